@@ -1,0 +1,31 @@
+/** The words of the house: findings, secrets, severities, reports. */
+export {
+  type Category,
+  categories,
+  type Finding,
+  type Frame,
+  type FrameLine,
+  type Place,
+} from './finding.ts';
+export { codeFingerprint, contextFingerprint, valueFingerprint } from './fingerprint.ts';
+export {
+  isShortfall,
+  type Note,
+  type Report,
+  type Skip,
+  type SkipReason,
+  type Stats,
+  type Suppressed,
+  skipReasons,
+} from './report.ts';
+export { Secret, type Visible } from './secret.ts';
+export {
+  bySeverity,
+  type Confidence,
+  confidences,
+  fails,
+  type Severity,
+  severities,
+  type Threshold,
+  thresholds,
+} from './severity.ts';

@@ -1,0 +1,64 @@
+import type { Finding } from './finding.ts';
+
+export const skipReasons = [
+  'binary',
+  'ignored',
+  'unreadable',
+  'vanished',
+  'submodule',
+  'lfs-pointer',
+  'missing-object',
+  'corrupt-object',
+  'shallow',
+  'too-deep',
+  'timeout',
+] as const;
+export type SkipReason = (typeof skipReasons)[number];
+
+/** Something that was asked for and not read. */
+export interface Skip {
+  path: string;
+  reason: SkipReason;
+  /** What happened, for people; without contents. */
+  detail?: string;
+}
+
+/** A finding that somebody silenced, and how. */
+export interface Suppressed {
+  finding: Finding;
+  by: 'inline' | 'baseline' | 'config' | 'ignore-file';
+  reason: string | null;
+  /** True when the change under judgement itself brought the suppression. */
+  addedHere: boolean;
+}
+
+/** Something that the reader should know and that is no finding: an allow comment that silences nothing, say. */
+export interface Note {
+  path: string | null;
+  line: number | null;
+  text: string;
+}
+
+export interface Stats {
+  /** Texts looked at: files, or blobs and commit messages. */
+  files: number;
+  bytes: number;
+  /** Wall time in milliseconds. */
+  ms: number;
+}
+
+/** The outcome of one scan. */
+export interface Report {
+  /** Everything that was asked for was read. */
+  complete: boolean;
+  findings: Finding[];
+  suppressed: Suppressed[];
+  skipped: Skip[];
+  notes: Note[];
+  stats: Stats;
+}
+
+/** Skips that are no shortfall: nothing there could have been read as text, or the team said not to. */
+export function isShortfall(skip: Skip): boolean {
+  return skip.reason !== 'binary' && skip.reason !== 'ignored';
+}
