@@ -1,0 +1,56 @@
+/** What is known of each vendor: key formats and revocation. One file a vendor; checksums/ is their arithmetic. */
+import { anthropic } from './anthropic.ts';
+import { atlassian } from './atlassian.ts';
+import { aws } from './aws.ts';
+import { azure } from './azure.ts';
+import { cloudflare } from './cloudflare.ts';
+import { databricks } from './databricks.ts';
+import { digitalocean } from './digitalocean.ts';
+import { discord } from './discord.ts';
+import { github } from './github.ts';
+import { gitlab } from './gitlab.ts';
+import { google } from './google.ts';
+import { huggingface } from './huggingface.ts';
+import { mailgun } from './mailgun.ts';
+import { npm } from './npm.ts';
+import { openai } from './openai.ts';
+import { otesse } from './otesse.ts';
+import { pypi } from './pypi.ts';
+import { sendgrid } from './sendgrid.ts';
+import { shopify } from './shopify.ts';
+import { slack } from './slack.ts';
+import { square } from './square.ts';
+import { stripe } from './stripe.ts';
+import { telegram } from './telegram.ts';
+import { twilio } from './twilio.ts';
+import type { Vendor } from './vendor.ts';
+
+/** Otesse first, whose guidance sets the defaults. */
+export const vendors: readonly Vendor[] = [
+  otesse,
+  anthropic,
+  atlassian,
+  aws,
+  azure,
+  cloudflare,
+  databricks,
+  digitalocean,
+  discord,
+  github,
+  gitlab,
+  google,
+  huggingface,
+  mailgun,
+  npm,
+  openai,
+  pypi,
+  sendgrid,
+  shopify,
+  slack,
+  square,
+  stripe,
+  telegram,
+  twilio,
+];
+
+export type { KeyFormat, Revocation, Vendor } from './vendor.ts';
