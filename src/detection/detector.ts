@@ -1,0 +1,144 @@
+import { type Finding, type Place, Secret, type Visible } from '../model/index.ts';
+import type { KeyRule } from '../rules/index.ts';
+import { frameOf, type Redaction } from './frame.ts';
+import { matchLayers } from './layers.ts';
+import type { Match, TextRule } from './matcher/match.ts';
+import { RuleSet } from './matcher/rule-set.ts';
+import { findByTextRules } from './matcher/text-rules.ts';
+import { messageOf } from './message.ts';
+import { type Resolved, resolveOverlaps } from './overlap.ts';
+import { placementsOf } from './placement/index.ts';
+import { latin1 } from './text/latin1.ts';
+import { lineEnd, lineStart } from './text/lines.ts';
+import { origin, type Position, PositionWalk } from './text/position.ts';
+
+/** A text to look at: a whole file, or a part of one that is too large to hold. */
+export interface Text {
+  /** As shown; forward slashes. */
+  path: string;
+  /** UTF-8, or another superset of ASCII. */
+  bytes: Uint8Array;
+  /** Findings that begin in this range are reported; what lies around it is context. Default: all. */
+  owned?: { start: number; end: number };
+  /** Where `bytes` begins in the file. Default: at its start. */
+  position?: Position;
+}
+
+/** A match to be thought over once more. It holds the secret: whoever is asked keeps nothing of it. */
+export interface Candidate {
+  rule: string;
+  path: string;
+  secret: string;
+  /** The whole match, where the secret is a part of it. */
+  match: string;
+  /** The line that it begins in. */
+  line: string;
+}
+
+export interface DetectorOptions {
+  rules: readonly KeyRule[];
+  /** What equal secrets are recognised by (`Finding.secretId`). */
+  idKey: Uint8Array;
+  /** Patterns that a team wrote. */
+  textRules?: readonly TextRule[];
+  /** Whether somebody has declared a match harmless. */
+  isAllowed?: (candidate: Candidate) => boolean;
+}
+
+/** Text in, findings out: the key rules, ready to be applied to any number of texts. */
+export class Detector {
+  readonly #rules: RuleSet;
+  readonly #options: DetectorOptions;
+
+  constructor(options: DetectorOptions) {
+    this.#rules = new RuleSet(options.rules);
+    this.#options = options;
+  }
+
+  detect(text: Text): Finding[] {
+    const { bytes, owned } = text;
+    const matches = [
+      ...matchLayers(this.#rules, bytes, text.path),
+      ...findByTextRules(this.#options.textRules ?? [], bytes, text.path),
+    ].filter((match) => !this.#isAllowed(match, text));
+    if (matches.length === 0) return [];
+    const resolved = withoutNamedTwice(resolveOverlaps(matches), bytes);
+    const secrets = resolved.map((match) => new Secret(match.value, visiblePart(match)));
+    const redactions = resolved.map(({ cover }, i) => ({ ...cover, preview: secrets[i]!.preview }));
+    const walk = new PositionWalk(bytes, 0, text.position ?? origin);
+    const findings: Finding[] = [];
+    resolved.forEach((match, i) => {
+      const start = walk.to(match.start);
+      const end = walk.to(match.end);
+      if (owned && (match.start < owned.start || match.start >= owned.end)) return;
+      const place = {
+        path: text.path,
+        line: start.line,
+        column: start.column,
+        endLine: end.line,
+        endColumn: end.column,
+      };
+      findings.push(this.#finding(match, secrets[i]!, place, bytes, redactions[i]!, redactions));
+    });
+    return findings;
+  }
+
+  #isAllowed({ rule, value, matched, start }: Match, { path, bytes }: Text): boolean {
+    const { isAllowed } = this.#options;
+    if (!isAllowed) return false;
+    const line = Buffer.from(bytes.subarray(lineStart(bytes, start), lineEnd(bytes, start))).toString('utf8');
+    return isAllowed({ rule: rule.id, path, secret: value, match: matched, line });
+  }
+
+  #finding(
+    match: Resolved,
+    secret: Secret,
+    place: Place,
+    bytes: Uint8Array,
+    redaction: Redaction,
+    redactions: Redaction[],
+  ): Finding {
+    const { rule } = match;
+    const placements = placementsOf(match, place.path, bytes);
+    return {
+      rule: rule.id,
+      category: rule.category,
+      vendor: rule.vendor,
+      severity: rule.severity,
+      confidence: match.confidence,
+      ...place,
+      commit: null,
+      preview: secret.preview,
+      message: messageOf(match),
+      fingerprint: rule.format.guessable
+        ? secret.guardedFingerprint(rule.id, place.path, contextOf(bytes, match.start))
+        : secret.fingerprint(rule.id),
+      also: [...new Set([...match.also, ...placements])],
+      evidence: match.evidence,
+      places: [],
+      frame: frameOf(bytes, place.line, redaction, redactions),
+      secretId: rule.format.nameOnly ? null : secret.id(this.#options.idKey),
+    };
+  }
+}
+
+/** What a preview shows: the vendor's public prefix and the last four, or nothing of what may be guessed. */
+function visiblePart({ rule: { format }, prefix, value }: Resolved): Visible {
+  if (format.nameOnly) return { head: value.length, tail: 0 };
+  if (format.visible) return format.visible;
+  return format.guessable ? { head: 0, tail: 0 } : { head: prefix, tail: 4 };
+}
+
+/** A variable's telling name is no news on a line whose secret is reported. */
+function withoutNamedTwice(matches: Resolved[], bytes: Uint8Array): Resolved[] {
+  const lineOf = (match: Resolved): number => lineStart(bytes, match.start);
+  const lines = new Set(matches.filter(({ rule }) => !rule.format.nameOnly).map(lineOf));
+  return matches.filter((match) => !match.rule.format.nameOnly || !lines.has(lineOf(match)));
+}
+
+/** What leads to a value on its line, for the fingerprint of values that may be guessed. */
+function contextOf(bytes: Uint8Array, start: number): string {
+  return latin1(bytes, Math.max(lineStart(bytes, start), start - 120), start)
+    .replace(/\s+/g, ' ')
+    .trim();
+}

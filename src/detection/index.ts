@@ -1,0 +1,6 @@
+/** Text in, findings out. Pure: the caller brings the bytes. */
+export { type Candidate, Detector, type DetectorOptions, type Text } from './detector.ts';
+export type { TextRule } from './matcher/match.ts';
+export { type Environment, environmentOf } from './placement/index.ts';
+export { fromUtf16, sniff, toText } from './text/encoding.ts';
+export { advance, origin, type Position } from './text/position.ts';

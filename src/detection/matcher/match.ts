@@ -1,0 +1,84 @@
+import type { Confidence } from '../../model/index.ts';
+import type { KeyRule } from '../../rules/index.ts';
+import type { Sighting } from '../prefilter/index.ts';
+import type { Source } from '../text/source.ts';
+import { standsAlone } from './boundary.ts';
+import { entropy } from './entropy.ts';
+import { isPlaceholder } from './placeholder.ts';
+import type { RuleSet } from './rule-set.ts';
+
+/** A credential found in a text, by byte offsets into it. */
+export interface Match {
+  rule: KeyRule;
+  start: number;
+  end: number;
+  /** The secret itself, decoded from UTF-8. */
+  value: string;
+  /** The whole match, where the secret is a part of it. */
+  matched: string;
+  /** How many characters at its start are the vendor's public prefix. */
+  prefix: number;
+  confidence: Confidence;
+  evidence: string[];
+}
+
+const defaultEntropy = 2.5;
+/** How far back `before` may look. */
+const reach = 96;
+
+/** A rule that finds its secrets itself. Offsets are UTF-16 units of the text. */
+export interface TextRule {
+  rule: KeyRule;
+  find(text: string, path: string): { start: number; end: number }[];
+}
+
+/** Tries each rule where one of its keywords was sighted. */
+export function findMatches(rules: RuleSet, source: Source, sightings: readonly Sighting[]): Match[] {
+  const matches: Match[] = [];
+  for (const { keyword, offset } of sightings) {
+    for (const rule of rules.rulesOf(keyword)) {
+      const match = matchAt(rules, rule, source, offset, keyword);
+      if (match) matches.push(match);
+    }
+  }
+  return matches;
+}
+
+function matchAt(rules: RuleSet, rule: KeyRule, source: Source, offset: number, keyword: string): Match | null {
+  const { format } = rule;
+  const text = source.latin1;
+  const pattern = rules.pattern(rule);
+  pattern.lastIndex = offset;
+  const found = pattern.exec(text);
+  if (!found) return null;
+  let [start, end] = found.indices!.groups?.secret ?? found.indices![0]!;
+  let matchStart = offset;
+  if (format.before) {
+    const lead = format.before.exec(text.slice(Math.max(0, offset - reach), offset));
+    if (!lead) return null;
+    matchStart = offset - lead[0].length;
+    if (start === offset) start = matchStart;
+  }
+  if (!standsAlone(text, matchStart, offset + found[0].length, format.boundary)) return null;
+  const raw = text.slice(start, end);
+  const value = Buffer.from(raw, 'latin1').toString('utf8');
+  const prefix = start === offset ? keyword.length : 0;
+  const random = value.slice(prefix);
+  if (!format.neverPlaceholder && isPlaceholder(random)) return null;
+  const matched = text.slice(matchStart, offset + found[0].length);
+  const bits = entropy(random);
+  if (bits < (format.entropy ?? defaultEntropy)) return null;
+  if (format.accept && !format.accept({ value, matched, path: source.path })) return null;
+  const evidence = [`keyword ${keyword}`, `entropy ${bits.toFixed(1)} bits a character`];
+  const confidence = weighChecksum(rule, value, evidence);
+  return { rule, start, end, value, matched, prefix, confidence, evidence };
+}
+
+function weighChecksum(rule: KeyRule, value: string, evidence: string[]): Confidence {
+  const { checksum } = rule.format;
+  if (!checksum) return rule.confidence;
+  const passes = checksum(value);
+  evidence.push(passes ? 'checksum matches' : 'checksum does not match');
+  if (passes) return 'high';
+  return rule.confidence === 'high' ? 'medium' : 'low';
+}
