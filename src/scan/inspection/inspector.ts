@@ -1,0 +1,61 @@
+import { Detector, type Text, toText } from '../../detection/index.ts';
+import { keyRules } from '../../rules/index.ts';
+import { findAllowComments } from '../suppression/index.ts';
+import { type Inspection, skipped } from './inspection.ts';
+import type { Setup } from './setup.ts';
+
+const lfsPointer = 'version https://git-lfs.github.com/spec/v1';
+
+/** Looks at one text after another: binary or not, what is found in it, which comments speak for it. */
+export class Inspector {
+  readonly #detector: Detector;
+
+  private constructor(detector: Detector) {
+    this.#detector = detector;
+  }
+
+  static async create(setup: Setup): Promise<Inspector> {
+    const { idKey } = setup;
+    if (setup.config === null && setup.gitleaks === null)
+      return new Inspector(new Detector({ rules: keyRules, idKey }));
+    // The parsers of settings are heavy, and most repositories have none.
+    const { teamRules } = await import('./team-rules.ts');
+    return new Inspector(new Detector({ rules: keyRules, idKey, ...teamRules(setup) }));
+  }
+
+  /** A whole file. */
+  inspect(path: string, bytes: Uint8Array): Inspection {
+    const decoded = toText(bytes);
+    if ('binary' in decoded) return skipped(path, 'binary');
+    if (bytes.length < 1_024 && isLfsPointer(bytes)) {
+      return skipped(path, 'lfs-pointer', 'only its pointer is here: run `git lfs pull`');
+    }
+    return { ...this.inspectText({ path, bytes: decoded.text }), bytes: bytes.length };
+  }
+
+  /** Text that is known to be text: a part of a file, a commit message. */
+  inspectText(text: Text): Inspection {
+    const findings = this.#detector.detect(text);
+    const comments = findings.length === 0 ? [] : commentsOf(text);
+    return { path: text.path, bytes: text.bytes.length, findings, comments, skip: null };
+  }
+}
+
+function commentsOf(text: Text): Inspection['comments'] {
+  const shift = (text.position?.line ?? 1) - 1;
+  const comments = findAllowComments(Buffer.from(text.bytes).toString('utf8'));
+  if (shift === 0) return comments;
+  return comments.map((comment) => ({
+    ...comment,
+    line: comment.line + shift,
+    lines: comment.lines.map((line) => line + shift),
+  }));
+}
+
+function isLfsPointer(bytes: Uint8Array): boolean {
+  return (
+    Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, lfsPointer.length)).toString(
+      'latin1',
+    ) === lfsPointer
+  );
+}

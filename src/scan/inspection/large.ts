@@ -1,0 +1,65 @@
+import { advance, fromUtf16, origin, sniff } from '../../detection/index.ts';
+import { type Inspection, skipped } from './inspection.ts';
+import type { Inspector } from './inspector.ts';
+
+/** Files up to this size are looked at whole, in bytes. */
+export const largest = 8 * 1024 * 1024;
+/** Text on either side of a part that is looked at again as context; no secret is longer. */
+const margin = 64 * 1024;
+
+/**
+ * A file too large to hold: looked at part by part, each with its surroundings, so that what lies on a seam is found
+ * once and lines and columns count from the file's start.
+ *
+ * @param pieces the file's bytes in order, cut anywhere
+ */
+export async function inspectLarge(
+  inspector: Inspector,
+  path: string,
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<Inspection> {
+  const total: Inspection = { path, bytes: 0, findings: [], comments: [], skip: null };
+  let position = origin;
+  let held: Uint8Array = new Uint8Array(0);
+  let owned = 0;
+  let encoding: ReturnType<typeof sniff> | null = null;
+  const look = (end: number): void => {
+    const part = inspector.inspectText({ path, bytes: held, position, owned: { start: owned, end } });
+    total.findings.push(...part.findings);
+    total.comments.push(
+      ...part.comments.filter(({ line }) => !total.comments.some((known) => known.line === line)),
+    );
+  };
+  for await (const part of parts(pieces, largest)) {
+    encoding ??= sniff(part);
+    if (encoding === 'binary') return skipped(path, 'binary');
+    total.bytes += part.length;
+    held = Buffer.concat([held, encoding === 'utf-8' ? part : fromUtf16(part, encoding)]);
+    const end = held.length - margin;
+    if (end <= owned) continue;
+    look(end);
+    const kept = Math.max(0, end - margin);
+    position = advance(position, held, 0, kept);
+    held = held.subarray(kept);
+    owned = end - kept;
+  }
+  look(held.length);
+  return total;
+}
+
+/** The same bytes in pieces of `size`, so that no UTF-16 unit is cut. */
+async function* parts(pieces: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of pieces) {
+    held.push(piece);
+    length += piece.length;
+    if (length < size) continue;
+    const all = Buffer.concat(held);
+    for (let at = 0; at + size <= all.length; at += size) yield all.subarray(at, at + size);
+    const rest = all.subarray(all.length - (all.length % size));
+    held = [rest];
+    length = rest.length;
+  }
+  if (length > 0) yield Buffer.concat(held);
+}

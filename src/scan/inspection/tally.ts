@@ -1,0 +1,31 @@
+import type { Skip } from '../../model/index.ts';
+import type { Inspection } from './inspection.ts';
+
+/** What looking at many texts has shown: those with findings whole, of the others only the count. */
+export interface Tally {
+  inspections: Inspection[];
+  skips: Skip[];
+  files: number;
+  bytes: number;
+}
+
+export function emptyTally(): Tally {
+  return { inspections: [], skips: [], files: 0, bytes: 0 };
+}
+
+export function count(tally: Tally, inspection: Inspection): void {
+  if (inspection.skip) {
+    tally.skips.push(inspection.skip);
+    return;
+  }
+  tally.files++;
+  tally.bytes += inspection.bytes;
+  if (inspection.findings.length > 0) tally.inspections.push(inspection);
+}
+
+export function merge(into: Tally, other: Tally): void {
+  for (const inspection of other.inspections) into.inspections.push(inspection);
+  for (const skip of other.skips) into.skips.push(skip);
+  into.files += other.files;
+  into.bytes += other.bytes;
+}

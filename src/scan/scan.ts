@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import {
+  type Category,
+  type Finding,
+  isShortfall,
+  type Note,
+  type Report,
+  type Suppressed,
+} from '../model/index.ts';
+import type { Inspection, Setup, Tally } from './inspection/index.ts';
+import type { Settings } from './settings/index.ts';
+import { markSharedSecrets } from './shared-secrets.ts';
+import { inspectRange, inspectStaged, type Range } from './sources/changes/index.ts';
+import { inspectHistory } from './sources/history/index.ts';
+import { inspectTree } from './sources/tree/index.ts';
+import { suppress } from './suppression/index.ts';
+import type { Progress } from './workers/index.ts';
+
+/** Where the text comes from. Paths are absolute, links resolved. */
+export type Source =
+  | { kind: 'tree'; target: string; gitignore: boolean }
+  | { kind: 'staged'; root: string }
+  | { kind: 'range'; root: string; range: Range }
+  | { kind: 'history'; root: string };
+
+export interface ScanRequest {
+  source: Source;
+  settings: Settings;
+  /** Only findings of this category. Default: all. */
+  only?: Category;
+  /** What equal secrets are recognised by; random unless the caller must recognise them later. */
+  idKey?: Uint8Array;
+  onProgress?: Progress;
+}
+
+/** The one way from a source to a report, whoever asks. */
+export async function scan(request: ScanRequest): Promise<Report> {
+  const started = performance.now();
+  const { settings, source } = request;
+  const setup: Setup = { idKey: request.idKey ?? randomBytes(32), ...settings.texts };
+  const tally = await inspect(source, settings.config.ignore, setup, request.onProgress);
+  const judged = judge(tally.inspections, settings, source.kind === 'range');
+  const findings = judged.findings.filter(
+    ({ category }) => request.only === undefined || category === request.only,
+  );
+  markSharedSecrets(findings);
+  linkPlaces(findings);
+  return {
+    complete: !tally.skips.some(isShortfall),
+    findings: findings.sort(byPlace),
+    suppressed: judged.suppressed,
+    skipped: tally.skips.sort((a, b) => compare(a.path, b.path)),
+    notes: [...settings.notes, ...judged.notes],
+    stats: { files: tally.files, bytes: tally.bytes, ms: Math.round(performance.now() - started) },
+  };
+}
+
+function inspect(
+  source: Source,
+  ignore: readonly string[],
+  setup: Setup,
+  onProgress?: Progress,
+): Promise<Tally> {
+  if (source.kind === 'tree') return inspectTree({ ...source, ignore }, setup, onProgress);
+  if (source.kind === 'staged') return inspectStaged(source.root, ignore, setup);
+  if (source.kind === 'range') return inspectRange(source.root, source.range, ignore, setup);
+  return inspectHistory(source.root, ignore, setup, onProgress);
+}
+
+interface Judged {
+  findings: Finding[];
+  suppressed: Suppressed[];
+  notes: Note[];
+}
+
+/** Each text's allow comments speak for that text alone: other commits have others under the same path. */
+function judge(
+  inspections: readonly Inspection[],
+  settings: Settings,
+  changeUnderJudgement: boolean,
+): Judged {
+  const judged: Judged = { findings: [], suppressed: [], notes: [] };
+  const { config, baselines, ignoreFiles } = settings;
+  for (const { path, findings, comments } of inspections) {
+    const verdict = suppress(findings, {
+      config,
+      comments: new Map([[path, comments]]),
+      baselines,
+      ignoreFiles,
+      changeUnderJudgement,
+    });
+    judged.findings.push(...verdict.findings);
+    judged.suppressed.push(...verdict.suppressed);
+    judged.notes.push(
+      ...verdict.problems.map(({ file, line, message }) => ({ path: file, line, text: message })),
+    );
+  }
+  return judged;
+}
+
+/** The first finding of a secret names the places of the others. */
+function linkPlaces(findings: readonly Finding[]): void {
+  const first = new Map<string, Finding>();
+  for (const finding of [...findings].sort(byPlace)) {
+    const earlier = first.get(finding.fingerprint);
+    if (!earlier) first.set(finding.fingerprint, finding);
+    else {
+      const { path, line, column, endLine, endColumn } = finding;
+      earlier.places.push({ path, line, column, endLine, endColumn });
+    }
+  }
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,36 @@
+import { defaultConfig } from '../config/defaults.ts';
+import type { SettingsText } from '../inspection/index.ts';
+import {
+  baselinePath,
+  configPath,
+  type NamedFiles,
+  type ReadText,
+  type Settings,
+  type SettingsFiles,
+} from './settings.ts';
+
+/** @throws SettingsError with the problems of all files together */
+export async function loadSettings(read: ReadText, named: NamedFiles = {}): Promise<Settings> {
+  const isToml = named.config?.file.endsWith('.toml') ?? false;
+  const files: SettingsFiles = {
+    config:
+      (isToml ? null : named.config) ??
+      (await find(read, configPath)) ??
+      (await find(read, configPath.replace('.yml', '.yaml'))),
+    gitleaks: (isToml ? named.config : null) ?? (await find(read, '.gitleaks.toml')),
+    baseline: named.baseline ?? (await find(read, baselinePath)),
+    gitleaksIgnore: await find(read, '.gitleaksignore'),
+  };
+  if (Object.values(files).every((file) => file === null)) {
+    const texts = { config: null, gitleaks: null };
+    return { config: defaultConfig, texts, baselines: [], ignoreFiles: [], notes: [] };
+  }
+  // The parsers are heavy, and most repositories have none of these files.
+  const { parseSettings } = await import('./parse.ts');
+  return parseSettings(files, read, named);
+}
+
+async function find(read: ReadText, file: string): Promise<SettingsText | null> {
+  const text = await read(file);
+  return text === null ? null : { text, file };
+}

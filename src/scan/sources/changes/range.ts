@@ -1,0 +1,146 @@
+import type { Finding } from '../../../model/index.ts';
+import { emptyTally, Inspector, merge, type Setup, type Tally } from '../../inspection/index.ts';
+import { type Commit, commitFormat, parseChanges, parseCommits } from '../git/changes.ts';
+import { readObjects } from '../git/objects.ts';
+import { shallowCommits } from '../git/revisions.ts';
+import { git } from '../git/run.ts';
+import { commitMessage } from '../history/locate.ts';
+import { ChangeReader } from './change-reader.ts';
+
+/** Commits by their full ids. */
+export interface Range {
+  /** Excluded, with everything before it. */
+  base: string;
+  head: string;
+}
+
+/** Source: every commit that `head` has and `base` lacks, also what a later one removes, and their messages. */
+export async function inspectRange(
+  root: string,
+  range: Range,
+  ignore: readonly string[],
+  setup: Setup,
+): Promise<Tally> {
+  const inspector = await Inspector.create(setup);
+  const { base, head } = range;
+  const log = await git(root, [
+    'log',
+    ...commitFormat,
+    '--reverse',
+    '--topo-order',
+    '--end-of-options',
+    head,
+    `^${base}`,
+    '--',
+  ]);
+  const commits = parseCommits(log.toString());
+  const tally = emptyTally();
+  const known = new Set<string>();
+  const grafted = await shallowCommits(root);
+  const reader = new ChangeReader(root, ignore, inspector);
+  await reader.read(commits.filter(({ id }) => !grafted.has(id)).flatMap(({ changes }) => changes));
+  for (const commit of commits) {
+    if (grafted.has(commit.id)) {
+      // Its parents are not here: what it brings cannot be told from what was there before.
+      tally.skips.push({
+        path: `commit ${commit.id.slice(0, 12)}`,
+        reason: 'shallow',
+        detail: 'its parent is not in this clone: run `git fetch --unshallow`',
+      });
+      continue;
+    }
+    const brought = reader.judge(commit.changes);
+    keepNew(brought, commit, known);
+    merge(tally, brought);
+  }
+  await inspectMessages(root, commits, inspector, tally);
+  if (tally.inspections.length > 0) await placeAtHead(root, range, tally, reader);
+  return tally;
+}
+
+/** A secret that an earlier commit of the range brought is that commit's, wherever it is carried to. */
+function keepNew(brought: Tally, commit: Commit, known: Set<string>): void {
+  for (const inspection of brought.inspections) {
+    inspection.findings = inspection.findings.filter(
+      ({ fingerprint, path }) => !known.has(`${fingerprint} ${path}`),
+    );
+    for (const finding of inspection.findings) finding.commit = commit.id;
+  }
+  for (const { findings } of brought.inspections) {
+    for (const { fingerprint, path } of findings) known.add(`${fingerprint} ${path}`);
+  }
+}
+
+async function inspectMessages(
+  root: string,
+  commits: readonly Commit[],
+  inspector: Inspector,
+  tally: Tally,
+): Promise<void> {
+  for (const object of await readObjects(
+    root,
+    commits.map(({ id }) => id),
+  )) {
+    if ('missing' in object) continue;
+    const blank = object.bytes.indexOf('\n\n');
+    const message = object.bytes.subarray(blank === -1 ? object.bytes.length : blank + 2);
+    const inspection = inspector.inspectText({ path: commitMessage, bytes: message });
+    for (const finding of inspection.findings) finding.commit = object.id;
+    merge(tally, {
+      inspections: inspection.findings.length > 0 ? [inspection] : [],
+      skips: [],
+      files: 1,
+      bytes: message.length,
+    });
+  }
+}
+
+/** Readers look at the head: a secret that still stands there is shown where it stands now; others say they are gone. */
+async function placeAtHead(
+  root: string,
+  { base, head }: Range,
+  tally: Tally,
+  reader: ChangeReader,
+): Promise<void> {
+  const output = await git(root, [
+    'diff',
+    '-z',
+    '--raw',
+    '--no-abbrev',
+    '-M',
+    '--no-ext-diff',
+    '--end-of-options',
+    base,
+    head,
+    '--',
+  ]);
+  const changes = parseChanges(output.toString());
+  await reader.read(changes);
+  const final = reader.judge(changes);
+  const standing = new Map<string, Finding[]>();
+  for (const { findings } of final.inspections) {
+    for (const finding of findings)
+      standing.set(finding.fingerprint, [...(standing.get(finding.fingerprint) ?? []), finding]);
+  }
+  for (const inspection of tally.inspections) {
+    const comments = final.inspections.find(({ path }) => path === inspection.path)?.comments;
+    let moved = false;
+    inspection.findings = inspection.findings.map((finding) => {
+      if (finding.path === commitMessage) return finding;
+      const candidates = standing.get(finding.fingerprint) ?? [];
+      const now = candidates.find(({ path }) => path === finding.path) ?? candidates[0];
+      if (!now)
+        return {
+          ...finding,
+          evidence: [...finding.evidence, 'removed by a later commit; it stays in the history'],
+        };
+      standing.set(
+        finding.fingerprint,
+        candidates.filter((other) => other !== now),
+      );
+      moved = true;
+      return { ...now, commit: finding.commit };
+    });
+    if (moved && comments) inspection.comments = comments;
+  }
+}

@@ -1,0 +1,64 @@
+/** One file that a commit (or the index, or a difference of two trees) brings. */
+export interface Change {
+  path: string;
+  /** Mode after the change: `100644`, `120000` (symbolic link), `160000` (submodule). */
+  mode: string;
+  /** Object after the change. */
+  id: string;
+  /** Objects before it: one a parent, none for a new file. */
+  before: string[];
+}
+
+/** A commit with what it brings. Merges bring only what none of their parents has. */
+export interface Commit {
+  id: string;
+  /** Seconds since 1970, as the author's clock had it. */
+  authored: number;
+  changes: Change[];
+}
+
+const absent = /^0+$/;
+
+/** For `git log`: what `parseCommits` reads. Nothing in it but paths comes from people, and those are delimited. */
+export const commitFormat = ['-z', '--raw', '--no-abbrev', '--root', '-M', '-c', '--format=%H %at'];
+
+/** Reads the output of `git log` with `commitFormat`. Deletions are left out. */
+export function parseCommits(output: string): Commit[] {
+  const commits: Commit[] = [];
+  const fields = output.split('\0');
+  for (let i = 0; i < fields.length; ) {
+    const field = fields[i]!.replace(/^\n/, '');
+    if (field.startsWith(':')) {
+      i = readChange(fields, i, commits.at(-1)!.changes);
+      continue;
+    }
+    const [id, authored] = field.trim().split(' ');
+    if (id) commits.push({ id, authored: Number(authored), changes: [] });
+    i++;
+  }
+  return commits;
+}
+
+/** Reads the output of `git diff -z --raw --no-abbrev`. Deletions are left out. */
+export function parseChanges(output: string): Change[] {
+  const changes: Change[] = [];
+  const fields = output.split('\0');
+  for (let i = 0; i < fields.length; ) i = fields[i] === '' ? i + 1 : readChange(fields, i, changes);
+  return changes;
+}
+
+/** One entry, of one parent (`:`) or of several (`::`), and its path or paths; gives the index after them. */
+function readChange(fields: readonly string[], at: number, changes: Change[]): number {
+  const header = fields[at]!.replace(/^\n/, '');
+  const parents = header.search(/[^:]/);
+  const parts = header.slice(parents).split(' ');
+  const ids = parts.slice(parents + 1, 2 * parents + 2);
+  const renamed = parents === 1 && /^[RC]/.test(parts.at(-1)!);
+  const after = at + (renamed ? 3 : 2);
+  const id = ids.pop()!;
+  if (!absent.test(id)) {
+    const before = ids.filter((other) => !absent.test(other));
+    changes.push({ path: fields[after - 1]!, mode: parts[parents]!, id, before });
+  }
+  return after;
+}

@@ -1,0 +1,65 @@
+import { stat } from 'node:fs/promises';
+import { UsageError } from '../../errors.ts';
+import { GitError, git } from './run.ts';
+
+/**
+ * The root of the working tree that holds `path`, or null where no repository is.
+ * @throws GitError where git refuses to look (an owner it does not trust, a broken repository)
+ */
+export async function repositoryRoot(path: string): Promise<string | null> {
+  try {
+    const output = await git(path, ['rev-parse', '--show-toplevel']);
+    return output.toString().replace(/\n$/, '') || null;
+  } catch (error) {
+    if (error instanceof GitError && /not a git repository|must be run in a work tree/i.test(error.message))
+      return null;
+    throw error;
+  }
+}
+
+/** The same for scans that need a repository. @throws UsageError where there is none */
+export async function requireRepository(path: string): Promise<string> {
+  if (!(await stat(path).catch(() => null))) throw new UsageError(`${path} does not exist`);
+  const root = await repositoryRoot(path);
+  if (root === null) throw new UsageError(`${path} is not in a git repository`);
+  return root;
+}
+
+/** The commit that a revision names. @throws UsageError where it names none */
+export async function resolveCommit(root: string, revision: string): Promise<string> {
+  // git reads what begins with a hyphen as an option, and no revision begins so.
+  if (revision === '' || revision.startsWith('-') || /[\0\n]/.test(revision)) {
+    throw new UsageError(`"${revision}" is not a revision`);
+  }
+  try {
+    return (await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]))
+      .toString()
+      .trim();
+  } catch (error) {
+    if (error instanceof GitError) {
+      throw new UsageError(`no commit "${revision}" in ${root}: fetch it, or check the spelling`);
+    }
+    throw error;
+  }
+}
+
+/** Where two commits' histories part, or null where they share none (or the clone is too shallow to know). */
+export async function mergeBase(root: string, a: string, b: string): Promise<string | null> {
+  try {
+    return (await git(root, ['merge-base', a, b])).toString().trim() || null;
+  } catch (error) {
+    if (error instanceof GitError) return null;
+    throw error;
+  }
+}
+
+/** The commits whose parents a shallow clone lacks. */
+export async function shallowCommits(root: string): Promise<Set<string>> {
+  const shallow = (await git(root, ['rev-parse', '--is-shallow-repository'])).toString().trim();
+  if (shallow !== 'true') return new Set();
+  const { readFile } = await import('node:fs/promises');
+  const path = (await git(root, ['rev-parse', '--path-format=absolute', '--git-path', 'shallow']))
+    .toString()
+    .trim();
+  return new Set((await readFile(path, 'utf8')).split('\n').filter(Boolean));
+}

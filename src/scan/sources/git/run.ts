@@ -1,0 +1,96 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { UsageError } from '../../errors.ts';
+
+/**
+ * Settings that keep a scanned repository from running commands of its own and from changing what git prints. They
+ * come before the subcommand.
+ */
+const hardened = [
+  '--no-pager',
+  '--literal-pathspecs',
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.hooksPath=/dev/null',
+  '-c',
+  'core.quotePath=false',
+  '-c',
+  'log.showSignature=false',
+];
+
+/** What git inherits: no prompts, no translations, no locks taken for the sake of a faster next time. */
+export const gitEnvironment = { GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+
+/** git ended with an error; the message is its first line. */
+export class GitError extends UsageError {
+  override name = 'GitError';
+}
+
+export function gitArguments(root: string, args: readonly string[]): string[] {
+  return ['-C', root, ...hardened, ...args];
+}
+
+/** Runs git without a shell and gives its output. @throws GitError */
+export async function git(root: string, args: readonly string[], input?: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of gitStream(root, args, input)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** The same, piece by piece; leaving the loop early ends git. @throws GitError */
+export async function* gitStream(
+  root: string,
+  args: readonly string[],
+  input?: string,
+): AsyncGenerator<Buffer> {
+  const child = spawn('git', gitArguments(root, args), {
+    env: { ...process.env, ...gitEnvironment },
+    stdio: 'pipe',
+  });
+  let complaint = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    if (complaint.length < 4_096) complaint += chunk.toString();
+  });
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', (error) => reject(new GitError(notRunnable(error))));
+    child.once('close', resolve);
+  });
+  ended.catch(() => undefined); // awaited below; must not count as unhandled before that
+  child.stdin.on('error', () => undefined); // git may end before it has read everything
+  child.stdin.end(input ?? '');
+  let finished = false;
+  try {
+    yield* child.stdout as AsyncIterable<Buffer>;
+    finished = true;
+  } finally {
+    if (!finished) child.kill();
+  }
+  const code = await ended;
+  if (code !== 0) throw new GitError(firstLine(complaint) || `git ended with code ${code}`);
+}
+
+/** Runs git and waits; for worker threads, where waiting costs nobody anything. @throws GitError */
+export function gitSync(root: string, args: readonly string[], input: string, maxBytes: number): Buffer {
+  const { status, stdout, stderr, error } = spawnSync('git', gitArguments(root, args), {
+    env: { ...process.env, ...gitEnvironment },
+    input,
+    maxBuffer: maxBytes,
+  });
+  if (error) throw new GitError(notRunnable(error));
+  if (status !== 0) throw new GitError(firstLine(stderr.toString()) || `git ended with code ${status}`);
+  return stdout;
+}
+
+function notRunnable(error: Error): string {
+  const missing = 'code' in error && error.code === 'ENOENT';
+  return missing
+    ? 'git was not found on PATH: install git 2.31 or newer'
+    : `git could not be run: ${error.message}`;
+}
+
+function firstLine(complaint: string): string {
+  const lines = complaint.split('\n').filter(Boolean);
+  const fatal =
+    lines.find((line) => line.startsWith('fatal: ') || line.startsWith('error: ')) ?? lines[0] ?? '';
+  return `git: ${fatal.replace(/^(?:fatal|error): /, '')}`.slice(0, 300);
+}

@@ -1,0 +1,27 @@
+/** Source: the files of a working tree. */
+
+import { globMatcher } from '../../globs.ts';
+import type { Setup, Tally } from '../../inspection/index.ts';
+import { type Progress, runJob } from '../../workers/index.ts';
+import { shownPath } from '../path-name.ts';
+import { listTree } from './list.ts';
+
+export interface TreeOptions {
+  /** Absolute, links resolved. */
+  target: string;
+  /** Whether .gitignore counts. */
+  gitignore: boolean;
+  /** Globs of paths that the config leaves out. */
+  ignore: readonly string[];
+}
+
+export async function inspectTree(options: TreeOptions, setup: Setup, onProgress?: Progress): Promise<Tally> {
+  const { root, files, skips } = await listTree(options.target, { ignore: options.gitignore });
+  const isIgnored = globMatcher(options.ignore);
+  const kept = options.ignore.length === 0 ? files : files.filter((name) => !isIgnored(shownPath(name)));
+  const tally = await runJob({ kind: 'files', root, items: kept, setup }, onProgress);
+  tally.skips.push(...skips);
+  for (const name of files)
+    if (isIgnored(shownPath(name))) tally.skips.push({ path: shownPath(name), reason: 'ignored' });
+  return tally;
+}

@@ -1,0 +1,105 @@
+import { stat } from 'node:fs/promises';
+import { dirname, relative } from 'node:path';
+import type { Skip } from '../../../model/index.ts';
+import { UsageError } from '../../errors.ts';
+import { repositoryRoot } from '../git/revisions.ts';
+import { GitError, git } from '../git/run.ts';
+import { below, type PathName, pathName, shownPath } from '../path-name.ts';
+import { walk } from './walk.ts';
+
+/** The files of a working tree. Paths are relative to `root`. */
+export interface Listing {
+  root: string;
+  files: PathName[];
+  skips: Skip[];
+}
+
+/**
+ * What there is to scan below `target` (absolute, links resolved): in a repository what git tracks and what it would
+ * track (not what .gitignore names), elsewhere all files, .gitignore honoured too unless told not to.
+ * @throws UsageError when the target does not exist
+ */
+export async function listTree(target: string, { ignore }: { ignore: boolean }): Promise<Listing> {
+  const status = await stat(target).catch(() => null);
+  if (status === null) throw new UsageError(`${target} does not exist`);
+  const folder = status.isDirectory() ? target : dirname(target);
+  const repository = await repositoryRoot(folder);
+  const root = repository ?? folder;
+  const inside = relative(root, target).replaceAll('\\', '/');
+  if (!status.isDirectory()) return { root, files: [inside], skips: [] };
+  if (repository === null || !ignore || (inside !== '' && (await isIgnored(root, inside)))) {
+    return { root, ...walk(root, inside, { ignore: ignore && repository === null }) };
+  }
+  return { root, ...(await listRepository(root, inside)) };
+}
+
+/** A folder that somebody names although git ignores it is to be scanned. */
+async function isIgnored(root: string, inside: string): Promise<boolean> {
+  try {
+    await git(root, ['check-ignore', '--quiet', '--', inside]);
+    return true;
+  } catch (error) {
+    if (error instanceof GitError) return false;
+    throw error;
+  }
+}
+
+async function listRepository(root: string, inside: string): Promise<Omit<Listing, 'root'>> {
+  // With -t each entry says what it is: R stands for one that is deleted on disk, and comes after its H.
+  const args = ['ls-files', '-z', '-t', '--cached', '--deleted', '--others', '--exclude-standard', '--stage'];
+  const output = await git(root, inside === '' ? args : [...args, '--', inside]);
+  const files = new Map<string, PathName>();
+  const skips: Skip[] = [];
+  for (const entry of entriesOf(output)) {
+    const key = Buffer.from(entry.path).toString('latin1');
+    if (entry.tag === 'R') files.delete(key);
+    else if (entry.mode === '160000' || entry.path.at(-1) === 47)
+      await nested(root, pathName(entry.path), files, skips);
+    else files.set(key, pathName(entry.path));
+  }
+  return { files: [...files.values()], skips };
+}
+
+interface Entry {
+  tag: string;
+  mode: string | null;
+  path: Uint8Array;
+}
+
+/** Entries of `ls-files -z -t --stage`: `H 100644 <id> 0\tpath`, `? path`. */
+function* entriesOf(output: Buffer): Generator<Entry> {
+  for (let at = 0; at < output.length; ) {
+    const end = output.indexOf(0, at);
+    const tag = String.fromCharCode(output[at]!);
+    const tab = tag === '?' ? -1 : output.indexOf(9, at);
+    const staged = tab !== -1 && tab < end;
+    yield {
+      tag,
+      mode: staged ? output.toString('latin1', at + 2, at + 8) : null,
+      path: output.subarray(staged ? tab + 1 : at + 2, end),
+    };
+    at = end + 1;
+  }
+}
+
+/** A submodule or a repository inside this one: its own files where it is checked out. */
+async function nested(
+  root: string,
+  name: PathName,
+  files: Map<string, PathName>,
+  skips: Skip[],
+): Promise<void> {
+  const path = shownPath(name).replace(/\/$/, '');
+  const folder = `${root}/${path}`;
+  const here = await stat(below(folder, '.git')).catch(() => null);
+  if (here === null) {
+    skips.push({ path, reason: 'submodule', detail: 'not checked out: run `git submodule update --init`' });
+    return;
+  }
+  const inner = await listRepository(folder, '');
+  for (const file of inner.files) {
+    const bytes = Buffer.from(below(path, file));
+    files.set(bytes.toString('latin1'), pathName(bytes));
+  }
+  skips.push(...inner.skips.map((skip) => ({ ...skip, path: `${path}/${skip.path}` })));
+}

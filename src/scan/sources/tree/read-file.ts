@@ -1,0 +1,87 @@
+import { closeSync, constants, createReadStream, openSync, readlinkSync, readSync } from 'node:fs';
+import { sniff } from '../../../detection/index.ts';
+import { type Inspection, type Inspector, inspectLarge, largest, skipped } from '../../inspection/index.ts';
+import { below, type PathName, shownPath } from '../path-name.ts';
+
+const firstRead = 64 * 1024;
+/** Links are not followed, and a pipe that looks like a file does not keep us waiting. */
+const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** Reads files one after another into the same memory. */
+export class FileReader {
+  readonly #inspector: Inspector;
+  readonly #root: string;
+  readonly #buffer = Buffer.allocUnsafe(largest + 1);
+
+  constructor(inspector: Inspector, root: string) {
+    this.#inspector = inspector;
+    this.#root = root;
+  }
+
+  /** Never throws for what a file system can do to a file; the answer then says why it was not read. */
+  inspect(name: PathName): Inspection | Promise<Inspection> {
+    const path = shownPath(name);
+    try {
+      return this.#read(name, path);
+    } catch (error) {
+      return unreadable(path, error);
+    }
+  }
+
+  #read(name: PathName, path: string): Inspection | Promise<Inspection> {
+    const file = below(this.#root, name);
+    let descriptor: number;
+    try {
+      descriptor = openSync(file, flags);
+    } catch (error) {
+      // What git keeps of a symbolic link is the path it holds; where that leads is another file, or none of ours.
+      if (codeOf(error) === 'ELOOP') return this.#inspector.inspect(path, readlinkSync(file, 'buffer'));
+      throw error;
+    }
+    let length: number;
+    try {
+      length = this.#fill(descriptor);
+    } catch (error) {
+      closeSync(descriptor);
+      throw error;
+    }
+    if (length > largest) return this.#readLarge(descriptor, path);
+    closeSync(descriptor);
+    return this.#inspector.inspect(path, this.#buffer.subarray(0, length));
+  }
+
+  /** Bytes read: all of the file, or its beginning if it is binary, or more than `largest`. */
+  #fill(descriptor: number): number {
+    let length = readSync(descriptor, this.#buffer, 0, firstRead, 0);
+    if (length < firstRead || sniff(this.#buffer.subarray(0, length)) === 'binary') return length;
+    while (length <= largest) {
+      const read = readSync(descriptor, this.#buffer, length, this.#buffer.length - length, length);
+      if (read === 0) break;
+      length += read;
+    }
+    return length;
+  }
+
+  async #readLarge(descriptor: number, path: string): Promise<Inspection> {
+    try {
+      const stream = createReadStream('', { fd: descriptor, start: 0, highWaterMark: 1024 * 1024 });
+      return await inspectLarge(this.#inspector, path, stream);
+    } catch (error) {
+      return unreadable(path, error);
+    }
+  }
+}
+
+function unreadable(path: string, error: unknown): Inspection {
+  const code = codeOf(error);
+  if (code === undefined) throw error;
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return skipped(path, 'vanished', 'it was there when the scan began');
+  return skipped(path, 'unreadable', code);
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error
+    ? error.code
+    : undefined;
+}
