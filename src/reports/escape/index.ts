@@ -1,0 +1,4 @@
+/** Makes text from strangers harmless where it is shown: in a terminal, in Markdown, in a link. */
+export { linkTarget } from './link.ts';
+export { markdownCode, markdownText } from './markdown.ts';
+export { printable, shortened } from './printable.ts';

@@ -1,0 +1,11 @@
+/** An example as a reader sees it: `…` where random text would stand. */
+export function readable(example: string): string {
+  return example.replace(/(?:\{\{\w+(?::\d+)?\}\})+/g, '…');
+}
+
+/** A block of code whose fence is longer than any in it. */
+export function fenced(code: string): string {
+  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}text\n${code}\n${fence}`;
+}

@@ -1,0 +1,37 @@
+import type { Confidence } from '../../model/index.ts';
+import type { Rule } from '../../rules/index.ts';
+import { fenced, readable } from './example.ts';
+import { ruleHelp } from './help.ts';
+import { vendorName } from './vendor-name.ts';
+
+const certainty: Record<Confidence, string> = {
+  high: 'high',
+  medium: 'medium',
+  low: 'low (advice: never fails a check)',
+};
+
+/** docs/rules/<id>.md */
+export function renderRulePage(rule: Rule): string {
+  const facts = [
+    `**Severity:** ${rule.severity}`,
+    `**Confidence:** ${certainty[rule.confidence]}`,
+    ...(rule.vendor === null ? [] : [`**Vendor:** ${vendorName(rule.vendor)}`]),
+  ];
+  const sections = [
+    `# ${rule.title}`,
+    `\`${rule.id}\``,
+    facts.join(' · '),
+    ...ruleHelp({ ...rule, references: [], cwe: [] }, 2),
+    ...examples('Reported', rule.bad),
+    ...examples('Not reported', rule.good),
+    ...ruleHelp({ ...rule, why: '', fix: [] }, 2),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+/** In one block, since most examples are one line; those of several lines are set apart. */
+function examples(heading: string, list: readonly string[]): string[] {
+  if (list.length === 0) return [];
+  const separator = list.some((example) => example.includes('\n')) ? '\n\n' : '\n';
+  return [`## ${heading}`, fenced(list.map(readable).join(separator))];
+}
