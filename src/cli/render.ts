@@ -1,0 +1,13 @@
+import type { Report } from '../model/index.ts';
+import { renderJson, renderMarkdown, renderSarif, renderText, type TextOptions } from '../reports/index.ts';
+import { version } from './version.ts';
+
+export type Format = 'text' | 'json' | 'sarif' | 'markdown';
+
+export function renderReport(report: Report, format: Format, options: TextOptions): string {
+  const { failOn, scanned } = options;
+  if (format === 'json') return renderJson(report);
+  if (format === 'sarif') return renderSarif(report, { version });
+  if (format === 'markdown') return renderMarkdown(report, { failOn, scanned });
+  return renderText(report, options);
+}
