@@ -1,0 +1,30 @@
+/**
+ * Writes what is generated from the code: the schema of the config file, its defaults, the pages of the rules. With
+ * `--into DIR` below DIR instead, for the gate that compares.
+ */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { renderRuleIndex, renderRulePage } from '../src/reports/index.ts';
+import { rules } from '../src/rules/index.ts';
+import { configJsonSchema } from '../src/scan/config/index.ts';
+import { configSchema } from '../src/scan/config/schema.ts';
+
+const into = process.argv[2] === '--into' ? process.argv[3]! : '.';
+
+const files: Record<string, string> = {
+  'schema/otesse-guard.schema.json': json(configJsonSchema()),
+  'src/scan/config/defaults.json': json(configSchema.parse({})),
+  'docs/rules/README.md': renderRuleIndex(rules),
+};
+for (const rule of rules) files[`docs/rules/${rule.id}.md`] = renderRulePage(rule);
+
+// A rule that is no more leaves no page behind.
+await rm(join(into, 'docs/rules'), { recursive: true, force: true });
+for (const [path, text] of Object.entries(files)) {
+  await mkdir(dirname(join(into, path)), { recursive: true });
+  await writeFile(join(into, path), text);
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
