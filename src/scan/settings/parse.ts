@@ -6,8 +6,7 @@ import {
   parseConfig,
   parseGitleaksConfig,
 } from '../config/index.ts';
-import { parseBaseline } from '../suppression/baseline.ts';
-import { parseGitleaksIgnore } from '../suppression/gitleaks-ignore.ts';
+import { parseBaseline, parseGitleaksIgnore } from '../suppression/known/index.ts';
 import {
   type NamedFiles,
   type ReadText,

@@ -7,7 +7,6 @@ import {
   type Tally,
 } from '../inspection/index.ts';
 import type { ObjectInfo } from '../sources/git/objects.ts';
-import { inspectBlobs } from '../sources/history/inspect-blobs.ts';
 import type { PathName } from '../sources/path-name.ts';
 import { FileReader } from '../sources/tree/read-file.ts';
 
@@ -29,6 +28,8 @@ export async function work(
 ): Promise<Tally> {
   const tally = emptyTally();
   if (job.kind === 'blobs') {
+    // Running git takes modules that a thread which reads files can do without.
+    const { inspectBlobs } = await import('../sources/history/inspect-blobs.ts');
     for (let i = Atomics.add(taken, 0, 1); i < job.items.length; i = Atomics.add(taken, 0, 1)) {
       await inspectBlobs(job.root, job.items[i]!, inspector, tally);
       onItem?.();

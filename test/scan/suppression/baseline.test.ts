@@ -2,7 +2,8 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Finding, valueFingerprint } from '../../../src/model/index.ts';
-import { type KnownFindings, parseBaseline, writeBaseline } from '../../../src/scan/suppression/index.ts';
+import type { KnownFindings } from '../../../src/scan/suppression/index.ts';
+import { parseBaseline, writeBaseline } from '../../../src/scan/suppression/known/index.ts';
 import { fill } from '../../support/samples.ts';
 import { finding } from './finding.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Finding } from '../../../src/model/index.ts';
-import { parseGitleaksIgnore } from '../../../src/scan/suppression/index.ts';
+import { parseGitleaksIgnore } from '../../../src/scan/suppression/known/index.ts';
 import { finding } from './finding.ts';
 
 const commit = 'c'.repeat(40);

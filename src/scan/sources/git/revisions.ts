@@ -1,19 +1,19 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import { GitError, git } from './run.ts';
 
 /**
- * The root of the working tree that holds `path`, or null where no repository is.
- * @throws GitError where git refuses to look (an owner it does not trust, a broken repository)
+ * The root of the working tree that holds `path`, or null where no repository is. Looks for itself: starting git to ask
+ * takes as long as scanning a hundred files.
  */
 export async function repositoryRoot(path: string): Promise<string | null> {
-  try {
-    const output = await git(path, ['rev-parse', '--show-toplevel']);
-    return output.toString().replace(/\n$/, '') || null;
-  } catch (error) {
-    if (error instanceof GitError && /not a git repository|must be run in a work tree/i.test(error.message))
-      return null;
-    throw error;
+  for (let folder = path; ; folder = dirname(folder)) {
+    const git = join(folder, '.git');
+    const status = await stat(git).catch(() => null);
+    // A worktree or a submodule has a file that names the folder; git passes over folders that are no repository.
+    if (status?.isFile() || (status && (await stat(join(git, 'HEAD')).catch(() => null)))) return folder;
+    if (dirname(folder) === folder) return null;
   }
 }
 
@@ -57,7 +57,6 @@ export async function mergeBase(root: string, a: string, b: string): Promise<str
 export async function shallowCommits(root: string): Promise<Set<string>> {
   const shallow = (await git(root, ['rev-parse', '--is-shallow-repository'])).toString().trim();
   if (shallow !== 'true') return new Set();
-  const { readFile } = await import('node:fs/promises');
   const path = (await git(root, ['rev-parse', '--path-format=absolute', '--git-path', 'shallow']))
     .toString()
     .trim();

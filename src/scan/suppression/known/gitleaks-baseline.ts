@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { valueFingerprint } from '../../model/index.ts';
-import { keyRules } from '../../rules/index.ts';
-import { type KnownFindings, placeKey, plainPath } from './matches.ts';
+import { valueFingerprint } from '../../../model/index.ts';
+import { keyRules } from '../../../rules/index.ts';
+import { type KnownFindings, placeKey, plainPath } from '../matches.ts';
 
 /** What we read of a gitleaks report (`--report-format json`), its other fields aside. */
 export const gitleaksReportSchema = z.array(

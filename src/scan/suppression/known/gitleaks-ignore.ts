@@ -1,5 +1,5 @@
-import { type Problem, tooLarge } from '../config/index.ts';
-import { type KnownFindings, placeKey, plainPath } from './matches.ts';
+import { type Problem, tooLarge } from '../../config/index.ts';
+import { type KnownFindings, placeKey, plainPath } from '../matches.ts';
 
 const entry = /^(?:([0-9a-f]{40}|[0-9a-f]{64}):)?(.+):([^:]+):(\d+)$/;
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Problem, tooLarge } from '../config/index.ts';
+import { type Problem, tooLarge } from '../../config/index.ts';
 
 /** JSON text as data, or the problem with it. V8's own messages quote the text and are not passed on. */
 export function readJson(text: string, file: string): { value: unknown } | { problems: Problem[] } {
