@@ -12,8 +12,9 @@ export function alphabetOf(characters: string): Uint8Array {
 }
 
 /**
- * Unbroken runs of at least `shortest` bytes of an alphabet. Such a run covers every n-th byte of the text, so the
- * search looks at one byte in `shortest` and only then at its neighbours.
+ * Unbroken runs of at least `shortest` bytes of an alphabet. Each look begins at the last byte of the shortest run that
+ * could start here and goes back: the first byte that is none of the alphabet rules out all before it, so most bytes
+ * are never looked at.
  */
 export function* runsOf(
   bytes: Uint8Array,
@@ -22,13 +23,16 @@ export function* runsOf(
   within?: Run,
 ): Generator<Run> {
   const last = within?.end ?? bytes.length;
-  let done = within?.start ?? 0;
-  for (let probe = done + shortest - 1; probe < last; probe += shortest) {
-    if (probe < done || alphabet[bytes[probe]!] === 0) continue;
-    let start = probe;
-    while (start > done && alphabet[bytes[start - 1]!] === 1) start--;
-    done = Math.min(last, runEnd(bytes, alphabet, probe));
-    if (done - start >= shortest) yield { start, end: done };
+  let start = within?.start ?? 0;
+  while (start + shortest <= last) {
+    let at = start + shortest - 1;
+    while (at >= start && alphabet[bytes[at]!] === 1) at--;
+    if (at < start) {
+      const end = Math.min(last, runEnd(bytes, alphabet, start + shortest));
+      yield { start, end };
+      at = end;
+    }
+    start = at + 1;
   }
 }
 
