@@ -20,6 +20,8 @@ export interface Text {
   bytes: Uint8Array;
   /** Findings that begin in this range are reported; what lies around it is context. Default: all. */
   owned?: { start: number; end: number };
+  /** The whole file, where `bytes` is a part of it: the values of names are looked up there. Default: `bytes`. */
+  whole?: Uint8Array;
   /** Where `bytes` begins in the file. Default: at its start. */
   position?: Position;
 }
@@ -58,7 +60,7 @@ export class Detector {
   detect(text: Text): Finding[] {
     const { bytes, owned } = text;
     const matches = [
-      ...matchLayers(this.#rules, bytes, text.path),
+      ...matchLayers(this.#rules, text),
       ...findByTextRules(this.#options.textRules ?? [], bytes, text.path),
     ].filter((match) => !this.#isAllowed(match, text));
     if (matches.length === 0) return [];

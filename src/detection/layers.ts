@@ -8,9 +8,16 @@ import { Source } from './text/source.ts';
 /** Encodings inside encodings are followed this far. */
 const deepest = 5;
 
+/** A text, and the file that it is a part of. */
+export interface LayeredText {
+  path: string;
+  bytes: Uint8Array;
+  whole?: Uint8Array;
+}
+
 /** Matches in a text and in whatever is encoded inside it, each at the place of the outermost encoded form. */
-export function matchLayers(rules: RuleSet, bytes: Uint8Array, path: string): Match[] {
-  const source = new Source(bytes, path);
+export function matchLayers(rules: RuleSet, { bytes, path, whole }: LayeredText): Match[] {
+  const source = new Source(bytes, path, whole);
   const seen = rules.prefilter.look(bytes);
   const matches = findMatches(rules, source, seen.keywords);
   const place = (layer: Layer): void => {
@@ -31,7 +38,8 @@ function matchesInside(rules: RuleSet, layer: Layer, path: string, depth: number
     isReadable(source.bytes, start, end),
   );
   if (depth < deepest && isReadable(source.bytes, 0, source.bytes.length)) {
-    for (const inner of encodedLayers(source, seen)) matches.push(...matchesInside(rules, inner, path, depth + 1));
+    for (const inner of encodedLayers(source, seen))
+      matches.push(...matchesInside(rules, inner, path, depth + 1));
   }
   for (const match of matches) match.evidence = [`found in ${layer.encoding}`, ...match.evidence];
   return matches;

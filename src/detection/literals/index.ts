@@ -37,5 +37,5 @@ function* joined(source: Source, expressions: Iterable<Operand[]>): Generator<La
 
 function textOf({ literal, name }: Operand, source: Source): string {
   if (literal !== null) return literal;
-  return (name !== null && constantOf(source.latin1, name)) || unknown;
+  return (name !== null && constantOf(source.latin1Whole, name)) || unknown;
 }

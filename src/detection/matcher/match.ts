@@ -44,7 +44,13 @@ export function findMatches(rules: RuleSet, source: Source, sightings: readonly 
   return matches;
 }
 
-function matchAt(rules: RuleSet, rule: KeyRule, source: Source, offset: number, keyword: string): Match | null {
+function matchAt(
+  rules: RuleSet,
+  rule: KeyRule,
+  source: Source,
+  offset: number,
+  keyword: string,
+): Match | null {
   const { format } = rule;
   const text = source.latin1;
   const pattern = rules.pattern(rule);

@@ -10,17 +10,21 @@ const lfsPointer = 'version https://git-lfs.github.com/spec/v1';
 export class Inspector {
   readonly #detector: Detector;
 
-  private constructor(detector: Detector) {
+  /** Whether every rule looks at a place and its surroundings only; a team's own patterns may look anywhere. */
+  readonly canLookAtParts: boolean;
+
+  private constructor(detector: Detector, canLookAtParts: boolean) {
     this.#detector = detector;
+    this.canLookAtParts = canLookAtParts;
   }
 
   static async create(setup: Setup): Promise<Inspector> {
     const { idKey } = setup;
     if (setup.config === null && setup.gitleaks === null)
-      return new Inspector(new Detector({ rules: keyRules, idKey }));
+      return new Inspector(new Detector({ rules: keyRules, idKey }), true);
     // The parsers of settings are heavy, and most repositories have none.
     const { teamRules } = await import('./team-rules.ts');
-    return new Inspector(new Detector({ rules: keyRules, idKey, ...teamRules(setup) }));
+    return new Inspector(new Detector({ rules: keyRules, idKey, ...teamRules(setup) }), false);
   }
 
   /** A whole file. */
@@ -31,6 +35,12 @@ export class Inspector {
       return skipped(path, 'lfs-pointer', 'only its pointer is here: run `git lfs pull`');
     }
     return { ...this.inspectText({ path, bytes: decoded.text }), bytes: bytes.length };
+  }
+
+  /** The message of a commit or a tag, given the whole object: before it come headers with names and signatures. */
+  inspectMessage(path: string, object: Uint8Array): Inspection {
+    const blank = Buffer.from(object.buffer, object.byteOffset, object.byteLength).indexOf('\n\n');
+    return this.inspectText({ path, bytes: object.subarray(blank === -1 ? object.length : blank + 2) });
   }
 
   /** Text that is known to be text: a part of a file, a commit message. */

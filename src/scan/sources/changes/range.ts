@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/index.ts';
-import { emptyTally, Inspector, merge, type Setup, type Tally } from '../../inspection/index.ts';
+import { count, emptyTally, Inspector, merge, type Setup, type Tally } from '../../inspection/index.ts';
 import { type Commit, commitFormat, parseChanges, parseCommits } from '../git/changes.ts';
 import { readObjects } from '../git/objects.ts';
 import { shallowCommits } from '../git/revisions.ts';
@@ -77,21 +77,15 @@ async function inspectMessages(
   inspector: Inspector,
   tally: Tally,
 ): Promise<void> {
-  for (const object of await readObjects(
-    root,
-    commits.map(({ id }) => id),
-  )) {
-    if ('missing' in object) continue;
-    const blank = object.bytes.indexOf('\n\n');
-    const message = object.bytes.subarray(blank === -1 ? object.bytes.length : blank + 2);
-    const inspection = inspector.inspectText({ path: commitMessage, bytes: message });
-    for (const finding of inspection.findings) finding.commit = object.id;
-    merge(tally, {
-      inspections: inspection.findings.length > 0 ? [inspection] : [],
-      skips: [],
-      files: 1,
-      bytes: message.length,
-    });
+  const ids = commits.map(({ id }) => id);
+  for await (const objects of readObjects(root, ids)) {
+    for (const object of objects) {
+      // git has just read them all to list what they change.
+      if (!('bytes' in object)) continue;
+      const inspection = inspector.inspectMessage(commitMessage, object.bytes);
+      for (const finding of inspection.findings) finding.commit = object.id;
+      count(tally, inspection);
+    }
   }
 }
 

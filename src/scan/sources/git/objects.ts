@@ -1,47 +1,80 @@
-import { git, gitStream, gitSync } from './run.ts';
+import { GitError, git, gitStream } from './run.ts';
 
 /** An object of the repository, or why it could not be read. */
-export type GitObject = { id: string; type: string; bytes: Buffer } | { id: string; missing: true };
+export type GitObject =
+  | { id: string; type: string; bytes: Buffer }
+  | { id: string; missing: true }
+  | { id: string; corrupt: string };
 
-/** The header line that `cat-file --batch` prints takes at most this many bytes. */
-const headerBytes = 128;
-
-/**
- * Reads objects at once; all of them are in memory together.
- *
- * @param bytes the sum of their sizes, as far as it is known
- */
-export async function readObjects(root: string, ids: readonly string[]): Promise<GitObject[]> {
-  if (ids.length === 0) return [];
-  const output = await git(root, ['cat-file', '--batch', '--buffer'], `${ids.join('\n')}\n`);
-  return [...parseBatch(output)];
+/** Reads objects in order, and gives as many at once as git has sent. */
+export async function* readObjects(root: string, ids: readonly string[]): AsyncGenerator<GitObject[]> {
+  let asked = ids;
+  while (asked.length > 0) {
+    let answered = 0;
+    try {
+      const output = gitStream(root, ['cat-file', '--batch', '--buffer'], `${asked.join('\n')}\n`);
+      for await (const objects of parseBatch(output)) {
+        answered += objects.length;
+        yield objects;
+      }
+      return;
+    } catch (error) {
+      // git gives up at the first object that is damaged: that one is named, the others are asked for again.
+      if (!(error instanceof GitError) || answered >= asked.length) throw error;
+      yield [{ id: asked[answered]!, corrupt: error.message }];
+      asked = asked.slice(answered + 1);
+    }
+  }
 }
 
-/** The same for worker threads. */
-export function readObjectsSync(root: string, ids: readonly string[], bytes: number): GitObject[] {
-  const most = bytes + ids.length * headerBytes + 65_536;
-  return [...parseBatch(gitSync(root, ['cat-file', '--batch', '--buffer'], `${ids.join('\n')}\n`, most))];
+async function* parseBatch(output: AsyncIterable<Buffer>): AsyncGenerator<GitObject[]> {
+  let held: Buffer[] = [];
+  let length = 0;
+  let needed = 1;
+  for await (const chunk of output) {
+    held.push(chunk);
+    length += chunk.length;
+    // Large objects come in many chunks: they are put together once, not at each.
+    if (length < needed) continue;
+    const { objects, rest, needed: next } = completeObjects(held.length === 1 ? chunk : Buffer.concat(held));
+    held = [rest];
+    length = rest.length;
+    needed = next;
+    if (objects.length > 0) yield objects;
+  }
+}
+
+interface Parsed {
+  objects: GitObject[];
+  /** What is left over, the beginning of an object. */
+  rest: Buffer;
+  /** How many bytes that object takes, as far as is known. */
+  needed: number;
+}
+
+/** Reads entries `<id> <type> <size>\n<bytes>\n` and `<id> missing\n`. */
+function completeObjects(output: Buffer): Parsed {
+  const objects: GitObject[] = [];
+  for (let at = 0; ; ) {
+    const newline = output.indexOf(10, at);
+    if (newline === -1) return { objects, rest: output.subarray(at), needed: output.length - at + 1 };
+    const [id, type, size] = output.toString('latin1', at, newline).split(' ') as [string, string, string?];
+    const start = newline + 1;
+    if (size === undefined) {
+      objects.push({ id, missing: true });
+      at = start;
+      continue;
+    }
+    const end = start + Number(size);
+    if (end >= output.length) return { objects, rest: output.subarray(at), needed: end + 1 - at };
+    objects.push({ id, type, bytes: output.subarray(start, end) });
+    at = end + 1;
+  }
 }
 
 /** One object, piece by piece, however large. */
 export function streamBlob(root: string, id: string): AsyncGenerator<Buffer> {
   return gitStream(root, ['cat-file', 'blob', id]);
-}
-
-function* parseBatch(output: Buffer): Generator<GitObject> {
-  let at = 0;
-  while (at < output.length) {
-    const newline = output.indexOf(10, at);
-    const [id, type, size] = output.toString('latin1', at, newline).split(' ') as [string, string, string?];
-    at = newline + 1;
-    if (size === undefined) {
-      yield { id, missing: true };
-      continue;
-    }
-    const end = at + Number(size);
-    yield { id, type, bytes: output.subarray(at, end) };
-    at = end + 1;
-  }
 }
 
 /** What is known of an object without reading it. `size` is in bytes. */

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { UsageError } from '../../errors.ts';
 
 /**
@@ -19,14 +19,14 @@ const hardened = [
 ];
 
 /** What git inherits: no prompts, no translations, no locks taken for the sake of a faster next time. */
-export const gitEnvironment = { GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+const gitEnvironment = { GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
 
 /** git ended with an error; the message is its first line. */
 export class GitError extends UsageError {
   override name = 'GitError';
 }
 
-export function gitArguments(root: string, args: readonly string[]): string[] {
+function gitArguments(root: string, args: readonly string[]): string[] {
   return ['-C', root, ...hardened, ...args];
 }
 
@@ -67,18 +67,6 @@ export async function* gitStream(
   }
   const code = await ended;
   if (code !== 0) throw new GitError(firstLine(complaint) || `git ended with code ${code}`);
-}
-
-/** Runs git and waits; for worker threads, where waiting costs nobody anything. @throws GitError */
-export function gitSync(root: string, args: readonly string[], input: string, maxBytes: number): Buffer {
-  const { status, stdout, stderr, error } = spawnSync('git', gitArguments(root, args), {
-    env: { ...process.env, ...gitEnvironment },
-    input,
-    maxBuffer: maxBytes,
-  });
-  if (error) throw new GitError(notRunnable(error));
-  if (status !== 0) throw new GitError(firstLine(stderr.toString()) || `git ended with code ${status}`);
-  return stdout;
 }
 
 function notRunnable(error: Error): string {

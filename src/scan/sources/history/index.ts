@@ -1,15 +1,23 @@
 /** Source: everything that was ever committed, each distinct blob and message once. */
-import type { Skip } from '../../../model/index.ts';
+import { availableParallelism } from 'node:os';
+import type { Finding, Skip } from '../../../model/index.ts';
 import { globMatcher } from '../../globs.ts';
-import { emptyTally, Inspector, type Setup, type Tally } from '../../inspection/index.ts';
+import {
+  count,
+  emptyTally,
+  type Inspection,
+  Inspector,
+  type Setup,
+  type Tally,
+} from '../../inspection/index.ts';
 import { type Progress, runJob } from '../../workers/index.ts';
+import { Versions } from '../blobs/index.ts';
 import { listObjects, type ObjectInfo } from '../git/objects.ts';
 import { shallowCommits } from '../git/revisions.ts';
-import { inspectBlobs } from './inspect-blobs.ts';
-import { locate } from './locate.ts';
+import { locate, type Origin } from './locate.ts';
 
-/** Bytes of objects that a thread reads at once. */
-const batchBytes = 16 * 1024 * 1024;
+/** Fewer bytes are not worth a git process of their own. */
+const smallestShare = 2 * 1024 * 1024;
 
 export async function inspectHistory(
   root: string,
@@ -18,63 +26,97 @@ export async function inspectHistory(
   onProgress?: Progress,
 ): Promise<Tally> {
   const objects = (await listObjects(root)).filter(({ type }) => type !== 'tree');
-  const first = await runJob({ kind: 'blobs', root, items: batches(objects), setup }, onProgress);
+  const first = await runJob({ kind: 'blobs', root, items: shares(objects), setup }, onProgress);
+  const origins = await locate(root, unexplained(first));
   const tally: Tally = { ...emptyTally(), files: first.files, bytes: first.bytes };
-  await describe(root, first, new Map(objects.map((object) => [object.id, object])), ignore, setup, tally);
+  tally.skips.push(...first.skips.map((skip) => ({ ...skip, path: pathOf(skip.path, origins) })));
+  await lookAgain(root, first.inspections, origins, ignore, setup, tally);
   if ((await shallowCommits(root)).size > 0) {
-    tally.skips.push({
-      path: '.',
-      reason: 'shallow',
-      detail: 'older commits are not in this clone: run `git fetch --unshallow`',
-    });
+    const detail = 'older commits are not in this clone: run `git fetch --unshallow`';
+    tally.skips.push({ path: '.', reason: 'shallow', detail });
   }
   return tally;
 }
 
-/** Whatever was found is looked at again under the path it had: where a key stands is part of the verdict. */
-async function describe(
+/** Objects whose place people will want to know. Binary ones are many, and only counted. */
+function unexplained({ inspections, skips }: Tally): string[] {
+  const unread = skips.filter(({ reason }) => reason !== 'binary');
+  return [...inspections, ...unread].map(({ path }) => path);
+}
+
+function pathOf(id: string, origins: ReadonlyMap<string, Origin>): string {
+  return origins.get(id)?.path ?? `object ${id.slice(0, 12)}`;
+}
+
+/**
+ * Whatever was found is looked at again under the path it had, oldest first: where a key stands is part of the verdict.
+ * A secret that stays in a file from version to version is the finding of the commit that brought it.
+ */
+async function lookAgain(
   root: string,
-  first: Tally,
-  objects: ReadonlyMap<string, ObjectInfo>,
+  found: readonly Inspection[],
+  origins: ReadonlyMap<string, Origin>,
   ignore: readonly string[],
   setup: Setup,
   tally: Tally,
 ): Promise<void> {
-  const binary = first.skips.filter(({ reason }) => reason === 'binary');
-  const places = await locate(
-    root,
-    [...first.inspections, ...first.skips.filter(({ reason }) => reason !== 'binary')].map(
-      ({ path }) => path,
-    ),
-  );
   const isIgnored = globMatcher(ignore);
-  const inspector = await Inspector.create(setup);
-  tally.skips.push(...binary.map((skip): Skip => ({ ...skip, path: `object ${skip.path.slice(0, 12)}` })));
-  for (const skip of first.skips) {
-    if (skip.reason !== 'binary')
-      tally.skips.push({ ...skip, path: places.get(skip.path)?.path ?? `object ${skip.path}` });
-  }
-  for (const { path: id } of first.inspections) {
-    const place = places.get(id) ?? { path: `unreachable object ${id.slice(0, 12)}`, commit: null };
-    if (isIgnored(place.path)) {
-      tally.skips.push({ path: place.path, reason: 'ignored' });
-      continue;
+  const versions = new Versions(root, await Inspector.create(setup));
+  const news = withNews(found, origins);
+  const kept = news.filter(({ path }) => !isIgnored(path));
+  await versions.read(kept);
+  for (const { path } of news)
+    if (isIgnored(path)) tally.skips.push({ path, reason: 'ignored' } satisfies Skip);
+  const known = new Set<string>();
+  for (const version of kept) {
+    const inspection = versions.of(version);
+    const findings = inspection.findings.filter((finding) => !known.has(nameOf(finding, version.path)));
+    for (const finding of findings) {
+      finding.commit = origins.get(version.id)?.commit ?? null;
+      known.add(nameOf(finding, version.path));
     }
     const again = emptyTally();
-    await inspectBlobs(root, [objects.get(id)!], inspector, again, place.path);
-    for (const inspection of again.inspections) {
-      for (const finding of inspection.findings) finding.commit = place.commit;
-      tally.inspections.push(inspection);
-    }
+    count(again, { ...inspection, findings });
+    tally.inspections.push(...again.inspections);
+    tally.skips.push(...again.skips);
   }
 }
 
-/** Contiguous shares of about equal size: neighbours in a pack are stored as differences from each other. */
-function batches(objects: readonly ObjectInfo[]): ObjectInfo[][] {
+/** Of the texts with findings, oldest first, those that have one which no older version of the same file had. */
+function withNews(
+  found: readonly Inspection[],
+  origins: ReadonlyMap<string, Origin>,
+): { id: string; path: string }[] {
+  const age = new Map([...origins.keys()].map((id, index) => [id, index]));
+  const ageOf = ({ path: id }: Inspection): number => age.get(id) ?? Number.MAX_SAFE_INTEGER;
+  const known = new Set<string>();
+  const news: { id: string; path: string }[] = [];
+  for (const { path: id, findings } of [...found].sort((a, b) => ageOf(a) - ageOf(b))) {
+    const path = pathOf(id, origins);
+    const names = findings.map((finding) => nameOf(finding, path));
+    if (names.every((name) => known.has(name))) continue;
+    for (const name of names) known.add(name);
+    news.push({ id, path });
+  }
+  return news;
+}
+
+/** Names a secret in a file. Not by its fingerprint: what may be guessed is named by its place there. */
+function nameOf({ rule, secretId, message }: Finding, path: string): string {
+  return [rule, secretId ?? message, path].join('\0');
+}
+
+/**
+ * Contiguous shares of about equal size: neighbours in a pack are stored as differences from each other. Two for each
+ * core, so that none waits long for another.
+ */
+function shares(objects: readonly ObjectInfo[]): ObjectInfo[][] {
+  const total = objects.reduce((sum, { size }) => sum + size, 0);
+  const most = Math.max(smallestShare, total / (2 * availableParallelism()));
   const all: ObjectInfo[][] = [];
-  let bytes = batchBytes;
+  let bytes = most;
   for (const object of objects) {
-    if (bytes >= batchBytes || all.at(-1)!.length >= 20_000) {
+    if (bytes >= most) {
       all.push([]);
       bytes = 0;
     }

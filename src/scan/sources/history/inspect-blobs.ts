@@ -1,68 +1,40 @@
-import {
-  count,
-  type Inspection,
-  type Inspector,
-  inspectLarge,
-  largest,
-  skipped,
-  type Tally,
-} from '../../inspection/index.ts';
-import { type GitObject, type ObjectInfo, readObjectsSync, streamBlob } from '../git/objects.ts';
-import { GitError } from '../git/run.ts';
+import { sniff } from '../../../detection/index.ts';
+import { count, type Inspection, type Inspector, largest, type Tally } from '../../inspection/index.ts';
+import { inspectLargeBlob, inspectObject } from '../blobs/index.ts';
+import { type GitObject, type ObjectInfo, readObjects } from '../git/objects.ts';
+import { changedPart } from './changed-part.ts';
 
-/** Reads objects and looks at them, as what stood at `path`; without one each goes by its id. */
+/** Reads objects and looks at them; each inspection's path is the object's id. */
 export async function inspectBlobs(
   root: string,
   objects: readonly ObjectInfo[],
   inspector: Inspector,
   tally: Tally,
-  path?: string,
 ): Promise<void> {
-  const small = objects.filter(({ size }) => size <= largest);
-  for (const object of readAll(root, small)) count(tally, inspectObject(inspector, object, path));
+  const small = objects.filter(({ size }) => size <= largest).map(({ id }) => id);
+  let clean: Buffer | null = null;
+  for await (const some of readObjects(root, small)) {
+    for (const object of some) {
+      const inspection = inspectAfter(inspector, object, clean);
+      const isCleanText = 'bytes' in object && inspection.findings.length === 0 && inspection.skip === null;
+      clean = isCleanText ? object.bytes : null;
+      count(tally, inspection);
+    }
+  }
   for (const { id, size } of objects) {
-    if (size > largest) count(tally, await inspectLargeBlob(inspector, root, id, path));
+    if (size > largest) count(tally, await inspectLargeBlob(inspector, root, id));
   }
 }
 
-/** Objects read in one go; where git gives up on one that is damaged, one by one. */
-function readAll(root: string, objects: readonly ObjectInfo[]): (GitObject | Inspection)[] {
-  const bytes = objects.reduce((sum, { size }) => sum + size, 0);
-  try {
-    return readObjectsSync(
-      root,
-      objects.map(({ id }) => id),
-      bytes,
-    );
-  } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-    if (objects.length === 1) return [skipped(objects[0]!.id, 'corrupt-object', error.message)];
-    return objects.flatMap((object) => readAll(root, [object]));
-  }
-}
-
-function inspectObject(inspector: Inspector, object: GitObject | Inspection, path?: string): Inspection {
-  if ('findings' in object) return object;
-  if ('missing' in object) return skipped(object.id, 'missing-object');
-  if (object.type === 'blob') return inspector.inspect(path ?? object.id, object.bytes);
-  // A commit or a tag: its message begins after the headers, which hold names and signatures.
-  const blank = object.bytes.indexOf('\n\n');
-  return inspector.inspectText({
-    path: path ?? object.id,
-    bytes: object.bytes.subarray(blank === -1 ? 0 : blank + 2),
-  });
-}
-
-async function inspectLargeBlob(
-  inspector: Inspector,
-  root: string,
-  id: string,
-  path = id,
-): Promise<Inspection> {
-  try {
-    return await inspectLarge(inspector, path, streamBlob(root, id));
-  } catch (error) {
-    if (error instanceof GitError) return skipped(id, 'corrupt-object', error.message);
-    throw error;
-  }
+/** Looks at what the text before it did not have already. Positions count from there: the caller looks again. */
+function inspectAfter(inspector: Inspector, object: GitObject, clean: Buffer | null): Inspection {
+  if (!('bytes' in object) || object.type !== 'blob' || !inspector.canLookAtParts)
+    return inspectObject(inspector, object);
+  if (sniff(object.bytes) !== 'utf-8') return inspectObject(inspector, object);
+  const part = changedPart(clean, object.bytes);
+  if (part.length === object.bytes.length) return inspectObject(inspector, object);
+  return {
+    ...inspector.inspectText({ path: object.id, bytes: part, whole: object.bytes }),
+    bytes: object.bytes.length,
+  };
 }
