@@ -2,7 +2,7 @@ import { sniff } from '../../../detection/index.ts';
 import { count, type Inspection, type Inspector, largest, type Tally } from '../../inspection/index.ts';
 import { inspectLargeBlob, inspectObject } from '../blobs/index.ts';
 import { type GitObject, type ObjectInfo, readObjects } from '../git/objects.ts';
-import { changedPart } from './changed-part.ts';
+import { changedParts } from './changed-parts.ts';
 
 /** Reads objects and looks at them; each inspection's path is the object's id. */
 export async function inspectBlobs(
@@ -26,15 +26,12 @@ export async function inspectBlobs(
   }
 }
 
-/** Looks at what the text before it did not have already. Positions count from there: the caller looks again. */
+/** Looks at what the text before did not have already. Only whether there is anything counts: the caller looks again. */
 function inspectAfter(inspector: Inspector, object: GitObject, clean: Buffer | null): Inspection {
-  if (!('bytes' in object) || object.type !== 'blob' || !inspector.canLookAtParts)
-    return inspectObject(inspector, object);
-  if (sniff(object.bytes) !== 'utf-8') return inspectObject(inspector, object);
-  const part = changedPart(clean, object.bytes);
-  if (part.length === object.bytes.length) return inspectObject(inspector, object);
-  return {
-    ...inspector.inspectText({ path: object.id, bytes: part, whole: object.bytes }),
-    bytes: object.bytes.length,
-  };
+  const comparable = 'bytes' in object && object.type === 'blob' && inspector.canLookAtParts;
+  const parts =
+    comparable && sniff(object.bytes) === 'utf-8' ? changedParts(object.id, clean, object.bytes) : null;
+  if (!comparable || parts === null) return inspectObject(inspector, object);
+  const findings = parts.flatMap((part) => inspector.inspectText(part).findings);
+  return { path: object.id, bytes: object.bytes.length, findings, comments: [], skip: null };
 }
