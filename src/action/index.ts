@@ -1,1 +1,4 @@
-export {};
+/** The GitHub Action. */
+import { run } from './main.ts';
+
+await run();

@@ -1,7 +1,6 @@
 import { Command, Option } from 'commander';
-import { categories, thresholds } from '../model/index.ts';
+import { categories, thresholds, version } from '../model/index.ts';
 import type { Io } from './io.ts';
-import { version } from './version.ts';
 
 /** The command line as a whole. Each command's work lies in a file of its own, loaded when it is asked for. */
 export function program(io: Io, end: (code: number) => void): Command {

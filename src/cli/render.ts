@@ -1,6 +1,5 @@
-import type { Report } from '../model/index.ts';
+import { type Report, version } from '../model/index.ts';
 import { renderJson, renderMarkdown, renderSarif, renderText, type TextOptions } from '../reports/index.ts';
-import { version } from './version.ts';
 
 export type Format = 'text' | 'json' | 'sarif' | 'markdown';
 

@@ -15,12 +15,12 @@ import {
   type Source,
   scan,
   UsageError,
+  writeReport,
 } from '../scan/index.ts';
 import { exitCodeOf } from './exit-codes.ts';
 import { type Io, usesColor, widthOf } from './io.ts';
 import { showProgress } from './progress.ts';
 import { type Format, renderReport } from './render.ts';
-import { writeReport } from './write-report.ts';
 
 interface ScanOptions {
   staged?: boolean;

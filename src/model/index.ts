@@ -29,3 +29,4 @@ export {
   type Threshold,
   thresholds,
 } from './severity.ts';
+export { version } from './version.ts';

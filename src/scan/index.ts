@@ -14,6 +14,16 @@ export {
   SettingsError,
 } from './settings/index.ts';
 export { commitMessage } from './sources/changes/index.ts';
-export { mergeBase, repositoryRoot, requireRepository, resolveCommit } from './sources/git/revisions.ts';
+export { commitsBetween, fetchCommits } from './sources/git/fetch.ts';
+export {
+  hasCommit,
+  mergeBase,
+  repositoryRoot,
+  requireRepository,
+  resolveCommit,
+  shallowCommits,
+} from './sources/git/revisions.ts';
+export { GitError } from './sources/git/run.ts';
 export { writeBaseline } from './suppression/known/write-baseline.ts';
 export type { Progress } from './workers/index.ts';
+export { writeReport } from './write-report.ts';

@@ -24,7 +24,7 @@ export const percentEncoding: Escape = {
 export const stringEscapes: Escape = {
   encoding: 'escapes',
   // `\/` is how many JSON writers put a slash.
-  pattern: /\\(?:u00[0-7][0-9A-Fa-f]|u\{0{0,4}[0-7][0-9A-Fa-f]\}|x[0-7][0-9A-Fa-f]|\/)/g,
+  pattern: /\\(?:u00[0-7][0-9A-Fa-f]|u\{0{0,5}[0-7]?[0-9A-Fa-f]\}|x[0-7][0-9A-Fa-f]|\/)/g,
   decode: (text) => (text === '\\/' ? '/' : character(text.slice(2))),
 };
 

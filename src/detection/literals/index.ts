@@ -1,6 +1,6 @@
 /** Texts that code puts together from literals: concatenations and templates, names resolved within the file. */
 import type { Layer } from '../decoders/index.ts';
-import type { Sightings } from '../prefilter/index.ts';
+import type { Sighting, Sightings } from '../prefilter/index.ts';
 import type { Source } from '../text/source.ts';
 import { concatenations } from './concatenations.ts';
 import { constantOf } from './constants.ts';
@@ -14,25 +14,30 @@ const random = /\d|[a-z][A-Z]/;
 const unknown = '\n';
 
 export function* joinedLayers(source: Source, seen: Sightings): Generator<Layer> {
-  if (seen.joints.length > 0) yield* joined(source, concatenations(source.latin1, seen.joints));
-  if (seen.templates.length > 0) yield* joined(source, templates(source.latin1, seen.templates));
+  const { joints, templates: holes, keywords } = seen;
+  if (joints.length > 0) yield* joined(source, concatenations(source.latin1, joints), keywords);
+  if (holes.length > 0) yield* joined(source, templates(source.latin1, holes), keywords);
 }
 
-function* joined(source: Source, expressions: Iterable<Operand[]>): Generator<Layer> {
+function* joined(
+  source: Source,
+  expressions: Iterable<Operand[]>,
+  keywords: readonly Sighting[],
+): Generator<Layer> {
   for (const operands of expressions) {
-    const hasRandom = operands.some(
-      ({ literal }) => literal !== null && randomPart.test(literal) && random.test(literal),
-    );
-    if (!hasRandom) continue;
-    const text = operands.map((operand) => textOf(operand, source)).join('');
     const start = operands[0]!.start;
-    yield {
-      start,
-      end: operands.at(-1)!.end,
-      bytes: Buffer.from(text, 'latin1'),
-      encoding: 'joined literals',
-    };
+    const end = operands.at(-1)!.end;
+    // Looking up names is dear: only where a part of a key shows.
+    const isPromising =
+      operands.some(hasRandom) || keywords.some(({ offset }) => offset >= start && offset < end);
+    if (!isPromising) continue;
+    const text = operands.map((operand) => textOf(operand, source)).join('');
+    yield { start, end, bytes: Buffer.from(text, 'latin1'), encoding: 'joined literals' };
   }
+}
+
+function hasRandom({ literal }: Operand): boolean {
+  return literal !== null && randomPart.test(literal) && random.test(literal);
 }
 
 function textOf({ literal, name }: Operand, source: Source): string {

@@ -10,7 +10,12 @@ export function toText(bytes: Uint8Array): Decoded {
   const encoding = sniff(bytes);
   if (encoding === 'binary') return { binary: true };
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return { text: fromUtf16(bytes, encoding) };
-  return { text: bytes };
+  return { text: withoutMark(bytes) };
+}
+
+/** UTF-8 without its byte order mark, which no editor counts as a column. */
+export function withoutMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'binary';
@@ -21,10 +26,10 @@ export function sniff(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const head = bytes.subarray(0, sniffed);
   if (head.indexOf(0) === -1) return 'utf-8';
-  return withoutMark(head);
+  return sniffZeros(head);
 }
 
-function withoutMark(head: Uint8Array): Encoding {
+function sniffZeros(head: Uint8Array): Encoding {
   let controls = 0;
   const zeros = [0, 0];
   head.forEach((byte, i) => {
@@ -33,8 +38,10 @@ function withoutMark(head: Uint8Array): Encoding {
   });
   const [even, odd] = zeros as [number, number];
   const half = head.length / 2;
-  if (controls === 0 && odd > half * 0.7 && even === 0) return 'utf-16le';
-  if (controls === 0 && even > half * 0.7 && odd === 0) return 'utf-16be';
+  // Some characters beyond Latin, such as an emoji, hold zeros and control codes of their own.
+  const few = half * 0.05;
+  if (controls <= few && odd > half * 0.7 && even <= few) return 'utf-16le';
+  if (controls <= few && even > half * 0.7 && odd <= few) return 'utf-16be';
   // One stray zero must not hide a text file.
   return (controls + even + odd) * 100 > head.length ? 'binary' : 'utf-8';
 }

@@ -23,7 +23,7 @@ export async function loadSettings(read: ReadText, named: NamedFiles = {}): Prom
   };
   if (Object.values(files).every((file) => file === null)) {
     const texts = { config: null, gitleaks: null };
-    return { config: defaultConfig, texts, baselines: [], ignoreFiles: [], notes: [] };
+    return { config: defaultConfig, texts, baselines: [], ignoreFiles: [], teamRules: [], notes: [] };
   }
   // The parsers are heavy, and most repositories have none of these files.
   const { parseSettings } = await import('./parse.ts');

@@ -6,6 +6,7 @@ import {
   parseConfig,
   parseGitleaksConfig,
 } from '../config/index.ts';
+import { customKeyRule } from '../inspection/custom-key-rule.ts';
 import { parseBaseline, parseGitleaksIgnore } from '../suppression/known/index.ts';
 import {
   type NamedFiles,
@@ -40,6 +41,7 @@ export async function parseSettings(
     texts: { config: files.config, gitleaks: gitleaksText },
     baselines: baseline ? [baseline] : [],
     ignoreFiles: ignored ? [ignored] : [],
+    teamRules: [...config['custom-rules'], ...(gitleaks?.customRules ?? [])].map(customKeyRule),
     notes: (gitleaks?.unsupported ?? []).map((text) => ({ path: gitleaksText!.file, line: null, text })),
   };
 }

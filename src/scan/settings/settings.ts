@@ -1,4 +1,5 @@
 import type { Note } from '../../model/index.ts';
+import type { Rule } from '../../rules/index.ts';
 import type { Config, Problem } from '../config/index.ts';
 import { UsageError } from '../errors.ts';
 import type { SettingsText, Setup } from '../inspection/index.ts';
@@ -11,6 +12,8 @@ export interface Settings {
   texts: Pick<Setup, 'config' | 'gitleaks'>;
   baselines: KnownFindings[];
   ignoreFiles: KnownFindings[];
+  /** Rules that the team wrote, for whoever explains a finding. */
+  teamRules: Rule[];
   /** What the files ask for and do not get. */
   notes: Note[];
 }

@@ -62,3 +62,14 @@ export async function shallowCommits(root: string): Promise<Set<string>> {
     .trim();
   return new Set((await readFile(path, 'utf8')).split('\n').filter(Boolean));
 }
+
+/** Whether a commit is here, itself at least. */
+export async function hasCommit(root: string, id: string): Promise<boolean> {
+  try {
+    await git(root, ['cat-file', '-e', `${id}^{commit}`]);
+    return true;
+  } catch (error) {
+    if (error instanceof GitError) return false;
+    throw error;
+  }
+}

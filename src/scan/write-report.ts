@@ -1,5 +1,5 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { UsageError } from '../scan/errors.ts';
+import { UsageError } from './errors.ts';
 
 /** Writes beside the target first, so that a full disk leaves the old report or none, never half of one. */
 export async function writeReport(path: string, text: string): Promise<void> {
