@@ -51,7 +51,7 @@ function pullRequest(pull: Payload['pull_request']): Plan {
     head?.sha,
     [`refs/pull/${Number(number)}/head`],
     commits,
-    `pull request #${Number(number)}`,
+    `pull request ${Number(number)}`,
   );
 }
 

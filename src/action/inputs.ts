@@ -2,7 +2,7 @@ import * as core from '@actions/core';
 import { type Threshold, thresholds } from '../model/index.ts';
 import { UsageError } from '../scan/index.ts';
 
-export const scopes = ['auto', 'diff', 'tree', 'history'] as const;
+const scopes = ['auto', 'diff', 'tree', 'history'] as const;
 export type Scope = (typeof scopes)[number];
 
 /** What the workflow says; null where it says nothing. */

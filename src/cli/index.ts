@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { fileURLToPath } from 'node:url';
 import { enableCompileCache } from './compile-cache.ts';
 
 enableCompileCache();
@@ -11,4 +12,10 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-process.exitCode = await main(process.argv.slice(2), { cwd: process.cwd(), env, stdout, stderr });
+process.exitCode = await main(process.argv.slice(2), {
+  cwd: process.cwd(),
+  command: fileURLToPath(import.meta.url),
+  env,
+  stdout,
+  stderr,
+});

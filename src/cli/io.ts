@@ -1,6 +1,8 @@
 /** What a command reads from and writes to; tests bring their own. */
 export interface Io {
   cwd: string;
+  /** Absolute path of the command line that runs. */
+  command: string;
   env: Readonly<Record<string, string | undefined>>;
   stdout: Output;
   stderr: Output;

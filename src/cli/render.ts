@@ -1,12 +1,13 @@
 import { type Report, version } from '../model/index.ts';
 import { renderJson, renderMarkdown, renderSarif, renderText, type TextOptions } from '../reports/index.ts';
 
-export type Format = 'text' | 'json' | 'sarif' | 'markdown';
+export const formats = ['text', 'json', 'sarif', 'markdown'] as const;
+export type Format = (typeof formats)[number];
 
 export function renderReport(report: Report, format: Format, options: TextOptions): string {
-  const { failOn, scanned } = options;
-  if (format === 'json') return renderJson(report);
-  if (format === 'sarif') return renderSarif(report, { version });
-  if (format === 'markdown') return renderMarkdown(report, { failOn, scanned });
+  const { failOn, scanned, ruleOf } = options;
+  if (format === 'json') return renderJson(report, { ruleOf });
+  if (format === 'sarif') return renderSarif(report, { version, ruleOf });
+  if (format === 'markdown') return renderMarkdown(report, { failOn, scanned, ruleOf });
   return renderText(report, options);
 }

@@ -1,18 +1,12 @@
-import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Category, Report, Threshold } from '../model/index.ts';
-import { keyRules } from '../rules/index.ts';
+import { keyRules, ruleById } from '../rules/index.ts';
 import {
   loadSettings,
-  mergeBase,
   readFromCommit,
   readFromDisk,
   readNamed,
-  repositoryRoot,
-  requireRepository,
-  resolveCommit,
   type Settings,
-  type Source,
   scan,
   UsageError,
   writeReport,
@@ -21,18 +15,15 @@ import { exitCodeOf } from './exit-codes.ts';
 import { type Io, usesColor, widthOf } from './io.ts';
 import { showProgress } from './progress.ts';
 import { type Format, renderReport } from './render.ts';
+import { type Chosen, type SourceOptions, sourceOf } from './source.ts';
 
-interface ScanOptions {
-  staged?: boolean;
-  range?: string;
-  history?: boolean;
+interface ScanOptions extends SourceOptions {
   format: Format;
   output?: string;
   config?: string;
   baseline?: string;
   failOn?: Threshold;
   only?: Category;
-  ignore: boolean;
   verbose?: boolean;
 }
 
@@ -52,70 +43,8 @@ export async function runScan(path: string, raw: Record<string, unknown>, io: Io
     ...(options.only && { only: options.only }),
   });
   progress.clear();
-  const failOn = options.failOn ?? settings.config['fail-on'];
-  await deliver(report, options, failOn, scanned, io);
-  return exitCodeOf(report, failOn);
-}
-
-interface Chosen {
-  source: Source;
-  /** The source as it stands in a sentence. */
-  scanned: string;
-  settingsFrom: { root: string; commit: string | null };
-}
-
-async function sourceOf(path: string, options: ScanOptions): Promise<Chosen> {
-  const chosen = [
-    options.staged && '--staged',
-    options.range && '--range',
-    options.history && '--history',
-  ].filter(Boolean);
-  if (chosen.length > 1) throw new UsageError(`choose one of ${chosen.join(' and ')}`);
-  const target = await realpath(path).catch(() => {
-    throw new UsageError(`${path} does not exist`);
-  });
-  if (chosen.length === 0) {
-    const root = (await repositoryRoot(await folderOf(target))) ?? target;
-    return {
-      source: { kind: 'tree', target, gitignore: options.ignore },
-      scanned: path,
-      settingsFrom: { root, commit: null },
-    };
-  }
-  const root = await requireRepository(target);
-  if (options.staged)
-    return {
-      source: { kind: 'staged', root },
-      scanned: 'what is staged',
-      settingsFrom: { root, commit: null },
-    };
-  if (options.history)
-    return {
-      source: { kind: 'history', root },
-      scanned: 'the history',
-      settingsFrom: { root, commit: null },
-    };
-  return rangeOf(root, options.range!);
-}
-
-async function folderOf(target: string): Promise<string> {
-  const { stat } = await import('node:fs/promises');
-  return (await stat(target)).isDirectory() ? target : resolve(target, '..');
-}
-
-/** `A..B`, or `A...B` for what B has since it left A. A change is judged by the settings it started from. */
-async function rangeOf(root: string, text: string): Promise<Chosen> {
-  const parts = /^(.+?)(\.\.\.?)(.+)$/.exec(text);
-  if (!parts) throw new UsageError(`--range wants two commits, such as origin/main..HEAD, not "${text}"`);
-  const [a, head] = await Promise.all([resolveCommit(root, parts[1]!), resolveCommit(root, parts[3]!)]);
-  const base = await mergeBase(root, a, head);
-  if (base === null) {
-    throw new UsageError(
-      `${parts[1]} and ${parts[3]} have no common commit here: if this clone is shallow, run \`git fetch --unshallow\``,
-    );
-  }
-  const range = { base: parts[2] === '...' ? base : a, head };
-  return { source: { kind: 'range', root, range }, scanned: text, settingsFrom: { root, commit: base } };
+  await deliver(report, options, settings, scanned, io);
+  return exitCodeOf(report, options.failOn ?? settings.config['fail-on']);
 }
 
 async function settingsOf(
@@ -123,12 +52,11 @@ async function settingsOf(
   options: ScanOptions,
   io: Io,
 ): Promise<Settings> {
+  const { config, baseline } = options;
   const named = {
-    ...(options.config && {
-      config: await readNamed(options.config, resolve(io.cwd, options.config), 'the config'),
-    }),
-    ...(options.baseline && {
-      baseline: await readNamed(options.baseline, resolve(io.cwd, options.baseline), 'the baseline'),
+    ...(config !== undefined && { config: await readNamed(config, resolve(io.cwd, config), 'the config') }),
+    ...(baseline !== undefined && {
+      baseline: await readNamed(baseline, resolve(io.cwd, baseline), 'the baseline'),
     }),
   };
   return loadSettings(commit === null ? readFromDisk(root) : readFromCommit(root, commit), named);
@@ -137,18 +65,21 @@ async function settingsOf(
 async function deliver(
   report: Report,
   options: ScanOptions,
-  failOn: Threshold,
+  settings: Settings,
   scanned: string,
   io: Io,
 ): Promise<void> {
-  const toTerminal = options.output === undefined;
-  const text = renderReport(report, options.format, {
+  const { format, output } = options;
+  const toTerminal = output === undefined;
+  const team = new Map(settings.teamRules.map((rule) => [rule.id, rule]));
+  const text = renderReport(report, format, {
     color: toTerminal && usesColor(io.stdout, io.env),
     width: toTerminal ? widthOf(io.stdout) : 100,
-    failOn,
+    failOn: options.failOn ?? settings.config['fail-on'],
     scanned,
     verbose: options.verbose ?? false,
+    ruleOf: (id) => team.get(id) ?? ruleById(id),
   });
   if (toTerminal) io.stdout.write(text);
-  else await writeReport(resolve(io.cwd, options.output!), text);
+  else await writeReport(resolve(io.cwd, output), text);
 }

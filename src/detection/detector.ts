@@ -1,4 +1,4 @@
-import { type Finding, type Place, Secret, type Visible } from '../model/index.ts';
+import { type Finding, type Place, Secret, type Visible, weaker } from '../model/index.ts';
 import type { KeyRule } from '../rules/index.ts';
 import { frameOf, type Redaction } from './frame.ts';
 import { matchLayers } from './layers.ts';
@@ -7,7 +7,7 @@ import { RuleSet } from './matcher/rule-set.ts';
 import { findByTextRules } from './matcher/text-rules.ts';
 import { messageOf } from './message.ts';
 import { type Resolved, resolveOverlaps } from './overlap.ts';
-import { placementsOf } from './placement/index.ts';
+import { isSample, placementsOf } from './placement/index.ts';
 import { latin1 } from './text/latin1.ts';
 import { lineEnd, lineStart } from './text/lines.ts';
 import { origin, type Position, PositionWalk } from './text/position.ts';
@@ -107,7 +107,7 @@ export class Detector {
       category: rule.category,
       vendor: rule.vendor,
       severity: rule.severity,
-      confidence: match.confidence,
+      confidence: rule.format.guessable && isSample(place.path) ? weaker(match.confidence) : match.confidence,
       ...place,
       commit: null,
       preview: secret.preview,

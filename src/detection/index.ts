@@ -2,5 +2,5 @@
 export { type Candidate, Detector, type DetectorOptions, type Text } from './detector.ts';
 export type { TextRule } from './matcher/match.ts';
 export { type Environment, environmentOf } from './placement/index.ts';
-export { fromUtf16, sniff, toText } from './text/encoding.ts';
+export { fromUtf16, sniff, toText, withoutMark } from './text/encoding.ts';
 export { advance, origin, type Position } from './text/position.ts';

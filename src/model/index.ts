@@ -28,5 +28,6 @@ export {
   severities,
   type Threshold,
   thresholds,
+  weaker,
 } from './severity.ts';
 export { version } from './version.ts';

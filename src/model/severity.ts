@@ -7,6 +7,11 @@ export type Severity = (typeof severities)[number];
 export const confidences = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof confidences)[number];
 
+/** One step less sure. */
+export function weaker(confidence: Confidence): Confidence {
+  return confidence === 'high' ? 'medium' : 'low';
+}
+
 /** What fails a check: findings at or above a severity, or nothing at all. */
 export const thresholds = [...severities, 'never'] as const;
 export type Threshold = (typeof thresholds)[number];

@@ -1,7 +1,7 @@
 import type { Finding, Place, Report } from '../model/index.ts';
 import { adviceOn, count, type RuleOptions, worstFirst } from './wording/index.ts';
 
-export const annotationLevels = ['error', 'warning', 'notice'] as const;
+const annotationLevels = ['error', 'warning', 'notice'] as const;
 export type AnnotationLevel = (typeof annotationLevels)[number];
 
 /** A note on lines of a file, as a workflow or a check run shows it. */

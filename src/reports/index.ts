@@ -3,10 +3,8 @@ export {
   type Annotation,
   type AnnotationLevel,
   type AnnotationLimits,
-  annotationLevels,
   annotations,
 } from './annotations.ts';
-export { printable } from './escape/index.ts';
 export { renderJson } from './json.ts';
 export { type MarkdownOptions, renderJobSummary, renderMarkdown } from './markdown/index.ts';
 export {

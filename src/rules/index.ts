@@ -10,5 +10,5 @@ export function ruleById(id: string): Rule | undefined {
   return byId.get(id);
 }
 
-export { keyRules, placementRules } from './keys/index.ts';
-export { isKeyRule, type KeyRule, type Rule } from './rule.ts';
+export { keyRules } from './keys/index.ts';
+export type { KeyRule, Rule } from './rule.ts';

@@ -24,7 +24,3 @@ export interface KeyRule extends Rule {
   category: 'keys';
   format: KeyFormat;
 }
-
-export function isKeyRule(rule: Rule): rule is KeyRule {
-  return 'format' in rule;
-}

@@ -4,19 +4,19 @@ export { UsageError } from './errors.ts';
 export { type ScanRequest, type Source, scan } from './scan.ts';
 export {
   baselinePath,
-  configPath,
   loadSettings,
   type NamedFiles,
   readFromCommit,
   readFromDisk,
   readNamed,
   type Settings,
-  SettingsError,
 } from './settings/index.ts';
 export { commitMessage } from './sources/changes/index.ts';
 export { commitsBetween, fetchCommits } from './sources/git/fetch.ts';
 export {
+  gitVersion,
   hasCommit,
+  hookPath,
   mergeBase,
   repositoryRoot,
   requireRepository,

@@ -1,4 +1,4 @@
-import type { Confidence } from '../../model/index.ts';
+import { type Confidence, weaker } from '../../model/index.ts';
 import type { KeyRule } from '../../rules/index.ts';
 import type { Sighting } from '../prefilter/index.ts';
 import type { Source } from '../text/source.ts';
@@ -86,5 +86,5 @@ function weighChecksum(rule: KeyRule, value: string, evidence: string[]): Confid
   const passes = checksum(value);
   evidence.push(passes ? 'checksum matches' : 'checksum does not match');
   if (passes) return 'high';
-  return rule.confidence === 'high' ? 'medium' : 'low';
+  return weaker(rule.confidence);
 }

@@ -33,4 +33,4 @@ function lineBefore(bytes: Uint8Array, start: number): string {
   return latin1(bytes, Math.max(lineStart(bytes, start), start - 200), start);
 }
 
-export { type Environment, environmentOf } from './paths.ts';
+export { type Environment, environmentOf, isSample } from './paths.ts';

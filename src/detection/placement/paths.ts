@@ -21,8 +21,13 @@ const environmentNames: Record<string, Environment> = {
   ci: 'test',
 };
 
+/** Files that hold settings, not code: the same key in two tests or two modules says nothing of environments. */
+const settings =
+  /(?:^|\/)(?:\.env[^/]*|[^/]*\.(?:env|ya?ml|json[5c]?|toml|ini|cfg|conf|config|properties|tfvars|hcl|plist|xml))$/;
+
 /** The environment that a file configures, by its name (`.env.production`, `values-prod.yaml`) or else its folders. */
 export function environmentOf(path: string): Environment | null {
+  if (!settings.test(path.toLowerCase())) return null;
   const folders = path.toLowerCase().split('/');
   const name = folders.pop()!;
   for (const part of [...name.split(/[.\-_]/).reverse(), ...folders.reverse()]) {
@@ -32,9 +37,16 @@ export function environmentOf(path: string): Environment | null {
   return null;
 }
 
-export function isTest(path: string): boolean {
+function isTest(path: string): boolean {
   return /(?:^|\/)(?:tests?|__tests__|spec|specs|e2e|fixtures?|testdata|mocks?|__mocks__)\/|(?:[._-](?:test|spec)s?\.\w+|_test\.\w+|(?:^|\/)test_[^/]+\.py)$/i.test(
     path,
+  );
+}
+
+/** Tests, and code that shows how something is used: what looks like a password there is seldom one. */
+export function isSample(path: string): boolean {
+  return (
+    isTest(path) || /(?:^|\/)(?:examples?|samples?|demos?|tutorials?)\//i.test(path) || isDocumentation(path)
   );
 }
 
@@ -50,7 +62,7 @@ export function isDevelopment(path: string): boolean {
 export function isDocumentation(path: string): boolean {
   return (
     /\.(?:mdx?|markdown|rst|adoc|asciidoc|textile|org|wiki)$/i.test(path) ||
-    /(?:^|\/)(?:readme|changelog|contributing|install|usage)[^/]*(?:\.txt)?$/i.test(path) ||
+    /(?:^|\/)(?:readme|changelog|contributing|install|usage)[^/.]*(?:\.txt)?$/i.test(path) ||
     /(?:^|\/)docs?\/.*\.(?:txt|html?)$/i.test(path)
   );
 }

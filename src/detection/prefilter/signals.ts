@@ -28,7 +28,7 @@ export const signals = {
   ],
   templates: ['${'],
   escapes: ['\\u00', '\\u{', '\\x', '\\/'],
-  percents: ['%2', '%3', '%4', '%5', '%6', '%7'],
+  percents: ['%0a', '%0d', '%2', '%3', '%4', '%5', '%6', '%7'],
 } as const;
 
 export type Signal = keyof typeof signals;

@@ -1,7 +1,7 @@
 import type { Place } from '../../model/index.ts';
 
 /** A path relative to the root of the repository, as a URI reference: only `/` stays what it is. */
-export function uriOf(path: string): string {
+function uriOf(path: string): string {
   return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
 }
 

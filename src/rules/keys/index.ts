@@ -1,6 +1,7 @@
 /** Leaked keys: one rule for each vendor's format, and one for each place where a key must not stand. */
 import type { KeyRule, Rule } from '../rule.ts';
 import { connectionFields, connectionString } from './connection-string/index.ts';
+import { genericSecret } from './generic-secret/index.ts';
 import { keySharedAcrossEnvironments } from './key-shared-across-environments/index.ts';
 import { liveKeyInDevelopment } from './live-key-in-development/index.ts';
 import { privateKey } from './private-key/index.ts';
@@ -14,6 +15,7 @@ export const keyRules: readonly KeyRule[] = [
   privateKey,
   connectionString,
   connectionFields,
+  genericSecret,
   secretInClientCode,
 ];
 

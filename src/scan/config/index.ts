@@ -5,5 +5,5 @@ export { type GitleaksConfig, parseGitleaksConfig } from './gitleaks/index.ts';
 export { configJsonSchema } from './json-schema.ts';
 export { parseConfig } from './parse-config.ts';
 export type { Problem } from './problem.ts';
-export { type Config, configSchema, defaultConfig } from './schema.ts';
+export { type Config, defaultConfig } from './schema.ts';
 export { tooLarge } from './size-limit.ts';

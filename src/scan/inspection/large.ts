@@ -1,11 +1,19 @@
-import { advance, fromUtf16, origin, sniff } from '../../detection/index.ts';
+import { advance, fromUtf16, origin, sniff, withoutMark } from '../../detection/index.ts';
 import { type Inspection, skipped } from './inspection.ts';
 import type { Inspector } from './inspector.ts';
 
 /** Files up to this size are looked at whole, in bytes. */
 export const largest = 8 * 1024 * 1024;
-/** Text on either side of a part that is looked at again as context; no secret is longer. */
-const margin = 64 * 1024;
+
+/** How a large file is cut, in bytes. */
+export interface Cut {
+  /** Even, so that no UTF-16 unit is cut. */
+  part: number;
+  /** Text on either side of a part that is looked at again as context; no secret is longer. */
+  margin: number;
+}
+
+const usual: Cut = { part: largest, margin: 64 * 1024 };
 
 /**
  * A file too large to hold: looked at part by part, each with its surroundings, so that what lies on a seam is found
@@ -17,6 +25,7 @@ export async function inspectLarge(
   inspector: Inspector,
   path: string,
   pieces: AsyncIterable<Uint8Array>,
+  { part: size, margin } = usual,
 ): Promise<Inspection> {
   const total: Inspection = { path, bytes: 0, findings: [], comments: [], skip: null };
   let position = origin;
@@ -30,11 +39,13 @@ export async function inspectLarge(
       ...part.comments.filter(({ line }) => !total.comments.some((known) => known.line === line)),
     );
   };
-  for await (const part of parts(pieces, largest)) {
+  for await (const part of parts(pieces, size)) {
+    const isFirst = encoding === null;
     encoding ??= sniff(part);
     if (encoding === 'binary') return skipped(path, 'binary');
     total.bytes += part.length;
-    held = Buffer.concat([held, encoding === 'utf-8' ? part : fromUtf16(part, encoding)]);
+    const text = encoding === 'utf-8' ? part : fromUtf16(part, encoding);
+    held = isFirst ? withoutMark(text) : Buffer.concat([held, text]);
     const end = held.length - margin;
     if (end <= owned) continue;
     look(end);
@@ -47,7 +58,7 @@ export async function inspectLarge(
   return total;
 }
 
-/** The same bytes in pieces of `size`, so that no UTF-16 unit is cut. */
+/** The same bytes in pieces of `size`. */
 async function* parts(pieces: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array> {
   let held: Uint8Array[] = [];
   let length = 0;

@@ -123,11 +123,7 @@ async function placeAtHead(
       if (finding.path === commitMessage) return finding;
       const candidates = standing.get(finding.fingerprint) ?? [];
       const now = candidates.find(({ path }) => path === finding.path) ?? candidates[0];
-      if (!now)
-        return {
-          ...finding,
-          evidence: [...finding.evidence, 'removed by a later commit; it stays in the history'],
-        };
+      if (!now) return gone(finding);
       standing.set(
         finding.fingerprint,
         candidates.filter((other) => other !== now),
@@ -137,4 +133,11 @@ async function placeAtHead(
     });
     if (moved && comments) inspection.comments = comments;
   }
+}
+
+const removed = 'removed by a later commit; it stays in the history';
+
+function gone(finding: Finding): Finding {
+  const message = `${finding.message} A later commit removes it; it stays in the history.`;
+  return { ...finding, message, evidence: [...finding.evidence, removed] };
 }

@@ -77,7 +77,7 @@ export function streamBlob(root: string, id: string): AsyncGenerator<Buffer> {
   return gitStream(root, ['cat-file', 'blob', id]);
 }
 
-/** What is known of an object without reading it. `size` is in bytes. */
+/** What is known of an object without reading it. `size` is in bytes; the type of one that git cannot read is `missing`. */
 export interface ObjectInfo {
   id: string;
   type: string;
@@ -91,7 +91,7 @@ export async function listObjects(root: string): Promise<ObjectInfo[]> {
   return parseInfos(output.toString('latin1'));
 }
 
-/** The type and size of some objects; those that are missing are left out. */
+/** The type and size of some objects. */
 export async function objectInfos(root: string, ids: readonly string[]): Promise<ObjectInfo[]> {
   if (ids.length === 0) return [];
   const format = '--batch-check=%(objectname) %(objecttype) %(objectsize)';
@@ -103,7 +103,7 @@ function parseInfos(output: string): ObjectInfo[] {
   const infos: ObjectInfo[] = [];
   for (const line of output.split('\n')) {
     const [id, type, size] = line.split(' ');
-    if (size !== undefined) infos.push({ id: id!, type: type!, size: Number(size) });
+    if (type !== undefined) infos.push({ id: id!, type, size: Number(size ?? 0) });
   }
   return infos;
 }

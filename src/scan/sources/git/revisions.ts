@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '../../errors.ts';
-import { GitError, git } from './run.ts';
+import { GitError, git, gitAsConfigured } from './run.ts';
 
 /**
  * The root of the working tree that holds `path`, or null where no repository is. Looks for itself: starting git to ask
@@ -72,4 +72,15 @@ export async function hasCommit(root: string, id: string): Promise<boolean> {
     if (error instanceof GitError) return false;
     throw error;
   }
+}
+
+/** Where git looks for a hook, absolute, whatever the configuration or a worktree make of it. */
+export async function hookPath(root: string, name: string): Promise<string> {
+  const output = await gitAsConfigured(root, ['rev-parse', '--git-path', `hooks/${name}`]);
+  return resolve(root, output.toString().replace(/\n$/, ''));
+}
+
+export async function gitVersion(): Promise<string> {
+  const output = (await git('.', ['version'])).toString();
+  return /\d+(?:\.\d+)+/.exec(output)?.[0] ?? '0';
 }

@@ -26,24 +26,29 @@ export class GitError extends UsageError {
   override name = 'GitError';
 }
 
-function gitArguments(root: string, args: readonly string[]): string[] {
-  return ['-C', root, ...hardened, ...args];
+/** Runs git as the user has set it up, where that is the question. @throws GitError */
+export async function gitAsConfigured(root: string, args: readonly string[]): Promise<Buffer> {
+  return collect(run(['-C', root, ...args]));
 }
 
 /** Runs git without a shell and gives its output. @throws GitError */
 export async function git(root: string, args: readonly string[], input?: string): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of gitStream(root, args, input)) chunks.push(chunk);
-  return Buffer.concat(chunks);
+  return collect(gitStream(root, args, input));
 }
 
 /** The same, piece by piece; leaving the loop early ends git. @throws GitError */
-export async function* gitStream(
-  root: string,
-  args: readonly string[],
-  input?: string,
-): AsyncGenerator<Buffer> {
-  const child = spawn('git', gitArguments(root, args), {
+export function gitStream(root: string, args: readonly string[], input?: string): AsyncGenerator<Buffer> {
+  return run(['-C', root, ...hardened, ...args], input);
+}
+
+async function collect(stream: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+async function* run(args: readonly string[], input = ''): AsyncGenerator<Buffer> {
+  const child = spawn('git', args, {
     env: { ...process.env, ...gitEnvironment },
     stdio: 'pipe',
   });
@@ -57,7 +62,7 @@ export async function* gitStream(
   });
   ended.catch(() => undefined); // awaited below; must not count as unhandled before that
   child.stdin.on('error', () => undefined); // git may end before it has read everything
-  child.stdin.end(input ?? '');
+  child.stdin.end(input);
   let finished = false;
   try {
     yield* child.stdout as AsyncIterable<Buffer>;

@@ -1,0 +1,66 @@
+import { realpath, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import {
+  mergeBase,
+  repositoryRoot,
+  requireRepository,
+  resolveCommit,
+  type Source,
+  UsageError,
+} from '../scan/index.ts';
+
+export interface SourceOptions {
+  staged?: boolean;
+  range?: string;
+  history?: boolean;
+  ignore: boolean;
+}
+
+export interface Chosen {
+  source: Source;
+  /** The source as it stands in a sentence. */
+  scanned: string;
+  /** Where the settings are read: on disk below the root, or from a commit. */
+  settingsFrom: { root: string; commit: string | null };
+}
+
+/** What the command line asks to scan. @throws UsageError when it is not there */
+export async function sourceOf(path: string, options: SourceOptions): Promise<Chosen> {
+  const flags = [
+    options.staged && '--staged',
+    options.range !== undefined && '--range',
+    options.history && '--history',
+  ];
+  const chosen = flags.filter(Boolean);
+  if (chosen.length > 1) throw new UsageError(`choose one of ${chosen.join(' and ')}`);
+  const target = await realpath(path).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(
+      error.code === 'ENOENT' ? `${path} does not exist` : `${path} cannot be read: ${error.code}`,
+    );
+  });
+  if (chosen.length === 0) {
+    const folder = (await stat(target)).isDirectory() ? target : dirname(target);
+    const root = (await repositoryRoot(folder)) ?? folder;
+    const source: Source = { kind: 'tree', target, gitignore: options.ignore };
+    return { source, scanned: path, settingsFrom: { root, commit: null } };
+  }
+  const root = await requireRepository(target);
+  const settingsFrom = { root, commit: null };
+  if (options.staged) return { source: { kind: 'staged', root }, scanned: 'what is staged', settingsFrom };
+  if (options.history) return { source: { kind: 'history', root }, scanned: 'the history', settingsFrom };
+  return rangeOf(root, options.range!);
+}
+
+/** `A..B`, or `A...B` for what B has since it left A. A change is judged by the settings it started from. */
+async function rangeOf(root: string, text: string): Promise<Chosen> {
+  const parts = /^(.+?)(\.\.\.?)(.+)$/.exec(text);
+  if (!parts) throw new UsageError(`--range wants two commits, such as origin/main..HEAD, not "${text}"`);
+  const [a, head] = await Promise.all([resolveCommit(root, parts[1]!), resolveCommit(root, parts[3]!)]);
+  const base = await mergeBase(root, a, head);
+  if (base === null) {
+    const hint = 'if this clone is shallow, run `git fetch --unshallow`';
+    throw new UsageError(`${parts[1]} and ${parts[3]} have no common commit here: ${hint}`);
+  }
+  const range = { base: parts[2] === '...' ? base : a, head };
+  return { source: { kind: 'range', root, range }, scanned: text, settingsFrom: { root, commit: base } };
+}

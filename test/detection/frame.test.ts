@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { fill } from '../support/samples.ts';
+import { encodings } from './decoders/encodings.ts';
+import { detect, liveKey } from './support.ts';
+
+const framesOf = (text: string): string =>
+  detect(text)
+    .flatMap(({ frame }) => frame!.lines.map((line) => line.text))
+    .join('\n');
+
+describe('the lines around a secret', () => {
+  it('are numbered, and the secret is marked', () => {
+    const [finding] = detect(`one\ntwo\nconst k = '${liveKey()}';\nfour\nfive\n`);
+    const { firstLine, lines } = finding!.frame!;
+    expect(firstLine).toBe(2);
+    expect(lines.map(({ text }) => text)).toEqual(['two', `const k = '${finding!.preview}';`, 'four']);
+    const [from, to] = lines[1]!.mark!;
+    expect(lines[1]!.text.slice(from, to)).toBe(finding!.preview);
+  });
+
+  it('hold none of the other secrets', () => {
+    const text = [1, 2, 3]
+      .map((seed) => `k${seed} = '${liveKey(seed)}' + '${liveKey(seed + 10)}'`)
+      .join('\n');
+    for (const seed of [1, 2, 3, 11, 12, 13])
+      expect(framesOf(text)).not.toContain(liveKey(seed).slice(15, 23));
+  });
+
+  it('are cut where they are long', () => {
+    const [finding] = detect(`${'漢'.repeat(5_000)} '${liveKey()}' ${'😀'.repeat(5_000)}`);
+    for (const { text } of finding!.frame!.lines) expect(text.length).toBeLessThan(300);
+  });
+});
+
+test('no frame holds eight characters of a secret, whatever stands around it', () => {
+  const secrets = [liveKey(7), fill('ghp_{{alnum:30}}{{crc32}}', 7), fill('sk_live_{{alnum:24}}', 7)];
+  const piece = fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...secrets) },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(fc.constantFrom(...Object.keys(encodings)), fc.constantFrom(...secrets))
+        .map(([name, secret]) => encodings[name]!(secret)),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.string({
+        unit: fc.constantFrom('a', ' ', '\n', '"', "'", '+', '=', '/', '😀'),
+        maxLength: 90,
+      }),
+    },
+  );
+  const separator = fc.constantFrom(' ', '\n', '"', "' + '", ', ');
+  fc.assert(
+    fc.property(fc.array(fc.tuple(piece, separator), { maxLength: 8 }), (pieces) => {
+      const text = pieces.flat().join('');
+      const shown = framesOf(text);
+      for (const secret of secrets) {
+        const random = secret.slice(secret.lastIndexOf('_') + 1);
+        const forms = [
+          random,
+          ...['base64', 'hexadecimal', 'upper-case hexadecimal', 'percent'].map((name) =>
+            encodings[name]!(secret).slice(24),
+          ),
+        ];
+        for (const form of forms) {
+          for (let at = 0; at + 8 <= form.length; at++) expect(shown).not.toContain(form.slice(at, at + 8));
+        }
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
