@@ -1,0 +1,1 @@
+export{n as installHook,r as uninstallHook}from"./hook.js";

@@ -1,0 +1,2 @@
+#!/usr/bin/env node
+import e from"node:module";import{fileURLToPath as t}from"node:url";function n(){`enableCompileCache`in e&&e.enableCompileCache()}n();const{main:r}=await import(`./main.js`),{env:i,stdout:a,stderr:o}=process;a.on(`error`,e=>{throw e.code===`EPIPE`&&process.exit(),e}),process.exitCode=await r(process.argv.slice(2),{cwd:process.cwd(),command:t(import.meta.url),env:i,stdout:a,stderr:o});export{};

@@ -1,0 +1,1 @@
+function e(e,t){return t.NO_COLOR!==void 0&&t.NO_COLOR!==``?!1:t.FORCE_COLOR!==void 0&&t.FORCE_COLOR!==`0`||e.isTTY===!0&&t.TERM!==`dumb`}function t(e){return Math.min(Math.max(e.columns??100,40),120)}export{t as n,e as t};

@@ -1,0 +1,1 @@
+import{o as e}from"./inspection.js";import{t}from"./job.js";import{parentPort as n,workerData as r}from"node:worker_threads";const{job:i,shared:a}=r;n.postMessage(await t(i,await e.create(i.setup),new Int32Array(a)));export{};
