@@ -1,0 +1,59 @@
+/**
+ * `npm run bench`: this CLI beside other scanners, whole processes, in turn, on the same text. Peers are found on PATH
+ * (or in the folder after --peers); docs/benchmarks.md says how to get them. --quick leaves out the large steps.
+ */
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { makeHistory, makeTree } from './corpus.ts';
+import { machine } from './machine.ts';
+import { compare } from './measure.ts';
+import { findPeers, ours, writeKeywords } from './peers.ts';
+import { growthTable, printTable } from './table.ts';
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    peers: { type: 'string' },
+    rounds: { type: 'string', default: '5' },
+  },
+});
+if (!existsSync('dist/cli/index.js')) {
+  console.error('dist/cli/index.js is missing: run `npm run build`');
+  process.exit(2);
+}
+
+const megabyte = 1024 * 1024;
+const folder = await mkdtemp(join(tmpdir(), 'otesse-guard-bench-'));
+try {
+  const rounds = Number(values.rounds);
+  const keywords = await writeKeywords(join(folder, 'keywords.txt'));
+  const { peers, missing } = await findPeers(values.peers, keywords);
+  console.log(await machine());
+  for (const { name, install } of missing) console.log(`${name} was not found: ${install}`);
+
+  const tree = await makeTree(join(folder, 'tree'), { bytes: 20 * megabyte, files: 3_500 });
+  printTable(`Working tree: ${tree.title}`, compare(tree.root, 'tree', [ours, ...peers], rounds));
+
+  const shapes = values.quick ? (['orchard'] as const) : (['orchard', 'ledger'] as const);
+  for (const shape of shapes) {
+    const history = await makeHistory(join(folder, shape), shape);
+    printTable(`History "${shape}": ${history.title}`, compare(history.root, 'history', [ours, ...peers], 3));
+  }
+
+  const sizes = values.quick ? [1, 10] : [1, 10, 100, 1024];
+  const growth = [];
+  for (const size of sizes) {
+    const { root } = await makeTree(join(folder, `grow-${size}`), {
+      bytes: size * megabyte,
+      files: size * 175,
+    });
+    growth.push({ size, figures: compare(root, 'tree', [ours], 3)[0]! });
+    await rm(root, { recursive: true });
+  }
+  growthTable(growth);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
