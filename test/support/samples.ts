@@ -32,12 +32,14 @@ function seededRandom(seed: number): () => number {
 
 /**
  * `{{alnum:24}}` becomes 24 random letters and digits; the kinds are the names in `alphabets`. `{{crc32}}` becomes
- * the base-62 CRC-32 (six characters) of what the placeholder before it became.
+ * the base-62 CRC-32 (six characters) of what the placeholder before it became. `{{word:SECRET}}` becomes the word: it
+ * keeps a telling name from being one here.
  */
 export function fill(template: string, seed = 1): string {
   const random = seededRandom(seed);
   let body = '';
-  return template.replace(/\{\{(\w+)(?::(\d+))?\}\}/g, (whole, kind: string, length: string | undefined) => {
+  return template.replace(/\{\{(\w+)(?::(\w+))?\}\}/g, (whole, kind: string, length: string | undefined) => {
+    if (kind === 'word' && length !== undefined) return length;
     if (kind === 'crc32') return base62(crc32(body)).padStart(6, '0');
     const alphabet = alphabets[kind];
     if (alphabet === undefined || length === undefined) throw new Error(`no such sample: ${whole}`);

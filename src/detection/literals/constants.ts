@@ -1,22 +1,27 @@
-import { isName } from './operands.ts';
+/** `name = 'literal'`, with a type or not, in most languages and in .env files. */
+const assignment =
+  /(?<![\w$])([\w$]{1,80})(?=[ \t]{0,8}(?::[ \t]{0,4}[\w.]{1,40}[ \t]{0,4})?:?=[ \t]{0,8}(["'`]?)([\w+/=.:@-]{1,200})\2)/g;
 
-const assigned =
-  /[ \t]{0,8}(?::[ \t]{0,4}[\w.]{1,40}[ \t]{0,4})?:?=[ \t]{0,8}(["'`]?)([\w+/=.:@-]{1,200})\1/y;
-/** A name that occurs more often is no constant worth following. */
-const mostOccurrences = 200;
+/** The literals that a file gives to names, where it gives a name one and no other. Read once, when first asked. */
+export class Constants {
+  readonly #text: () => string;
+  #values: Map<string, string | null> | undefined;
 
-/** The literal that a file gives to a name, if it gives it one and no other. */
-export function constantOf(text: string, name: string): string | null {
-  let value: string | null = null;
-  let at = text.indexOf(name);
-  for (let i = 0; at !== -1 && i < mostOccurrences; i++, at = text.indexOf(name, at + name.length)) {
-    const end = at + name.length;
-    if (isName(text.charCodeAt(at - 1)) || isName(text.charCodeAt(end))) continue;
-    assigned.lastIndex = end;
-    const found = assigned.exec(text)?.[2];
-    if (found === undefined || found === value) continue;
-    if (value !== null) return null;
-    value = found;
+  constructor(text: () => string) {
+    this.#text = text;
   }
-  return value;
+
+  valueOf(name: string): string | null {
+    this.#values ??= valuesIn(this.#text());
+    return this.#values.get(name) ?? null;
+  }
+}
+
+function valuesIn(text: string): Map<string, string | null> {
+  const values = new Map<string, string | null>();
+  for (const [, name, , value] of text.matchAll(assignment)) {
+    const known = values.get(name!);
+    values.set(name!, known === undefined || known === value ? value! : null);
+  }
+  return values;
 }

@@ -1,6 +1,6 @@
-/** An example as a reader sees it: `…` where random text would stand. */
+/** An example as a reader sees it: words as they are, `…` where random text would stand. */
 export function readable(example: string): string {
-  return example.replace(/(?:\{\{\w+(?::\d+)?\}\})+/g, '…');
+  return example.replace(/\{\{word:(\w+)\}\}/g, '$1').replace(/(?:\{\{\w+(?::\d+)?\}\})+/g, '…');
 }
 
 /** A block of code whose fence is longer than any in it. */

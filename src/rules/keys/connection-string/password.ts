@@ -23,7 +23,7 @@ function isFilledInLater(password: string): boolean {
 
 /** Words that docs and templates put where a password goes; a few digits or signs around them change nothing. */
 function isStandIn(word: string): boolean {
-  if (/^(.)\1*$|^1234567?8?9?0?$|^[^a-z0-9]+$|\*{3}|x{4}|\.{3}/.test(word)) return true;
+  if (/^(.)\1*$|^1234567?8?9?0?$|^[^a-z0-9]+$|\*{3}|x{4}|\.{3}|…/.test(word)) return true;
   const bare = word.replace(/[^a-z]+/g, '');
   if (standIns.has(bare) && word.length - bare.length <= 4) return true;
   if (/example|placeholder|redacted|dummy|change_?-?(?:me|it)|your_?-?pass/.test(word)) return true;

@@ -22,7 +22,10 @@ export const secretInClientCode: KeyRule = {
     'Give the client a public key, where the vendor has one.',
     'Treat a secret that was once shipped as leaked: replace and revoke it.',
   ],
-  bad: ['NEXT_PUBLIC_OTESSE_SECRET_KEY=', 'const key = import.meta.env.VITE_STRIPE_SECRET_KEY;'],
+  bad: [
+    'NEXT_PUBLIC_OTESSE_{{word:SECRET}}_KEY=',
+    'const key = import.meta.env.VITE_STRIPE_{{word:SECRET}}_KEY;',
+  ],
   good: [
     'NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY=',
     'OTESSE_SECRET_KEY=',
@@ -43,7 +46,10 @@ export const secretInClientCode: KeyRule = {
     nameOnly: true,
     neverPlaceholder: true,
     source: references[0]!,
-    leaks: ['NEXT_PUBLIC_OTESSE_SECRET_KEY=', 'const key = import.meta.env.VITE_STRIPE_SECRET_KEY;'],
+    leaks: [
+      'NEXT_PUBLIC_OTESSE_{{word:SECRET}}_KEY=',
+      'const key = import.meta.env.VITE_STRIPE_{{word:SECRET}}_KEY;',
+    ],
     safe: [
       'NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY=',
       'OTESSE_SECRET_KEY=',
