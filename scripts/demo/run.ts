@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { expect } from './expect.ts';
 import { PullRequest } from './pull-request.ts';
 import { runAction } from './runner.ts';
-import { show, title } from './show.ts';
+import { points, showCheck, showSummary, title } from './show.ts';
 
 if (!existsSync('dist/action/index.js')) {
   console.error('dist/action/index.js is missing: run `npm run build`');
@@ -18,23 +18,30 @@ if (!existsSync('dist/action/index.js')) {
 
 const folder = await realpath(await mkdtemp(join(tmpdir(), 'otesse-guard-demo-')));
 try {
-  title('A pull request adds a payment client. Its author left keys in it:');
-  console.log('  - a live Otesse key in src/pay.ts, still there');
-  console.log('  - a GitHub token in .env, committed and removed again by the next commit');
-  console.log('  - the Otesse key once more as base64 in k8s/secret.yaml, and a Stripe key in a notebook');
+  title('1. A pull request adds a payment client. Its author left keys in it:');
+  points(
+    'an Otesse key in src/pay.ts',
+    'the same key, hidden by base64, in k8s/secret.yaml',
+    'a Stripe key in a notebook',
+    'a GitHub token in .env, which the next commit removed again',
+  );
   const pull = await PullRequest.open(join(folder, 'origin'));
   const first = await runAction(await pull.checkout(join(folder, 'first')), folder);
-  show(first, { summary: true });
+  console.log();
+  showCheck(first, { brief: false });
+  showSummary(first);
 
-  title('The author deletes the keys and pushes again:');
+  title('2. The author deletes the keys and pushes again:');
   await pull.deleteKeys();
   const second = await runAction(await pull.checkout(join(folder, 'second')), folder);
-  show(second, { summary: false });
+  showCheck(second, { brief: true });
 
-  title('Why does it still fail? What was pushed can be fetched by anyone who knows the commit.');
-  console.log('  Revoke the keys; then rewrite the branch, or record the findings in a baseline.\n');
-  expect(first, { conclusion: 'failure', findings: 4, secrets: pull.secrets });
-  expect(second, { conclusion: 'failure', findings: 4, secrets: pull.secrets });
+  title('Why does it still fail? Whoever knows the commit can still fetch what was pushed.');
+  points('Revoke the keys.', 'Then rewrite the branch, or record the findings in a baseline.');
+  const places = ['.env:1', 'k8s/secret.yaml:4', 'reports/revenue.ipynb:10', 'src/pay.ts:3'];
+  const { secrets } = pull;
+  expect('first', first, { conclusion: 'failure', places, removed: false, secrets });
+  expect('second', second, { conclusion: 'failure', places, removed: true, secrets });
 } finally {
   await rm(folder, { recursive: true });
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { parse } from 'yaml';
 import type { Checkout } from './pull-request.ts';
 
 /** What a runner shows of a run, and nothing else. */
@@ -10,20 +11,20 @@ export interface Run {
   output: string;
   summary: string;
   outputs: Record<string, string>;
+  /** The texts of the files that the outputs name. */
+  files: string[];
 }
 
 /** Starts the built Action as a runner does: its environment, its event file, its command files. */
 export async function runAction({ folder, event }: Checkout, root: string): Promise<Run> {
   const home = join(root, `runner-${basename(folder)}`);
   await mkdir(join(home, 'temp'), { recursive: true });
-  const files = {
-    event: join(home, 'event.json'),
-    output: join(home, 'output'),
-    summary: join(home, 'summary.md'),
+  const create = async (name: string, text = '') => {
+    await writeFile(join(home, name), text);
+    return join(home, name);
   };
-  await writeFile(files.event, JSON.stringify(event));
-  await writeFile(files.output, '');
-  await writeFile(files.summary, '');
+  const output = await create('output');
+  const summary = await create('summary.md');
   const { PATH, SystemRoot } = process.env;
   const { stdout, stderr, status } = spawnSync(process.execPath, [resolve('dist/action/index.js')], {
     cwd: folder,
@@ -34,24 +35,43 @@ export async function runAction({ folder, event }: Checkout, root: string): Prom
       HOME: home,
       CI: 'true',
       GITHUB_ACTIONS: 'true',
+      GITHUB_ENV: await create('env'),
       GITHUB_EVENT_NAME: 'pull_request',
-      GITHUB_EVENT_PATH: files.event,
-      GITHUB_OUTPUT: files.output,
+      GITHUB_EVENT_PATH: await create('event.json', JSON.stringify(event)),
+      GITHUB_OUTPUT: output,
+      GITHUB_PATH: await create('path'),
       GITHUB_REF: 'refs/pull/7/merge',
       GITHUB_REPOSITORY: 'acme/shop',
       GITHUB_SERVER_URL: 'https://github.com',
-      GITHUB_STEP_SUMMARY: files.summary,
+      GITHUB_STATE: await create('state'),
+      GITHUB_STEP_SUMMARY: summary,
       GITHUB_WORKSPACE: folder,
       RUNNER_TEMP: join(home, 'temp'),
-      'INPUT_GITHUB-TOKEN': '',
+      ...(await inputs()),
     },
   });
+  const outputs = parseOutputs(await readFile(output, 'utf8'));
+  const named = [outputs.sarif, outputs.report].filter((path) => path !== undefined);
   return {
     conclusion: status === 0 ? 'success' : 'failure',
     output: stdout + stderr,
-    summary: await readFile(files.summary, 'utf8'),
-    outputs: parseOutputs(await readFile(files.output, 'utf8')),
+    summary: await readFile(summary, 'utf8'),
+    outputs,
+    files: await Promise.all(named.map((path) => readFile(path, 'utf8'))),
   };
+}
+
+/** A runner sets every input that action.yml describes, to its default where the workflow is silent. */
+async function inputs(): Promise<Record<string, string>> {
+  const action: { inputs: Record<string, { default?: string }> } = parse(
+    await readFile('action.yml', 'utf8'),
+  );
+  return Object.fromEntries(
+    Object.entries(action.inputs).map(([name, input]) => [
+      `INPUT_${name.toUpperCase()}`,
+      (input.default ?? '').replace('${{ github.token }}', 'the-token-of-the-run'),
+    ]),
+  );
 }
 
 /** `name<<delimiter`, the value, the delimiter. */

@@ -1,83 +1,53 @@
-import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import * as core from '@actions/core';
-import { context } from '@actions/github';
 import { type Report, version } from '../model/index.ts';
-import {
-  type Annotation,
-  annotations,
-  renderJobSummary,
-  renderJson,
-  renderSarif,
-  renderText,
-} from '../reports/index.ts';
+import { annotations, renderJobSummary, renderJson, renderSarif, renderText } from '../reports/index.ts';
 import { ruleById } from '../rules/index.ts';
-import { commitMessage, type Settings, writeReport } from '../scan/index.ts';
+import { type Settings, writeReport } from '../scan/index.ts';
+import { annotate } from './annotate.ts';
 import type { Inputs } from './inputs.ts';
+import { blobLinks } from './links.ts';
+import { log } from './log.ts';
+import { runnerFolders } from './runner-folders.ts';
+import type { Chosen } from './source.ts';
+import { uploadReport } from './upload-report.ts';
+
+/** GitHub shows 10 of a level, and one of them is the conclusion. */
+const perLevel = 9;
 
 export interface Delivery {
   settings: Settings;
-  scanned: string;
-  head: string | null;
+  chosen: Chosen;
   inputs: Inputs;
 }
 
-/** The log, the annotations, the job summary, the files and the outputs. */
-export async function deliver(report: Report, { settings, scanned, head, inputs }: Delivery): Promise<void> {
+/** The log, the annotations, the job summary, the files, the artifact and the outputs. */
+export async function deliver(report: Report, { settings, chosen, inputs }: Delivery): Promise<void> {
   const failOn = inputs.failOn ?? settings.config['fail-on'];
   const team = new Map(settings.teamRules.map((rule) => [rule.id, rule]));
   const wording = { ruleOf: (id: string) => team.get(id) ?? ruleById(id) };
-  log(renderText(report, { color: true, width: 110, failOn, scanned, ...wording }));
-  for (const annotation of annotations(report, { perLevel: 10 }, wording)) annotate(annotation);
-  await writeSummary(renderJobSummary(report, { failOn, scanned, blobUrl: links(report, head), ...wording }));
-  const folder = process.env.RUNNER_TEMP ?? process.env.GITHUB_WORKSPACE ?? '.';
-  const sarif = resolve(inputs.sarifFile ?? join(folder, 'otesse-guard.sarif'));
-  const json = resolve(inputs.reportFile ?? join(folder, 'otesse-guard.json'));
+  const terms = { failOn, scanned: chosen.scanned, ...wording };
+
+  log(renderText(report, { color: true, width: 110, ...terms }));
+  for (const annotation of annotations(report, { perLevel }, wording)) annotate(annotation);
+  await summarize(renderJobSummary(report, { blobUrl: blobLinks(report, chosen.head), ...terms }));
+
+  const { workspace, temporary } = runnerFolders();
+  const place = (named: string | null, usual: string) =>
+    named === null ? join(temporary, usual) : resolve(workspace, named);
+  const sarif = place(inputs.sarifFile, 'otesse-guard.sarif');
+  const json = place(inputs.reportFile, 'otesse-guard.json');
   await writeReport(sarif, renderSarif(report, { version, ...wording }));
   await writeReport(json, renderJson(report, wording));
+  if (inputs.artifact !== null) await uploadReport(inputs.artifact, json);
+
   core.setOutput('findings', report.findings.length);
   core.setOutput('complete', report.complete);
   core.setOutput('sarif', sarif);
   core.setOutput('report', json);
 }
 
-/** Names and lines of the pull request are printed: no line of theirs may become a command to the runner. */
-function log(text: string): void {
-  const resume = randomUUID();
-  core.info(`::stop-commands::${resume}`);
-  core.info(text);
-  core.info(`::${resume}::`);
-}
-
-const say = { error: core.error, warning: core.warning, notice: core.notice };
-
-function annotate({ level, title, message, path, line, endLine, column, endColumn }: Annotation): void {
-  // Columns are shown only for places within one line; a commit's message is in no file.
-  const columns = line === endLine ? { startColumn: column, endColumn } : {};
-  const place = path === commitMessage ? {} : { file: path, startLine: line, endLine, ...columns };
-  say[level](message, { title, ...place });
-}
-
 /** A run outside of Actions has no summary to write to. */
-async function writeSummary(text: string): Promise<void> {
-  if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(text, true).write();
-}
-
-/** Where a reader finds a place: at the head, or in the commit that had it when the head has it no more. */
-function links(
-  report: Report,
-  head: string | null,
-): (path: string, line: number, commit: string | null) => string {
-  const { serverUrl } = context;
-  const repository = `${serverUrl}/${process.env.GITHUB_REPOSITORY ?? ''}`;
-  const gone = new Set(
-    report.findings
-      .filter(({ evidence }) => evidence.some((why) => why.startsWith('removed by a later commit')))
-      .map(({ path, line }) => `${line}:${path}`),
-  );
-  return (path, line, commit) => {
-    if (path === commitMessage) return `${repository}/commit/${commit}`;
-    const at = (gone.has(`${line}:${path}`) ? commit : head) ?? commit ?? 'HEAD';
-    return `${repository}/blob/${at}/${path.split('/').map(encodeURIComponent).join('/')}#L${line}`;
-  };
+async function summarize(text: string): Promise<void> {
+  if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(text).write();
 }

@@ -3,11 +3,32 @@ import type { Scope } from './inputs.ts';
 
 /** What an event makes us look at. */
 export type Plan =
-  | { kind: 'tree' }
-  | { kind: 'history' }
-  | { kind: 'range'; base: string; head: string; refs: string[]; commits: number; scanned: string }
-  | { kind: 'new-branch'; head: string; defaultBranch: string }
+  | { kind: 'change'; change: Change }
+  /** With a change, it is that change which is judged, if by all that it carries: it cannot bring its own settings. */
+  | { kind: 'tree' | 'history'; change: Change | null }
   | { kind: 'nothing'; why: string };
+
+/** Commits that are new somewhere. */
+export type Change = Range | NewBranch;
+
+export interface Range {
+  kind: 'range';
+  base: string;
+  head: string;
+  /** Names under which the remote has the head, where it does not hand out commits by id. */
+  refs: string[];
+  /** How many commits the head is said to have beyond the base. */
+  commits: number;
+  scanned: string;
+  /** What to set the head against where the base is gone, as after a forced push. */
+  otherwise: NewBranch | null;
+}
+
+export interface NewBranch {
+  kind: 'new-branch';
+  head: string;
+  defaultBranch: string;
+}
 
 /** The parts of the events' payloads that are read here. */
 interface Payload {
@@ -25,54 +46,60 @@ const changeEvents = ['pull_request', 'pull_request_target', 'push', 'merge_grou
 
 /** @throws UsageError when the event does not say what the scope asks for */
 export function planOf(event: string, payload: object, ref: string, scope: Scope): Plan {
-  if (scope === 'tree' || scope === 'history') return { kind: scope };
+  const { deleted, after, repository } = payload as Payload;
+  if (event === 'push' && (deleted || (after && none.test(after))))
+    return { kind: 'nothing', why: 'A branch was deleted: there is nothing to look at.' };
   const change = changeOf(event, payload as Payload, ref);
-  if (change) return change;
-  if (scope === 'auto') return { kind: 'tree' };
+  if (scope === 'tree' || scope === 'history') {
+    const landed = ref === `refs/heads/${repository?.default_branch}`;
+    return { kind: scope, change: landed ? null : change };
+  }
+  if (change) return { kind: 'change', change };
+  if (scope === 'auto') return { kind: 'tree', change: null };
   throw new UsageError(
     `the event ${event} is no change: the scope "diff" goes with ${changeEvents.join(', ')}`,
   );
 }
 
-function changeOf(event: string, payload: Payload, ref: string): Plan | null {
+function changeOf(event: string, payload: Payload, ref: string): Change | null {
   if (event === 'pull_request' || event === 'pull_request_target') return pullRequest(payload.pull_request);
   if (event === 'merge_group') {
     const { base_sha, head_sha } = payload.merge_group ?? {};
-    return range(base_sha, head_sha, [], 1, 'the merge group');
+    return range(base_sha, head_sha, { scanned: 'the merge group' });
   }
   return event === 'push' ? push(payload, ref) : null;
 }
 
-function pullRequest(pull: Payload['pull_request']): Plan {
-  const { number, commits = 1, base, head } = pull ?? { number: 0 };
+function pullRequest(pull: Payload['pull_request']): Change {
+  const { number, commits, base, head } = pull ?? { number: 0 };
   // Any commit of a fork is reached through this name, and only through it.
-  return range(
-    base?.sha,
-    head?.sha,
-    [`refs/pull/${Number(number)}/head`],
-    commits,
-    `pull request ${Number(number)}`,
-  );
+  const refs = [`refs/pull/${Number(number)}/head`];
+  return range(base?.sha, head?.sha, { refs, commits, scanned: `pull request ${Number(number)}` });
 }
 
-function push({ before, after, deleted, commits, repository }: Payload, ref: string): Plan | null {
-  if (deleted || (after && none.test(after)))
-    return { kind: 'nothing', why: 'A branch was deleted: there is nothing to look at.' };
+/** Null for a tag, and for the first push of all. */
+function push({ before, after, commits, repository }: Payload, ref: string): Change | null {
   if (!ref.startsWith('refs/heads/')) return null;
-  if (!before || !none.test(before)) return range(before, after, [], commits?.length ?? 1, 'what was pushed');
   const defaultBranch = repository?.default_branch;
-  if (!defaultBranch || ref === `refs/heads/${defaultBranch}`) return null;
-  return { kind: 'new-branch', head: checked(after), defaultBranch };
+  const isDefault = !defaultBranch || ref === `refs/heads/${defaultBranch}`;
+  const branch = isDefault ? null : { kind: 'new-branch' as const, head: checked(after), defaultBranch };
+  if (before && none.test(before)) return branch;
+  return range(before, after, { commits: commits?.length, scanned: 'what was pushed', otherwise: branch });
+}
+
+interface Particulars {
+  refs?: string[];
+  commits?: number | undefined;
+  scanned: string;
+  otherwise?: NewBranch | null;
 }
 
 function range(
   base: string | undefined,
   head: string | undefined,
-  refs: string[],
-  commits: number,
-  scanned: string,
-): Plan {
-  return { kind: 'range', base: checked(base), head: checked(head), refs, commits, scanned };
+  { refs = [], commits = 1, scanned, otherwise = null }: Particulars,
+): Range {
+  return { kind: 'range', base: checked(base), head: checked(head), refs, commits, scanned, otherwise };
 }
 
 /** Ids go on git's command line: nothing else may. */

@@ -1,5 +1,4 @@
 import * as core from '@actions/core';
-import { context } from '@actions/github';
 import {
   commitsBetween,
   fetchCommits,
@@ -10,98 +9,116 @@ import {
   shallowCommits,
   UsageError,
 } from '../scan/index.ts';
+import { depthHere } from '../scan/sources/git/fetch.ts';
+import type { Range } from './event.ts';
 import { withToken } from './git-config.ts';
 
-/** A change between two commits, by their full ids. */
-export interface Wanted {
-  base: string;
-  head: string;
-  /** Names under which the remote has the head, where it does not hand out commits by id. */
-  refs: readonly string[];
-  /** How many commits the head is said to have beyond the base. */
-  commits: number;
+type Wanted = Pick<Range, 'base' | 'head' | 'refs' | 'commits'>;
+
+/** Where to fetch, and what with where the checkout kept no credentials. */
+export interface Remote {
+  root: string;
+  server: string;
+  token: string | null;
 }
 
-/** How deep to fetch when the first try was not enough; null for everything. */
-const deeper = [200, 2_000, null];
+/** A commit that could not be had. */
+export class UnreachableError extends UsageError {
+  override name = 'UnreachableError';
+
+  constructor(problem: string, what: string) {
+    super(`${problem}. ${what} not here: give actions/checkout fetch-depth: 0`);
+  }
+}
 
 /**
  * Brings a change that a shallow checkout left out: no more history than it takes to tell what is new.
  *
- * @returns the commit where the two part
- * @throws UsageError when it cannot be had
+ * @returns the commit where the two part, null where they have none in common
+ * @throws UnreachableError
  */
-export async function bring(root: string, wanted: Wanted, token: string | null): Promise<string> {
+export async function bring(remote: Remote, wanted: Wanted): Promise<string | null> {
+  const { root } = remote;
   let base = await commonCommit(root, wanted);
-  // One more than the head brings is the commit it started from.
-  for (const depth of [wanted.commits + 1, ...deeper]) {
-    if (base !== null && !(await reachesEdge(root, wanted))) return base;
-    const problem = await tryFetch(root, wanted, depth, token);
+  for (const depth of await depths(root, wanted.commits)) {
+    if (await isWhole(root, wanted, base)) return base;
+    const problem = await tryFetch(remote, wanted, depth);
     if (problem !== null) {
       // What is here can be looked at; the report will say what is not.
       if (base !== null) return base;
-      throw new UsageError(
-        `${problem}. The commits of this change are not here: give actions/checkout fetch-depth: 0`,
-      );
+      throw new UnreachableError(problem, 'The commits of this change are');
     }
     base = await commonCommit(root, wanted);
   }
-  if (base === null)
-    throw new UsageError('the change has no commit in common with what it is to be merged into');
   return base;
 }
 
-/** Brings the tip of a branch of the repository. @throws UsageError when it cannot be had */
-export async function bringBranch(root: string, branch: string, token: string | null): Promise<string> {
-  const problem = await attempt(root, [`refs/heads/${branch}`], 1, token);
-  if (problem !== null)
-    throw new UsageError(`${problem}. The default branch is not here: give actions/checkout fetch-depth: 0`);
-  return resolveCommit(root, 'FETCH_HEAD');
+/** How deep to fetch, one after the other until it is enough; null for everything. */
+async function depths(root: string, commits: number): Promise<(number | null)[]> {
+  // One more than the head brings is the commit it started from. Less than is here would cut off what later steps use.
+  const least = Math.max(commits + 1, await depthHere(root));
+  return [least, ...[200, 2_000].filter((depth) => depth > least), null];
+}
+
+/** Brings one commit, without what came before it. @throws UnreachableError */
+export async function bringCommit(remote: Remote, id: string): Promise<string> {
+  if (await hasCommit(remote.root, id)) return id;
+  const problem = await attempt(remote, [id], 1);
+  if (problem !== null) throw new UnreachableError(problem, 'The commit whose settings count is');
+  return id;
+}
+
+/** Brings the tip of a branch of the repository. @throws UnreachableError */
+export async function bringBranch(remote: Remote, branch: string): Promise<string> {
+  const problem = await attempt(remote, [`refs/heads/${branch}`], 1);
+  if (problem !== null) throw new UnreachableError(problem, 'The default branch is');
+  return resolveCommit(remote.root, 'FETCH_HEAD');
 }
 
 async function commonCommit(root: string, { base, head }: Wanted): Promise<string | null> {
-  const here = (await hasCommit(root, base)) && (await hasCommit(root, head));
-  return here ? mergeBase(root, base, head) : null;
+  return (await isHere(root, base, head)) ? mergeBase(root, base, head) : null;
 }
 
-/** Whether a commit of the change has parents that the clone lacks: what it brings could not be told. */
-async function reachesEdge(root: string, { base, head }: Wanted): Promise<boolean> {
+async function isHere(root: string, ...ids: string[]): Promise<boolean> {
+  return (await Promise.all(ids.map((id) => hasCommit(root, id)))).every(Boolean);
+}
+
+/** Whether no more history would tell more: every commit of the change has its parents here. */
+async function isWhole(root: string, { base, head }: Wanted, common: string | null): Promise<boolean> {
   const edge = await shallowCommits(root);
-  if (edge.size === 0) return false;
-  return (await commitsBetween(root, base, head)).some((id) => edge.has(id));
+  if (edge.size === 0) return common !== null || isHere(root, base, head);
+  if (common === null) return false;
+  return !(await commitsBetween(root, base, head)).some((id) => edge.has(id));
 }
 
-/** By id first: a branch may have moved on since the event. */
+/** By id first: a branch may have moved on since the event. Gives what went wrong. */
 async function tryFetch(
-  root: string,
+  remote: Remote,
   { base, head, refs }: Wanted,
   depth: number | null,
-  token: string | null,
 ): Promise<string | null> {
-  core.info(depth === null ? 'Fetching the whole history' : `Fetching ${depth} commits`);
-  const problem = await attempt(root, [base, head], depth, token);
+  core.info(depth === null ? 'Fetching the whole history' : `Fetching to a depth of ${depth} commits`);
+  const problem = await attempt(remote, [base, head], depth);
   if (problem === null || refs.length === 0) return problem;
-  const byName = await attempt(root, [base, ...refs], depth, token);
+  const byName = await attempt(remote, [base, ...refs], depth);
   if (byName !== null) return byName;
-  return (await hasCommit(root, head)) ? null : 'The pull request has moved on since this run began';
+  return (await hasCommit(remote.root, head)) ? null : 'the pull request has moved on since this run began';
 }
 
 /** With the credentials that the checkout left, else with ours. Gives what went wrong. */
 async function attempt(
-  root: string,
+  { root, server, token }: Remote,
   wants: readonly string[],
   depth: number | null,
-  token: string | null,
 ): Promise<string | null> {
+  const problem = await problemOf(() => fetchCommits(root, wants, depth));
+  if (problem === null || token === null) return problem;
+  return withToken(token, server, () => problemOf(() => fetchCommits(root, wants, depth)));
+}
+
+async function problemOf(fetching: () => Promise<void>): Promise<string | null> {
   try {
-    await fetchCommits(root, wants, depth);
-    return null;
-  } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-    if (token === null) return error.message;
-  }
-  try {
-    await withToken(token, context.serverUrl, () => fetchCommits(root, wants, depth));
+    await fetching();
     return null;
   } catch (error) {
     if (!(error instanceof GitError)) throw error;

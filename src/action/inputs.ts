@@ -13,6 +13,9 @@ export interface Inputs {
   baseline: string | null;
   sarifFile: string | null;
   reportFile: string | null;
+  /** The name of the artifact that carries the report; null for none. */
+  artifact: string | null;
+  workingDirectory: string | null;
   token: string | null;
 }
 
@@ -27,6 +30,8 @@ export function readInputs(): Inputs {
     baseline: text('baseline'),
     sarifFile: text('sarif-file'),
     reportFile: text('report-file'),
+    artifact: text('artifact'),
+    workingDirectory: text('working-directory'),
     token,
   };
 }

@@ -1,36 +1,39 @@
-import * as core from '@actions/core';
+import { resolve } from 'node:path';
 import { context } from '@actions/github';
-import { scan, UsageError } from '../scan/index.ts';
+import { scan } from '../scan/index.ts';
 import { conclude } from './conclude.ts';
 import { deliver } from './deliver.ts';
 import { planOf } from './event.ts';
+import { fail } from './fail.ts';
 import { trustWorkspace } from './git-config.ts';
 import { readInputs } from './inputs.ts';
+import { nothingToDo } from './nothing-to-do.ts';
+import { runnerFolders } from './runner-folders.ts';
 import { loadFor } from './settings.ts';
 import { sourceOf } from './source.ts';
 
-/** The Action from start to end. It never throws: whatever goes wrong fails the check, in one line. */
+/** The Action from start to end. It never throws: whatever goes wrong fails the check, in plain words. */
 export async function run(): Promise<void> {
   try {
     // 1. What the workflow asks for, and what the event is about
     const inputs = readInputs();
+    const { workspace, temporary } = runnerFolders();
     const plan = planOf(context.eventName, context.payload, context.ref, inputs.scope);
-    if (plan.kind === 'nothing') return core.info(plan.why);
+    if (plan.kind === 'nothing') return nothingToDo(plan.why);
     // 2. The commits that it takes
-    trustWorkspace();
-    const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd();
-    const { source, settingsFrom, scanned, head } = await sourceOf(plan, workspace, inputs.token);
+    await trustWorkspace(temporary);
+    const folder = resolve(workspace, inputs.workingDirectory ?? '.');
+    const chosen = await sourceOf(plan, folder, { server: context.serverUrl, token: inputs.token });
     // 3. The settings from where the change began
-    const settings = await loadFor(settingsFrom, workspace, inputs);
+    const settings = await loadFor(chosen, inputs);
     // 4. The scan
-    const report = await scan({ source, settings });
+    const underJudgement = chosen.settingsFrom !== null;
+    const report = await scan({ source: chosen.source, settings, underJudgement });
     // 5. What people and tools read
-    await deliver(report, { settings, scanned, head, inputs });
+    await deliver(report, { settings, chosen, inputs });
     // 6. The conclusion
     conclude(report, settings, inputs);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    for (const line of error.message.split('\n')) core.error(line);
-    core.setFailed(`Otesse Guard could not look: ${error.message.split('\n')[0]}`);
+    fail(error);
   }
 }

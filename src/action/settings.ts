@@ -1,22 +1,39 @@
+import { isAbsolute, join, relative, sep } from 'node:path';
 import * as core from '@actions/core';
-import { loadSettings, type NamedFiles, readFromCommit, readFromDisk, type Settings } from '../scan/index.ts';
+import {
+  loadSettings,
+  type NamedFiles,
+  readFromCommit,
+  readFromDisk,
+  readNamed,
+  type Settings,
+  UsageError,
+} from '../scan/index.ts';
 import type { Inputs } from './inputs.ts';
+import type { Chosen } from './source.ts';
 
-/** The settings of the commit where the change began, or of the workspace where there is no change. */
+/** The settings of the commit where the change began, or those on disk where there is no change. */
 export async function loadFor(
-  commit: string | null,
-  workspace: string,
+  { source, root, settingsFrom }: Chosen,
   { config, baseline }: Inputs,
 ): Promise<Settings> {
-  const read = commit === null ? readFromDisk(workspace) : readFromCommit(workspace, commit);
+  const read = settingsFrom === null ? readFromDisk(root) : readFromCommit(root, settingsFrom);
+  const readChanged = source.kind === 'range' ? readFromCommit(root, source.range.head) : readFromDisk(root);
   const named: NamedFiles = {};
   for (const [what, file] of Object.entries({ config, baseline })) {
     if (file === null) continue;
-    const text = await read(file);
-    // The change that adds the file is judged without it, and must be able to pass.
-    if (text === null)
+    const path = isAbsolute(file) ? relative(root, file) : file;
+    // What an earlier step put beside the repository is the workflow's, not the change's.
+    const text = isOutside(path) ? (await readNamed(file, join(root, path), what)).text : await read(path);
+    if (text !== null) named[what as keyof NamedFiles] = { file, text };
+    else if ((await readChanged(path)) !== null)
+      // The change that adds the file is judged without it, and must be able to pass.
       core.warning(`The ${what} ${file} does not exist where this change began: it is not used yet.`);
-    else named[what as keyof NamedFiles] = { file, text };
+    else throw new UsageError(`the ${what} ${file} does not exist`);
   }
   return loadSettings(read, named);
+}
+
+function isOutside(path: string): boolean {
+  return path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
 }

@@ -20,6 +20,7 @@ export async function fetchCommits(
     '--quiet',
     '--no-tags',
     '--no-recurse-submodules',
+    '--no-auto-maintenance',
     ...options,
     'origin',
     ...wants,
@@ -32,4 +33,9 @@ export async function commitsBetween(root: string, base: string, head: string): 
     .toString()
     .split('\n')
     .filter(Boolean);
+}
+
+/** How far the history that is checked out goes back, along its first parents. */
+export async function depthHere(root: string): Promise<number> {
+  return Number(await git(root, ['rev-list', '--count', '--first-parent', 'HEAD', '--']));
 }

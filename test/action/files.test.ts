@@ -1,0 +1,54 @@
+/** The files that GitHub reads: the Action's description and our own workflows. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+const action = parse(readFileSync('action.yml', 'utf8'));
+const sources = readdirSync('src/action').map((file) => readFileSync(`src/action/${file}`, 'utf8'));
+
+function namesIn(pattern: RegExp): string[] {
+  const names = sources.flatMap((source) => Array.from(source.matchAll(pattern), ([, name]) => name!));
+  return [...new Set(names)].sort();
+}
+
+describe('action.yml', () => {
+  it('describes the inputs that are read, and no others', () => {
+    expect(Object.keys(action.inputs).sort()).toEqual(namesIn(/(?:text|choice)\('([a-z-]+)'/g));
+  });
+
+  it('describes the outputs that are set, and no others', () => {
+    expect(Object.keys(action.outputs).sort()).toEqual(namesIn(/setOutput\('([a-z-]+)'/g));
+  });
+
+  it('gives no default to what the settings file can say', () => {
+    const withDefault = Object.keys(action.inputs).filter((name) => 'default' in action.inputs[name]);
+    expect(withDefault.sort()).toEqual(['artifact', 'github-token']);
+  });
+
+  it('starts what is built', () => {
+    expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/index.js' });
+    expect(existsSync(action.runs.main)).toBe(true);
+  });
+});
+
+describe.each(readdirSync('.github/workflows'))('%s', (file) => {
+  const text = readFileSync(`.github/workflows/${file}`, 'utf8');
+  const workflow = parse(text);
+  const steps = Object.values<{ steps: Record<string, string>[] }>(workflow.jobs).flatMap(
+    ({ steps }) => steps,
+  );
+
+  it('starts from reading alone', () => {
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+  });
+
+  it('uses actions at commits, which cannot move', () => {
+    const used = steps.flatMap(({ uses }) => uses ?? []);
+    expect(used.length).toBeGreaterThan(0);
+    for (const name of used) expect(name).toMatch(/^(?:\.\/|[\w-]+\/[\w-]+@[0-9a-f]{40})$/);
+  });
+
+  it('writes nothing of the event into a shell', () => {
+    for (const { run = '' } of steps) expect(run).not.toContain('${{');
+  });
+});

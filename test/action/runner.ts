@@ -1,0 +1,84 @@
+/** Runs the Action as GitHub's runner does: its environment, its event file, its command files. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { temporaryFolder } from '../support/repository.ts';
+import { readCommands, type WorkflowCommand } from './workflow-commands.ts';
+
+export interface Step {
+  workspace: string;
+  event: string;
+  payload: object;
+  ref?: string;
+  inputs?: Record<string, string>;
+  env?: Record<string, string>;
+}
+
+export interface Result {
+  passed: boolean;
+  /** All that was printed. */
+  output: string;
+  commands: WorkflowCommand[];
+  log: string[];
+  summary: string;
+  outputs: Record<string, string>;
+}
+
+/** What a reader sees at the lines of the change, as `level path:line title: message`. */
+export function annotationsOf({ commands }: Result): string[] {
+  return commands
+    .filter(({ name }) => ['error', 'warning', 'notice'].includes(name))
+    .map(({ name, properties, message }) => {
+      const { file, line, title } = properties;
+      const place = file === undefined ? '' : ` ${file}:${line}`;
+      return `${name}${place}${title === undefined ? '' : ` ${title}`}: ${message}`;
+    });
+}
+
+export async function runAction({ workspace, event, payload, ref, inputs, env }: Step): Promise<Result> {
+  const home = temporaryFolder();
+  const temp = join(home, 'temp');
+  mkdirSync(temp);
+  const file = (name: string, text: string) => {
+    writeFileSync(join(home, name), text);
+    return join(home, name);
+  };
+  const inputEntries = Object.entries(inputs ?? {}).map(([name, value]) => [
+    `INPUT_${name.toUpperCase()}`,
+    value,
+  ]);
+  const child = spawn(process.execPath, [resolve('src/action/index.ts')], {
+    cwd: workspace,
+    env: {
+      PATH: process.env.PATH,
+      HOME: home,
+      NODE_COMPILE_CACHE: join(tmpdir(), 'otesse-guard-compile-cache'),
+      GITHUB_ACTIONS: 'true',
+      GITHUB_EVENT_NAME: event,
+      GITHUB_EVENT_PATH: file('event.json', JSON.stringify(payload)),
+      GITHUB_OUTPUT: file('output', ''),
+      GITHUB_REF: ref ?? 'refs/heads/main',
+      GITHUB_REPOSITORY: 'acme/shop',
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_STEP_SUMMARY: file('summary.md', ''),
+      GITHUB_WORKSPACE: workspace,
+      RUNNER_TEMP: temp,
+      ...Object.fromEntries(inputEntries),
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (output += chunk));
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  const outputs = readFileSync(join(home, 'output'), 'utf8').matchAll(/^([^\n<]+)<<(\S+)\n([\s\S]*?)\n\2$/gm);
+  return {
+    passed: code === 0,
+    output,
+    ...readCommands(output),
+    summary: readFileSync(join(home, 'summary.md'), 'utf8'),
+    outputs: Object.fromEntries(Array.from(outputs, ([, name, , value]) => [name, value])),
+  };
+}
