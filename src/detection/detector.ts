@@ -1,6 +1,6 @@
 import { type Finding, type Place, Secret, type Visible, weaker } from '../model/index.ts';
 import type { KeyRule } from '../rules/index.ts';
-import { frameOf, type Redaction } from './frame.ts';
+import { frameOf } from './frame.ts';
 import { matchLayers } from './layers.ts';
 import type { Match, TextRule } from './matcher/match.ts';
 import { RuleSet } from './matcher/rule-set.ts';
@@ -8,6 +8,7 @@ import { findByTextRules } from './matcher/text-rules.ts';
 import { messageOf } from './message.ts';
 import { type Resolved, resolveOverlaps } from './overlap.ts';
 import { isSample, placementsOf } from './placement/index.ts';
+import { type Redaction, Redactions } from './redactions.ts';
 import { latin1 } from './text/latin1.ts';
 import { lineEnd, lineStart } from './text/lines.ts';
 import { origin, type Position, PositionWalk } from './text/position.ts';
@@ -66,7 +67,8 @@ export class Detector {
     if (matches.length === 0) return [];
     const resolved = withoutNamedTwice(resolveOverlaps(matches), bytes);
     const secrets = resolved.map((match) => new Secret(match.value, visiblePart(match)));
-    const redactions = resolved.map(({ cover }, i) => ({ ...cover, preview: secrets[i]!.preview }));
+    const covers = resolved.map(({ cover }, i) => ({ ...cover, preview: secrets[i]!.preview }));
+    const redactions = new Redactions(covers);
     const walk = new PositionWalk(bytes, 0, text.position ?? origin);
     const findings: Finding[] = [];
     resolved.forEach((match, i) => {
@@ -80,7 +82,7 @@ export class Detector {
         endLine: end.line,
         endColumn: end.column,
       };
-      findings.push(this.#finding(match, secrets[i]!, place, bytes, redactions[i]!, redactions));
+      findings.push(this.#finding(match, secrets[i]!, place, bytes, covers[i]!, redactions));
     });
     return findings;
   }
@@ -98,7 +100,7 @@ export class Detector {
     place: Place,
     bytes: Uint8Array,
     redaction: Redaction,
-    redactions: Redaction[],
+    redactions: Redactions,
   ): Finding {
     const { rule } = match;
     const placements = placementsOf(match, place.path, bytes);
@@ -131,16 +133,22 @@ function visiblePart({ rule: { format }, prefix, value }: Resolved): Visible {
   return format.guessable ? { head: 0, tail: 0 } : { head: prefix, tail: 4 };
 }
 
-/** A variable's telling name is no news on a line whose secret is reported. */
+/** A variable's telling name is no news on a line whose secret is reported. The matches are sorted by place. */
 function withoutNamedTwice(matches: Resolved[], bytes: Uint8Array): Resolved[] {
-  const lineOf = (match: Resolved): number => lineStart(bytes, match.start);
-  const lines = new Set(matches.filter(({ rule }) => !rule.format.nameOnly).map(lineOf));
-  return matches.filter((match) => !match.rule.format.nameOnly || !lines.has(lineOf(match)));
+  const secrets = new Set<number>();
+  const lines: number[] = [];
+  let line = 0;
+  matches.forEach(({ start, rule }, i) => {
+    if (i > 0 && bytes.subarray(matches[i - 1]!.start, start).includes(10)) line++;
+    lines.push(line);
+    if (!rule.format.nameOnly) secrets.add(line);
+  });
+  return matches.filter(({ rule }, i) => !rule.format.nameOnly || !secrets.has(lines[i]!));
 }
 
 /** What leads to a value on its line, for the fingerprint of values that may be guessed. */
 function contextOf(bytes: Uint8Array, start: number): string {
-  return latin1(bytes, Math.max(lineStart(bytes, start), start - 120), start)
+  return latin1(bytes, lineStart(bytes, start, 120), start)
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -1,12 +1,6 @@
 import type { Frame, FrameLine } from '../model/index.ts';
+import type { Redaction, Redactions } from './redactions.ts';
 import { lineEnd, lineStart } from './text/lines.ts';
-
-/** A secret's place in bytes, and what stands there instead when it is shown. */
-export interface Redaction {
-  start: number;
-  end: number;
-  preview: string;
-}
 
 /** Lines shown before and after the marked one. */
 const around = 1;
@@ -19,14 +13,9 @@ const window = 2_000;
  * The lines around a secret with every secret in them redacted.
  *
  * @param line 1-based line of `marked.start`
- * @param redactions all secrets of the text, ascending, without overlap
+ * @param redactions all secrets of the text
  */
-export function frameOf(
-  bytes: Uint8Array,
-  line: number,
-  marked: Redaction,
-  redactions: readonly Redaction[],
-): Frame {
+export function frameOf(bytes: Uint8Array, line: number, marked: Redaction, redactions: Redactions): Frame {
   const lines: FrameLine[] = [];
   const start = windowStart(bytes, marked.start);
   let firstLine = line;
@@ -46,12 +35,7 @@ export function frameOf(
   return { firstLine, lines };
 }
 
-function markedLine(
-  bytes: Uint8Array,
-  start: number,
-  marked: Redaction,
-  redactions: readonly Redaction[],
-): FrameLine {
+function markedLine(bytes: Uint8Array, start: number, marked: Redaction, redactions: Redactions): FrameLine {
   const before = shown(bytes, start, marked.start, redactions);
   const after = spansLines(bytes, marked)
     ? ''
@@ -62,11 +46,11 @@ function markedLine(
 }
 
 /** The text from `start` to `end`, secrets replaced by their previews. */
-function shown(bytes: Uint8Array, start: number, end: number, redactions: readonly Redaction[]): string {
+function shown(bytes: Uint8Array, start: number, end: number, redactions: Redactions): string {
   let text = '';
   let at = start;
-  for (const redaction of redactions) {
-    if (redaction.end <= at || redaction.start >= end) continue;
+  for (const redaction of redactions.touching(start, end)) {
+    if (redaction.end <= at) continue;
     text += decode(bytes, at, Math.max(at, redaction.start)) + redaction.preview;
     at = redaction.end;
   }
@@ -80,15 +64,14 @@ function decode(bytes: Uint8Array, start: number, end: number): string {
 }
 
 function spansLines(bytes: Uint8Array, { start, end }: Redaction): boolean {
-  const newline = bytes.indexOf(10, start);
-  return newline !== -1 && newline < end;
+  return bytes.subarray(start, end).includes(10);
 }
 
 /** As far as the window goes: a cut line is shown from its middle anyway. */
 function windowStart(bytes: Uint8Array, offset: number): number {
-  return Math.max(lineStart(bytes, offset), offset - window);
+  return lineStart(bytes, offset, window);
 }
 
 function windowEnd(bytes: Uint8Array, offset: number): number {
-  return Math.min(lineEnd(bytes, offset), offset + window);
+  return lineEnd(bytes, offset, window);
 }

@@ -15,6 +15,24 @@ export interface Resolved extends Match {
  * the one that knows no format. Sorted by place.
  */
 export function resolveOverlaps(matches: readonly Match[]): Resolved[] {
+  return neighbourhoods(matches)
+    .flatMap(resolve)
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Matches that overlap, directly or through others: thousands may stand in a text, few in one place. */
+function neighbourhoods(matches: readonly Match[]): Match[][] {
+  const all: Match[][] = [];
+  let end = -1;
+  for (const match of [...matches].sort((a, b) => a.start - b.start)) {
+    if (match.start < end) all.at(-1)!.push(match);
+    else all.push([match]);
+    end = Math.max(end, match.end);
+  }
+  return all;
+}
+
+function resolve(matches: readonly Match[]): Resolved[] {
   const kept: Resolved[] = [];
   for (const match of [...matches].sort(byWeight)) {
     const rival = kept.find((other) => match.start < other.end && other.start < match.end);
@@ -29,7 +47,7 @@ export function resolveOverlaps(matches: readonly Match[]): Resolved[] {
     const { id } = match.rule;
     if (id !== sayingNothing && id !== rival.rule.id && !rival.also.includes(id)) rival.also.push(id);
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return kept;
 }
 
 /** Best first: a vendor's format before a general one, the longer secret, the tighter place, the worse severity. */

@@ -27,3 +27,4 @@ export { GitError } from './sources/git/run.ts';
 export { writeBaseline } from './suppression/known/write-baseline.ts';
 export type { Progress } from './workers/index.ts';
 export { writeReport } from './write-report.ts';
+export { type WholeFile, writeWhole } from './write-whole.ts';

@@ -8,6 +8,7 @@ import {
   type Suppressed,
 } from '../model/index.ts';
 import type { Inspection, Setup, Tally } from './inspection/index.ts';
+import { redactPaths } from './redact-paths.ts';
 import type { Settings } from './settings/index.ts';
 import { markSharedSecrets } from './shared-secrets.ts';
 import { inspectRange, inspectStaged, type Range } from './sources/changes/index.ts';
@@ -26,6 +27,11 @@ export type Source =
 export interface ScanRequest {
   source: Source;
   settings: Settings;
+  /**
+   * What is looked at was brought by a change that is being judged: its allow comments are its own, and silence nothing
+   * critical. Default: ranges are, whatever else is read is not.
+   */
+  underJudgement?: boolean;
   /** Only findings of this category. Default: all. */
   only?: Category;
   /** What equal secrets are recognised by; random unless the caller must recognise them later. */
@@ -39,13 +45,13 @@ export async function scan(request: ScanRequest): Promise<Report> {
   const { settings, source } = request;
   const setup: Setup = { idKey: request.idKey ?? randomBytes(32), ...settings.texts };
   const tally = await inspect(source, settings.config.ignore, setup, request.onProgress);
-  const judged = judge(tally.inspections, settings, source.kind === 'range');
+  const judged = judge(tally.inspections, settings, request.underJudgement ?? source.kind === 'range');
   const findings = judged.findings.filter(
     ({ category }) => request.only === undefined || category === request.only,
   );
   markSharedSecrets(findings);
   linkPlaces(findings);
-  return {
+  const report: Report = {
     complete: !tally.skips.some(isShortfall),
     findings: findings.sort(byPlace),
     suppressed: judged.suppressed,
@@ -53,6 +59,8 @@ export async function scan(request: ScanRequest): Promise<Report> {
     notes: [...settings.notes, ...judged.notes],
     stats: { files: tally.files, bytes: tally.bytes, ms: Math.round(performance.now() - started) },
   };
+  redactPaths(report);
+  return report;
 }
 
 function inspect(

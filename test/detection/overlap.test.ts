@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { fill } from '../support/samples.ts';
 import { detect, liveKey, rulesIn } from './support.ts';
 
@@ -66,4 +66,14 @@ describe('a finding', () => {
     expect(fingerprint('a', line)).toBe(fingerprint('a', `\n\n${line}`));
     expect(fingerprint('a', line)).not.toBe(fingerprint('b', line));
   });
+});
+
+test('thousands of secrets are each found and framed', () => {
+  const text = Array.from({ length: 3_000 }, (_, i) => `k='${liveKey(i)}'`).join(';');
+  const started = performance.now();
+  const findings = detect(`${'a=1;'.repeat(500_000)}${text}`);
+  expect(findings.map(({ column }) => column - 2_000_001)).toEqual(
+    Array.from({ length: 3_000 }, (_, i) => 3 + i * (liveKey().length + 5)),
+  );
+  expect(performance.now() - started).toBeLessThan(10_000);
 });

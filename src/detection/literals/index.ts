@@ -3,7 +3,7 @@ import type { Layer } from '../decoders/index.ts';
 import type { Sighting, Sightings } from '../prefilter/index.ts';
 import type { Source } from '../text/source.ts';
 import { concatenations } from './concatenations.ts';
-import { constantOf } from './constants.ts';
+import { Constants } from './constants.ts';
 import type { Operand } from './operands.ts';
 import { templates } from './templates.ts';
 
@@ -15,14 +15,15 @@ const unknown = '\n';
 
 export function* joinedLayers(source: Source, seen: Sightings): Generator<Layer> {
   const { joints, templates: holes, keywords } = seen;
-  if (joints.length > 0) yield* joined(source, concatenations(source.latin1, joints), keywords);
-  if (holes.length > 0) yield* joined(source, templates(source.latin1, holes), keywords);
+  const constants = new Constants(() => source.latin1Whole);
+  if (joints.length > 0) yield* joined(concatenations(source.latin1, joints), keywords, constants);
+  if (holes.length > 0) yield* joined(templates(source.latin1, holes), keywords, constants);
 }
 
 function* joined(
-  source: Source,
   expressions: Iterable<Operand[]>,
   keywords: readonly Sighting[],
+  constants: Constants,
 ): Generator<Layer> {
   for (const operands of expressions) {
     const start = operands[0]!.start;
@@ -31,7 +32,7 @@ function* joined(
     const isPromising =
       operands.some(hasRandom) || keywords.some(({ offset }) => offset >= start && offset < end);
     if (!isPromising) continue;
-    const text = operands.map((operand) => textOf(operand, source)).join('');
+    const text = operands.map((operand) => textOf(operand, constants)).join('');
     yield { start, end, bytes: Buffer.from(text, 'latin1'), encoding: 'joined literals' };
   }
 }
@@ -40,7 +41,7 @@ function hasRandom({ literal }: Operand): boolean {
   return literal !== null && randomPart.test(literal) && random.test(literal);
 }
 
-function textOf({ literal, name }: Operand, source: Source): string {
+function textOf({ literal, name }: Operand, constants: Constants): string {
   if (literal !== null) return literal;
-  return (name !== null && constantOf(source.latin1Whole, name)) || unknown;
+  return (name !== null && constants.valueOf(name)) || unknown;
 }

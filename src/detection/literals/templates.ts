@@ -12,16 +12,17 @@ export function* templates(text: string, holes: readonly number[]): Generator<Op
   let done = 0;
   for (const at of holes) {
     if (at < done) continue;
-    const operands = templateAround(text, at, done);
+    const open = openingBetween(text, done, at);
+    // What opens before this hole is tried now, and not again for the next.
+    done = at + 1;
+    const operands = open === -1 ? null : templateAt(text, open);
     if (!operands) continue;
     done = operands.at(-1)!.end;
     yield operands;
   }
 }
 
-function templateAround(text: string, hole: number, from: number): Operand[] | null {
-  const open = openingBefore(text, hole, from);
-  if (open === -1) return null;
+function templateAt(text: string, open: number): Operand[] | null {
   const quote = text.charCodeAt(open);
   const operands: Operand[] = [];
   let piece = open + 1;
@@ -40,8 +41,9 @@ function templateAround(text: string, hole: number, from: number): Operand[] | n
       literal: text.slice(piece, at),
       name: null,
     });
-    const close = text.indexOf('}', at);
-    if (close === -1) return null;
+    const length = text.slice(at, open + longest).indexOf('}');
+    if (length === -1) return null;
+    const close = at + length;
     operands.push(expression(text, at, close));
     piece = close + 1;
     at = close;
@@ -49,7 +51,7 @@ function templateAround(text: string, hole: number, from: number): Operand[] | n
   return null;
 }
 
-function openingBefore(text: string, hole: number, from: number): number {
+function openingBetween(text: string, from: number, hole: number): number {
   for (let at = hole - 1; at >= from && hole - at < longest; at--) {
     const code = text.charCodeAt(at);
     if (code === 96 || code === 34) return at;

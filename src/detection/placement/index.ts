@@ -30,7 +30,7 @@ function isClientModule(bytes: Uint8Array): boolean {
 }
 
 function lineBefore(bytes: Uint8Array, start: number): string {
-  return latin1(bytes, Math.max(lineStart(bytes, start), start - 200), start);
+  return latin1(bytes, lineStart(bytes, start, 200), start);
 }
 
 export { type Environment, environmentOf, isSample } from './paths.ts';

@@ -1,10 +1,12 @@
-/** Byte offset at which the line of `offset` starts. */
-export function lineStart(bytes: Uint8Array, offset: number): number {
-  return offset === 0 ? 0 : bytes.lastIndexOf(10, offset - 1) + 1;
+/** Byte offset at which the line of `offset` starts, or `reach` bytes before it where the line is longer. */
+export function lineStart(bytes: Uint8Array, offset: number, reach = offset): number {
+  const from = Math.max(0, offset - reach);
+  return from + bytes.subarray(from, offset).lastIndexOf(10) + 1;
 }
 
-/** Byte offset of the line feed that ends the line of `offset`, or the end of the text. */
-export function lineEnd(bytes: Uint8Array, offset: number): number {
-  const at = bytes.indexOf(10, offset);
-  return at === -1 ? bytes.length : at;
+/** Byte offset of the line feed that ends the line of `offset`, the end of the text, or `reach` bytes after it. */
+export function lineEnd(bytes: Uint8Array, offset: number, reach = bytes.length): number {
+  const to = Math.min(bytes.length, offset + reach);
+  const at = bytes.subarray(offset, to).indexOf(10);
+  return at === -1 ? to : offset + at;
 }

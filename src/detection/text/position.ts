@@ -10,9 +10,11 @@ export const origin: Position = { line: 1, column: 1 };
 export function advance(start: Position, bytes: Uint8Array, from: number, to: number): Position {
   let line = start.line;
   let lineStart = -1;
-  for (let at = bytes.indexOf(10, from); at !== -1 && at < to; at = bytes.indexOf(10, at + 1)) {
+  // Within these bytes only: the end of a line of megabytes is far away.
+  const part = bytes.subarray(from, to);
+  for (let at = part.indexOf(10); at !== -1; at = part.indexOf(10, at + 1)) {
     line++;
-    lineStart = at + 1;
+    lineStart = from + at + 1;
   }
   if (lineStart === -1) return { line, column: start.column + utf16Length(bytes, from, to) };
   return { line, column: 1 + utf16Length(bytes, lineStart, to) };

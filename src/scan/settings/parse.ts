@@ -6,6 +6,7 @@ import {
   parseConfig,
   parseGitleaksConfig,
 } from '../config/index.ts';
+import { shownName } from '../config/shown.ts';
 import { customKeyRule } from '../inspection/custom-key-rule.ts';
 import { parseBaseline, parseGitleaksIgnore } from '../suppression/known/index.ts';
 import {
@@ -61,7 +62,7 @@ async function baselineOf(
     file: files.config!.file,
     line: 1,
     column: 1,
-    message: `the baseline ${file} does not exist`,
+    message: `the baseline ${shownName(file)} does not exist`,
   });
   return null;
 }

@@ -134,8 +134,8 @@ describe('escapes', () => {
   it('of one character hide nothing', () => {
     for (let at = 0; at < key.length; at++) {
       const sign = key.charCodeAt(at).toString(16);
-      for (const escape of [`%${sign}`, `\\x${sign}`, `\\u00${sign}`, `\\u{${sign}}`]) {
-        const text = `"${key.slice(0, at)}${escape}${key.slice(at + 1)}"`;
+      for (const escaped of [`%${sign}`, `\\x${sign}`, `\\u00${sign}`, `\\u{${sign}}`]) {
+        const text = `"${key.slice(0, at)}${escaped}${key.slice(at + 1)}"`;
         expect(rulesIn(text), text).toEqual(['otesse-live-secret-key']);
       }
     }

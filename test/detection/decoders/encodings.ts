@@ -1,7 +1,7 @@
 /** Encodings that code and configuration use, written apart from the decoders under test. */
 
-const escapeAll = (text: string, escape: (code: number) => string): string =>
-  Array.from(text, (character) => escape(character.charCodeAt(0))).join('');
+const escapeAll = (text: string, write: (code: number) => string): string =>
+  Array.from(text, (character) => write(character.charCodeAt(0))).join('');
 const hex = (code: number, width = 2): string => code.toString(16).padStart(width, '0');
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 

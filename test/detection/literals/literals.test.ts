@@ -70,6 +70,10 @@ describe('code that joins without end', () => {
   it.each([
     ['many literals', `x = ${"'a1b2c3d4' + ".repeat(20_000)}'z';`],
     ['many holes', `\`${'${a}'.repeat(50_000)}\``],
+    ['many holes that nothing closes', '${'.repeat(1_000_000)],
+    ['many templates that nothing closes', '`${a'.repeat(500_000)],
+    ['many names', Array.from({ length: 50_000 }, (_, i) => `'a1b2c3d4'+n${i};`).join('')],
+    ['one long name', `'a1b2c3d4'+b;${'c'.repeat(500_000)}`],
     ['many open quotes', `" +'`.repeat(50_000)],
     ['many backslashes', `"a" + ${'\\'.repeat(200_000)}`],
     ['many line ends in quotes', `"\n`.repeat(100_000)],

@@ -1,4 +1,3 @@
-import type { Finding } from '../../../model/index.ts';
 import { count, emptyTally, Inspector, merge, type Setup, type Tally } from '../../inspection/index.ts';
 import { type Commit, commitFormat, parseChanges, parseCommits } from '../git/changes.ts';
 import { readObjects } from '../git/objects.ts';
@@ -6,6 +5,7 @@ import { shallowCommits } from '../git/revisions.ts';
 import { git } from '../git/run.ts';
 import { commitMessage } from '../history/locate.ts';
 import { ChangeReader } from './change-reader.ts';
+import { placeAtHead } from './place-at-head.ts';
 
 /** Commits by their full ids. */
 export interface Range {
@@ -54,7 +54,7 @@ export async function inspectRange(
     merge(tally, brought);
   }
   await inspectMessages(root, commits, inspector, tally);
-  if (tally.inspections.length > 0) await placeAtHead(root, range, tally, reader);
+  if (tally.inspections.length > 0) await placeAtHead(tally, await atHead(root, range, reader));
   return tally;
 }
 
@@ -89,55 +89,11 @@ async function inspectMessages(
   }
 }
 
-/** Readers look at the head: a secret that still stands there is shown where it stands now; others say they are gone. */
-async function placeAtHead(
-  root: string,
-  { base, head }: Range,
-  tally: Tally,
-  reader: ChangeReader,
-): Promise<void> {
-  const output = await git(root, [
-    'diff',
-    '-z',
-    '--raw',
-    '--no-abbrev',
-    '-M',
-    '--no-ext-diff',
-    '--end-of-options',
-    base,
-    head,
-    '--',
-  ]);
+/** What stands at the head and did not at the base. */
+async function atHead(root: string, { base, head }: Range, reader: ChangeReader): Promise<Tally> {
+  const options = ['-z', '--raw', '--no-abbrev', '-M', '--no-ext-diff', '--ignore-submodules=none'];
+  const output = await git(root, ['diff', ...options, '--end-of-options', base, head, '--']);
   const changes = parseChanges(output.toString());
   await reader.read(changes);
-  const final = reader.judge(changes);
-  const standing = new Map<string, Finding[]>();
-  for (const { findings } of final.inspections) {
-    for (const finding of findings)
-      standing.set(finding.fingerprint, [...(standing.get(finding.fingerprint) ?? []), finding]);
-  }
-  for (const inspection of tally.inspections) {
-    const comments = final.inspections.find(({ path }) => path === inspection.path)?.comments;
-    let moved = false;
-    inspection.findings = inspection.findings.map((finding) => {
-      if (finding.path === commitMessage) return finding;
-      const candidates = standing.get(finding.fingerprint) ?? [];
-      const now = candidates.find(({ path }) => path === finding.path) ?? candidates[0];
-      if (!now) return gone(finding);
-      standing.set(
-        finding.fingerprint,
-        candidates.filter((other) => other !== now),
-      );
-      moved = true;
-      return { ...now, commit: finding.commit };
-    });
-    if (moved && comments) inspection.comments = comments;
-  }
-}
-
-const removed = 'removed by a later commit; it stays in the history';
-
-function gone(finding: Finding): Finding {
-  const message = `${finding.message} A later commit removes it; it stays in the history.`;
-  return { ...finding, message, evidence: [...finding.evidence, removed] };
+  return reader.judge(changes);
 }

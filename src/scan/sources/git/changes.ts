@@ -20,7 +20,16 @@ export interface Commit {
 const absent = /^0+$/;
 
 /** For `git log`: what `parseCommits` reads. Nothing in it but paths comes from people, and those are delimited. */
-export const commitFormat = ['-z', '--raw', '--no-abbrev', '--root', '-M', '-c', '--format=%H %at'];
+export const commitFormat = [
+  '-z',
+  '--raw',
+  '--no-abbrev',
+  '--root',
+  '-M',
+  '-c',
+  '--ignore-submodules=none',
+  '--format=%H %at',
+];
 
 /** Reads the output of `git log` with `commitFormat`. Deletions are left out. */
 export function parseCommits(output: string): Commit[] {

@@ -18,8 +18,16 @@ const hardened = [
   'log.showSignature=false',
 ];
 
-/** What git inherits: no prompts, no translations, no locks taken for the sake of a faster next time. */
-const gitEnvironment = { GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+/**
+ * What git inherits: no prompts, no translations, no locks taken for the sake of a faster next time, and no objects
+ * shown in the place of others.
+ */
+const gitEnvironment = {
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  LC_ALL: 'C',
+};
 
 /** git ended with an error; the message is its first line. */
 export class GitError extends UsageError {

@@ -1,9 +1,9 @@
-import { stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import type { Skip } from '../../../model/index.ts';
 import { UsageError } from '../../errors.ts';
 import { repositoryRoot } from '../git/revisions.ts';
-import { GitError, git } from '../git/run.ts';
+import { git } from '../git/run.ts';
 import { below, type PathName, pathName, shownPath } from '../path-name.ts';
 import { walk } from './walk.ts';
 
@@ -33,15 +33,12 @@ export async function listTree(target: string, { ignore }: { ignore: boolean }):
   return { root, ...(await listRepository(root, inside)) };
 }
 
-/** A folder that somebody names although git ignores it is to be scanned. */
+/** A folder that somebody names although git ignores it, or one above it, is to be scanned. */
 async function isIgnored(root: string, inside: string): Promise<boolean> {
-  try {
-    await git(root, ['check-ignore', '--quiet', '--', inside]);
-    return true;
-  } catch (error) {
-    if (error instanceof GitError) return false;
-    throw error;
-  }
+  // check-ignore would be the obvious command, but it refuses to take pathspecs literally.
+  const args = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory', '--', inside];
+  const ignored = (await git(root, args)).toString().split('\0');
+  return ignored.some((folder) => folder.endsWith('/') && `${inside}/`.startsWith(folder));
 }
 
 async function listRepository(root: string, inside: string): Promise<Omit<Listing, 'root'>> {
@@ -55,9 +52,17 @@ async function listRepository(root: string, inside: string): Promise<Omit<Listin
     if (entry.tag === 'R') files.delete(key);
     else if (entry.mode === '160000' || entry.path.at(-1) === 47)
       await nested(root, pathName(entry.path), files, skips);
-    else files.set(key, pathName(entry.path));
+    else if (entry.tag !== 'S' || (await isThere(root, entry.path))) files.set(key, pathName(entry.path));
   }
   return { files: [...files.values()], skips };
+}
+
+/** A sparse checkout leaves out files on purpose (`S`), and may have brought some back. */
+async function isThere(root: string, path: Uint8Array): Promise<boolean> {
+  return lstat(below(root, pathName(path))).then(
+    () => true,
+    () => false,
+  );
 }
 
 interface Entry {
@@ -91,8 +96,10 @@ async function nested(
 ): Promise<void> {
   const path = shownPath(name).replace(/\/$/, '');
   const folder = `${root}/${path}`;
-  const here = await stat(below(folder, '.git')).catch(() => null);
-  if (here === null) {
+  // A link in its place could lead back to this repository.
+  const isFolder = (await lstat(folder).catch(() => null))?.isDirectory() ?? false;
+  const here = isFolder && (await stat(below(folder, '.git')).catch(() => null));
+  if (!here) {
     skips.push({ path, reason: 'submodule', detail: 'not checked out: run `git submodule update --init`' });
     return;
   }

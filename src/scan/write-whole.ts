@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { UsageError } from './errors.ts';
+
+export interface WholeFile {
+  path: string;
+  text: string;
+  /** What the file is, in a sentence. */
+  what: string;
+  /** Permissions; by default the old file's, or those that any new file gets. */
+  mode?: number;
+  /** Whether missing folders are made. */
+  folders?: boolean;
+}
+
+/**
+ * Writes a file whole or not at all: beside the target first, so that a full disk leaves the old file or none. A link
+ * stays a link, and a device or a pipe is written to, never replaced. @throws UsageError
+ */
+export async function writeWhole({ path, text, what, mode, folders }: WholeFile): Promise<void> {
+  try {
+    if (folders) await mkdir(dirname(path), { recursive: true });
+    const target = await realpath(path).catch(() => path);
+    const status = await stat(target).catch(() => null);
+    if (status !== null && !status.isFile() && !status.isDirectory()) await writeFile(target, text);
+    else await replace(target, text, mode ?? (status === null ? undefined : status.mode & 0o777));
+  } catch (error) {
+    throw new UsageError(`${what} could not be written to ${path}: ${reason(error)}`);
+  }
+}
+
+async function replace(target: string, text: string, mode: number | undefined): Promise<void> {
+  const beside = `${target}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    await writeFile(beside, text, { flag: 'wx' });
+    if (mode !== undefined) await chmod(beside, mode);
+    await rename(beside, target);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+const reasons: Record<string, string> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'its folder is a file',
+  EISDIR: 'it is a folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+};
+
+function reason(error: unknown): string {
+  const { code = 'unknown' } = error as NodeJS.ErrnoException;
+  return reasons[code] ?? code;
+}
