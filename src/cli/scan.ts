@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Category, Report, Threshold } from '../model/index.ts';
+import { verdictOn } from '../reports/index.ts';
 import { keyRules, ruleById } from '../rules/index.ts';
 import {
   loadSettings,
@@ -41,8 +42,7 @@ export async function runScan(path: string, raw: Record<string, unknown>, io: Io
     settings,
     onProgress: progress.update,
     ...(options.only && { only: options.only }),
-  });
-  progress.clear();
+  }).finally(progress.clear);
   await deliver(report, options, settings, scanned, io);
   return exitCodeOf(report, options.failOn ?? settings.config['fail-on']);
 }
@@ -71,15 +71,20 @@ async function deliver(
 ): Promise<void> {
   const { format, output } = options;
   const toTerminal = output === undefined;
+  const failOn = options.failOn ?? settings.config['fail-on'];
   const team = new Map(settings.teamRules.map((rule) => [rule.id, rule]));
   const text = renderReport(report, format, {
     color: toTerminal && usesColor(io.stdout, io.env),
     width: toTerminal ? widthOf(io.stdout) : 100,
-    failOn: options.failOn ?? settings.config['fail-on'],
+    failOn,
     scanned,
     verbose: options.verbose ?? false,
     ruleOf: (id) => team.get(id) ?? ruleById(id),
   });
-  if (toTerminal) io.stdout.write(text);
-  else await writeReport(resolve(io.cwd, output), text);
+  if (toTerminal) {
+    io.stdout.write(text);
+    return;
+  }
+  await writeReport(resolve(io.cwd, output), text);
+  io.stderr.write(`${verdictOn(report, failOn).sentence} The report is in ${output}.\n`);
 }

@@ -34,9 +34,7 @@ export async function sourceOf(path: string, options: SourceOptions): Promise<Ch
   const chosen = flags.filter(Boolean);
   if (chosen.length > 1) throw new UsageError(`choose one of ${chosen.join(' and ')}`);
   const target = await realpath(path).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(
-      error.code === 'ENOENT' ? `${path} does not exist` : `${path} cannot be read: ${error.code}`,
-    );
+    throw new UsageError(unreachable(path, error.code));
   });
   if (chosen.length === 0) {
     const folder = (await stat(target)).isDirectory() ? target : dirname(target);
@@ -49,6 +47,12 @@ export async function sourceOf(path: string, options: SourceOptions): Promise<Ch
   if (options.staged) return { source: { kind: 'staged', root }, scanned: 'what is staged', settingsFrom };
   if (options.history) return { source: { kind: 'history', root }, scanned: 'the history', settingsFrom };
   return rangeOf(root, options.range!);
+}
+
+function unreachable(path: string, code: string | undefined): string {
+  if (code === 'ENOENT' || code === 'ENOTDIR') return `${path} does not exist`;
+  if (code === 'ELOOP') return `${path} is a link that leads back to itself`;
+  return `${path} cannot be read: ${code}`;
 }
 
 /** `A..B`, or `A...B` for what B has since it left A. A change is judged by the settings it started from. */

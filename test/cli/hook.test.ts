@@ -116,7 +116,7 @@ describe('doctor', () => {
     const repository = new Repository();
     const { code, stdout } = await guard(repository.root, 'doctor');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/ok {4}git \d/);
+    expect(stdout).toMatch(/^ok git \d/m);
     expect(stdout).toContain('hook install');
   });
 
@@ -137,6 +137,6 @@ describe('rules', () => {
     expect(one.stdout).toContain('Revoke the old key');
     const typo = await guard(repository.root, 'rules', 'github-tokn');
     expect(typo).toMatchObject({ code: 2, stdout: '' });
-    expect(typo.stderr).toContain('did you mean github-token?');
+    expect(typo.stderr).toContain('did you mean "github-token"?');
   });
 });

@@ -1,59 +1,83 @@
-/** The lines that a pre-commit hook gets from us, between two marks, so that they can be found and renewed. */
+import { lstat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { UsageError } from '../../scan/errors.ts';
+import { blockOf, withBlock, withoutBlock } from './block.ts';
+import { fallbackTo } from './fallback.ts';
+import { earlierSuffix, hookLines } from './lines.ts';
+import { oldHook } from './old-hook.ts';
+import type { ScriptPlace } from './place.ts';
+import type { Plan, Step } from './plan.ts';
 
-const begin = '# >>> otesse-guard';
-const end = '# <<< otesse-guard';
+const shebang = '#!/bin/sh\n';
 
 /**
- * Runs what the repository has installed, else what is on PATH, else the copy that wrote the hook; without any of them
- * the commit is refused, for nobody looked at it.
+ * Into a hook script: our lines go before its first command; one that is no shell script is called after them.
  *
- * @param installed absolute path of the command line that installs the hook
+ * @param command absolute path of the command line that runs now
  */
-export function hookBlock(installed: string): string {
-  return `${begin} (written by \`otesse-guard hook install\`)
-if [ -x node_modules/.bin/otesse-guard ]; then node_modules/.bin/otesse-guard scan --staged || otesse_guard=$?
-elif command -v otesse-guard >/dev/null 2>&1; then otesse-guard scan --staged || otesse_guard=$?
-elif [ -f ${quoted(installed)} ]; then node ${quoted(installed)} scan --staged || otesse_guard=$?
-else echo 'otesse-guard is not installed here: nobody looked for keys in this commit.' >&2; otesse_guard=2
-fi
-if [ "\${otesse_guard:-0}" -ne 0 ]; then
-  echo 'otesse-guard: the commit was stopped. Take the key out of it, or skip this once with: git commit --no-verify' >&2
-  exit "$otesse_guard"
-fi
-${end}
-`;
+export async function intoScript({ path, kind, reach, active }: ScriptPlace, command: string): Promise<Plan> {
+  const old = await oldHook(path, { husky: kind === 'husky' });
+  const earlier = `${path}${earlierSuffix}`;
+  const hadEarlier = await isThere(earlier);
+  const steps: Step[] = [];
+  const says: string[] = [];
+  if (old.kind === 'foreign') {
+    if (hadEarlier) throw new UsageError(`both ${path} and ${earlier} are there: keep one of them`);
+    steps.push({ kind: 'move', from: path, to: earlier });
+    says.push(`The hook that was there is now ${basename(earlier)} and is called afterwards.`);
+  }
+  const text = old.kind === 'shell' ? old.text : kind === 'husky' ? '' : shebang;
+  if (text.includes('\r\n')) says.push('Its Windows line endings are gone: shells cannot read them.');
+  const fallback = reach === 'team' ? null : fallbackTo(command);
+  const lines = hookLines(fallback, old.kind === 'foreign' || hadEarlier);
+  steps.push({
+    kind: 'write',
+    path,
+    text: withBlock(text.replaceAll('\r\n', '\n'), lines),
+    mode: old.kind === 'shell' ? old.mode | 0o111 : 0o755,
+  });
+  return {
+    steps,
+    says: [
+      `Leaked keys are looked for before each commit, by ${path}.`,
+      ...says,
+      ...reaches[reach],
+      ...(active ? [] : [inactive]),
+    ],
+    done: true,
+  };
 }
 
-function quoted(path: string): string {
-  return `'${path.replaceAll("'", "'\\\\''")}'`;
+/** Out of a hook script: what was there before is there again. */
+export async function outOfScript({ path, kind }: ScriptPlace): Promise<Plan> {
+  const old = await oldHook(path, { husky: kind === 'husky' });
+  if (old.kind !== 'shell' || blockOf(old.text) === null) {
+    return { steps: [], says: [`${path} does not call otesse-guard: nothing to take out.`], done: true };
+  }
+  const left = withoutBlock(old.text);
+  const earlier = `${path}${earlierSuffix}`;
+  if (left.replace(shebang, '').trim() !== '') {
+    return {
+      steps: [{ kind: 'write', path, text: left, mode: old.mode }],
+      says: [`${path} is as it was without otesse-guard.`],
+      done: true,
+    };
+  }
+  const steps: Step[] = (await isThere(earlier))
+    ? [{ kind: 'move', from: earlier, to: path }]
+    : [{ kind: 'remove', path }];
+  return { steps, says: [`${path} is as it was before otesse-guard.`], done: true };
 }
 
-/** A hook with our block, before everything else that it does: an early exit must not skip it. */
-export function withBlock(hook: string, block: string): string {
-  const lines = withoutBlock(hook).split('\n');
-  const first = lines[0]?.startsWith('#!') ? 1 : 0;
-  return [...lines.slice(0, first), block.trimEnd(), ...lines.slice(first)].join('\n');
-}
+const reaches: Record<ScriptPlace['reach'], string[]> = {
+  clone: ['It serves this clone alone: everybody installs it once.'],
+  team: ['It is part of the repository: commit it, and it serves the team.'],
+  everywhere: ['core.hooksPath makes git use it in every repository of yours.'],
+};
 
-/** The hook as it was before us. */
-export function withoutBlock(hook: string): string {
-  const lines = hook.split('\n');
-  const from = lines.findIndex((line) => line.startsWith(begin));
-  const to = lines.findIndex((line) => line.startsWith(end));
-  if (from === -1 || to < from) return hook;
-  return [...lines.slice(0, from), ...lines.slice(to + 1)].join('\n');
-}
+const inactive =
+  'git does not call husky here yet: run `npx husky`, or `npm install` where that is its prepare script.';
 
-export function hasBlock(hook: string): boolean {
-  return hook.includes(begin);
-}
-
-/** Whether a hook can take lines of shell: it is one, or it is nothing yet. */
-export function isShell(hook: string): boolean {
-  return !hook.startsWith('#!') || /^#!.*\b(?:sh|bash|dash|zsh|ksh)\b/.test(hook);
-}
-
-/** Whether nothing but a first line is left. */
-export function isEmpty(hook: string): boolean {
-  return hook.replace(/^#!.*\n?/, '').trim() === '';
+async function isThere(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => null)) !== null;
 }

@@ -1,0 +1,40 @@
+import { type Command, Option } from 'commander';
+import { categories, thresholds } from '../../model/index.ts';
+import { formats } from '../render.ts';
+import type { Run } from '../run.ts';
+
+export function addScan(root: Command, run: Run): void {
+  root
+    .command('scan')
+    .description('look for leaked keys')
+    .argument('[path]', 'what to scan', '.')
+    .option('--staged', 'what is staged, as it will be committed')
+    .option('--range <A..B>', 'every commit that B has and A lacks')
+    .option('--history', 'everything that was ever committed')
+    .addOption(new Option('--format <format>', 'how to say it').choices(formats).default('text'))
+    .option('--output <file>', 'write the report to a file')
+    .option('--config <file>', 'settings (default: .github/otesse-guard.yml)')
+    .option('--baseline <file>', 'findings that are known already')
+    .addOption(
+      new Option('--fail-on <severity>', 'what ends with code 1 (default: the config’s, or high)').choices(
+        thresholds,
+      ),
+    )
+    .addOption(new Option('--only <category>', 'one kind of finding').choices(categories))
+    .option('--no-ignore', 'also files that .gitignore names')
+    .option('--verbose', 'every place, and every path that was not read')
+    .addHelpText('after', examples)
+    .action(async (path: string, options: Record<string, unknown>) => {
+      const { runScan } = await import('../scan.ts');
+      await run((io) => runScan(path, options, io));
+    });
+}
+
+const examples = `
+Examples:
+  otesse-guard scan                                   this folder
+  otesse-guard scan --staged                          before a commit
+  otesse-guard scan --range origin/main..HEAD         a branch
+  otesse-guard scan --history --format sarif --output guard.sarif
+
+Exit codes: 0 clean, 1 findings, 2 wrong usage or settings, 3 not everything could be read.`;

@@ -1,0 +1,7 @@
+/** One thing that was looked at. */
+export interface Check {
+  state: 'good' | 'notice' | 'problem';
+  what: string;
+  /** What to do about it. */
+  next?: string;
+}

@@ -1,0 +1,20 @@
+import { loadSettings, readFromDisk, UsageError } from '../../scan/index.ts';
+import type { Check } from './check.ts';
+
+/** Config, baseline and ignore files: that they can be used, or each problem they have. */
+export async function checkSettings(root: string): Promise<Check[]> {
+  try {
+    const { texts, baselines, ignoreFiles, notes } = await loadSettings(readFromDisk(root));
+    const files = [texts.config, texts.gitleaks, ...baselines, ...ignoreFiles].filter(
+      (file) => file !== null,
+    );
+    const what =
+      files.length === 0
+        ? 'no settings: every rule is on, checks fail at high'
+        : `settings: ${files.map(({ file }) => file).join(', ')}`;
+    return [{ state: 'good', what }, ...notes.map(({ text }): Check => ({ state: 'notice', what: text }))];
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return error.message.split('\n').map((what): Check => ({ state: 'problem', what }));
+  }
+}
