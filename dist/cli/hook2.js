@@ -1,1 +1,1 @@
-export{n as installHook,r as uninstallHook}from"./hook.js";
+export{r as runHook,t as runHookStatus}from"./hook.js";
