@@ -1,8 +1,6 @@
 import { type Report, version } from '../model/index.ts';
 import { renderJson, renderMarkdown, renderSarif, renderText, type TextOptions } from '../reports/index.ts';
-
-export const formats = ['text', 'json', 'sarif', 'markdown'] as const;
-export type Format = (typeof formats)[number];
+import type { Format } from './formats.ts';
 
 export function renderReport(report: Report, format: Format, options: TextOptions): string {
   const { failOn, scanned, ruleOf } = options;

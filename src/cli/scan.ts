@@ -13,9 +13,10 @@ import {
   writeReport,
 } from '../scan/index.ts';
 import { exitCodeOf } from './exit-codes.ts';
+import type { Format } from './formats.ts';
 import { type Io, usesColor, widthOf } from './io.ts';
 import { showProgress } from './progress.ts';
-import { type Format, renderReport } from './render.ts';
+import { renderReport } from './render.ts';
 import { type Chosen, type SourceOptions, sourceOf } from './source.ts';
 
 interface ScanOptions extends SourceOptions {

@@ -27,6 +27,12 @@ describe('the lines around a secret', () => {
       expect(framesOf(text)).not.toContain(liveKey(seed).slice(15, 23));
   });
 
+  it('show that there are others', () => {
+    const [first, second] = detect(`a = '${liveKey(1)}'; b = '${liveKey(2)}'`);
+    const shown = `a = '${first!.preview}'; b = '${second!.preview}'`;
+    for (const finding of [first!, second!]) expect(finding.frame!.lines).toMatchObject([{ text: shown }]);
+  });
+
   it('are cut where they are long', () => {
     const [finding] = detect(`${'漢'.repeat(5_000)} '${liveKey()}' ${'😀'.repeat(5_000)}`);
     for (const { text } of finding!.frame!.lines) expect(text.length).toBeLessThan(300);

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { categories, thresholds } from '../../model/index.ts';
-import { formats } from '../render.ts';
+import { formats } from '../formats.ts';
 import type { Run } from '../run.ts';
 
 export function addScan(root: Command, run: Run): void {

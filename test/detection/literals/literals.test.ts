@@ -59,6 +59,7 @@ describe('no secret', () => {
     ['properties of a JSON object', `{\n  "${head}": "a",\n  "b": "${tail}"\n}`],
     ['a name without a value', `'otesse_' + KIND + '_sk_${key.slice(15)}'`],
     ['a name of two values', `KIND = 'live'; KIND = 'test';\n'otesse_' + KIND + '_sk_${key.slice(15)}'`],
+    ['a property', `const rest = '${key.slice(15)}';\n'otesse_live_sk_'.rest`],
     ['a method', `'otesse_live_sk_'.concat(${'x'.repeat(24)})`],
     ['a sum of numbers', `'otesse_live_sk_' + 1234567890123456`],
   ])('stands in %s', (_, text) => {

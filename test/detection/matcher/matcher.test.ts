@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isPlaceholder } from '../../../src/detection/matcher/placeholder.ts';
 import { keyRules } from '../../../src/rules/index.ts';
 import { fill } from '../../support/samples.ts';
-import { detect, liveKey, rulesIn } from '../support.ts';
+import { detect, liveKey, placeOf, rulesIn } from '../support.ts';
 
 describe.each(keyRules.map((rule) => [rule.id, rule] as const))('%s', (id, { format }) => {
   it.each(format.leaks)('is found in: %s', (leak) => {
@@ -95,7 +95,7 @@ describe('the text around a key', () => {
     ['brackets', `[${key}]`],
     ['a bold mark', `**${key}**`],
   ])('may be %s', (_, text) => {
-    expect(rulesIn(text)).toEqual(['otesse-live-secret-key']);
+    expect(detect(text)).toMatchObject([{ rule: 'otesse-live-secret-key', ...placeOf(text, key) }]);
   });
 
   it.each([`my${key}`, `x_${key}`, `0${key}`, `N${key}`])('may not be a letter or digit: %s', (text) => {

@@ -60,6 +60,7 @@ test('finds the keywords of the built-in rules among random bytes', () => {
 describe('a keyword', () => {
   it.each([
     ['without regard to case', ['key'], 'a KEY, a Key', ['0@2', '0@9']],
+    ['whose letters are the outermost', ['a1z'], 'A1Z', ['0@0']],
     ['that overlaps itself', ['aba'], 'ababa', ['0@0', '0@2']],
     ['that ends another', ['she', 'he', 'e'], 'she', ['0@0', '1@1', '2@2']],
     ['that stands inside another', ['abcd', 'bc'], 'abcd', ['1@1', '0@0']],

@@ -26,6 +26,16 @@ describe('a file that is read in parts', () => {
     }
   });
 
+  it('gives up no key that a seam alone cuts out of a longer word', async () => {
+    for (const seam of [cut.part - cut.margin, 2 * cut.part - cut.margin]) {
+      for (let offset = seam - 3; offset <= seam + 3; offset++) {
+        const text = `${' '.repeat(offset - 1)}x${key}${'\n.'.repeat(20_000)}`;
+        const { findings } = await inspectLarge(inspector, 'a.log', inPieces(Buffer.from(text)), cut);
+        expect(findings, `at ${offset}`).toEqual([]);
+      }
+    }
+  });
+
   it('gives the findings of the whole, whatever it holds', async () => {
     const seeds = fc.array(
       fc.tuple(fc.nat({ max: 8_000 }), fc.integer({ min: 1, max: 50 }), fc.constantFrom(' ', '\n', '漢\r\n')),

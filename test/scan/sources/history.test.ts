@@ -67,6 +67,16 @@ describe('the history', () => {
     expect(at(5)).toMatchObject({ path: `object ${orphan.slice(0, 12)}`, commit: null });
   });
 
+  it('names the paths of branches that left no reflog', async () => {
+    const repository = new Repository();
+    repository.commit();
+    repository.git('checkout', '--quiet', '-b', 'other');
+    repository.commit({ 'branch.ts': leak() });
+    repository.git('checkout', '--quiet', 'main');
+    rmSync(join(repository.root, '.git/logs'), { recursive: true });
+    expect(places(await history(repository.root))).toEqual(['branch.ts:1']);
+  });
+
   it('holds commit messages', async () => {
     const repository = new Repository();
     const culprit = repository.commit({}, `use ${liveKey()}`);

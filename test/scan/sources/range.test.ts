@@ -71,6 +71,7 @@ describe('a range of commits', () => {
     const repository = new Repository();
     const base = repository.commit({ 'a.ts': `${leak(1)}${filler}`, 'b.ts': leak(2) });
     repository.commit({ 'a.ts': `${filler}${leak(1)}` });
+    repository.git('config', 'diff.renames', 'false');
     repository.git('mv', 'b.ts', 'c.ts');
     const head = repository.commit();
     expect(places(await range(repository.root, base, head))).toEqual([]);

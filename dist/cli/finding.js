@@ -1,0 +1,1 @@
+const e=[`keys`,`webhooks`,`handling`];export{e as t};

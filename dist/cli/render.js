@@ -1,1 +1,0 @@
-import{a as e}from"./rules.js";import{a as t,n,o as r,t as i}from"./reports.js";const a=[`text`,`json`,`sarif`,`markdown`];function o(a,o,s){let{failOn:c,scanned:l,ruleOf:u}=s;return o===`json`?r(a,{ruleOf:u}):o===`sarif`?n(a,{version:e,ruleOf:u}):o===`markdown`?t(a,{failOn:c,scanned:l,ruleOf:u}):i(a,s)}export{o as n,a as t};

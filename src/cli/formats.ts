@@ -1,0 +1,3 @@
+/** What a report can be written as. Apart from the renderers, which only a scan needs. */
+export const formats = ['text', 'json', 'sarif', 'markdown'] as const;
+export type Format = (typeof formats)[number];
