@@ -60,7 +60,7 @@ function time(command: string[]): { wall: number; memory: number | null } {
   return { wall, memory: peak === undefined ? null : Number(peak) / 1024 };
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;

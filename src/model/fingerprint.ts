@@ -15,11 +15,6 @@ export function contextFingerprint(rule: string, path: string, context: string, 
   return digest('context', rule, path, context, String(slowBits(rule, path, value)));
 }
 
-/** For code rules: the place is the path and the code as written, white space aside. */
-export function codeFingerprint(rule: string, path: string, code: string): string {
-  return digest('code', rule, path, code.replace(/\s+/g, ' ').trim());
-}
-
 function slowBits(rule: string, path: string, value: string): number {
   const salt = createHash('sha256').update(`${rule}\0${path}`).digest();
   return scryptSync(value, salt, 2, { N: 1024, r: 8, p: 1 }).readUInt16BE(0) >>> (16 - guessedBits);

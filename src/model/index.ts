@@ -7,7 +7,7 @@ export {
   type FrameLine,
   type Place,
 } from './finding.ts';
-export { codeFingerprint, contextFingerprint, valueFingerprint } from './fingerprint.ts';
+export { valueFingerprint } from './fingerprint.ts';
 export {
   isShortfall,
   type Note,

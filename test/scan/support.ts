@@ -2,7 +2,7 @@
 import type { Finding, Report } from '../../src/model/index.ts';
 import { loadSettings, type Source, scan } from '../../src/scan/index.ts';
 
-export async function scanned(source: Source): Promise<Report> {
+async function scanned(source: Source): Promise<Report> {
   return scan({ source, settings: await loadSettings(async () => null) });
 }
 
