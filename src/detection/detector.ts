@@ -114,9 +114,10 @@ export class Detector {
       commit: null,
       preview: secret.preview,
       message: messageOf(match),
-      fingerprint: rule.format.guessable
-        ? secret.guardedFingerprint(rule.id, place.path, contextOf(bytes, match.start))
-        : secret.fingerprint(rule.id),
+      fingerprint:
+        rule.format.guessable && !rule.format.nameOnly
+          ? secret.guardedFingerprint(rule.id, place.path, contextOf(bytes, match.start))
+          : secret.fingerprint(rule.id),
       also: [...new Set([...match.also, ...placements])],
       evidence: match.evidence,
       places: [],
