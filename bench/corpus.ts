@@ -10,10 +10,13 @@ export interface Corpus {
   title: string;
 }
 
-const names =
-  'order client token user amount total secret index result value state config handler request response item price auth key list count error'.split(
-    ' ',
-  );
+/** Words of code; what sounds like a secret is as rare among them as it is in large code bases. */
+const names = (
+  'order client node user amount total cache index result value state config handler request response item price ' +
+  'account list count error route buffer stream model option field column table query event group label image widget ' +
+  'panel button layout color border margin header footer title number string object array parent child record entry ' +
+  'offset limit cursor page filter sorter report invoice basket coupon address country city street phone token'
+).split(' ');
 const verbs =
   'get set load save parse render update create delete find check merge read write send fetch build format'.split(
     ' ',
