@@ -50,12 +50,15 @@ export function compare(
 function time(command: string[]): { wall: number; memory: number | null } {
   const measured = existsSync(gnuTime) ? [gnuTime, '-f', 'peak %M', ...command] : command;
   const started = performance.now();
-  const { error, stderr } = spawnSync(measured[0]!, measured.slice(1), {
+  const { error, status, stderr } = spawnSync(measured[0]!, measured.slice(1), {
     stdio: ['ignore', 'ignore', 'pipe'],
     maxBuffer: 2 ** 28,
   });
   const wall = performance.now() - started;
   if (error) throw error;
+  // 0 and 1 are what scanners end with, clean or not: a tool that crashed is not fast.
+  if (status !== 0 && status !== 1)
+    throw new Error(`${command[0]} ended with ${status}: ${stderr.toString().slice(0, 500)}`);
   const peak = /peak (\d+)\s*$/.exec(stderr.toString())?.[1];
   return { wall, memory: peak === undefined ? null : Number(peak) / 1024 };
 }
