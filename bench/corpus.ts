@@ -10,7 +10,7 @@ export interface Corpus {
   title: string;
 }
 
-/** Words of code; what sounds like a secret is as rare among them as it is in large code bases. */
+/** Words of code; few of them sound like a secret, as in most code. */
 const names = (
   'order client node user amount total cache index result value state config handler request response item price ' +
   'account list count error route buffer stream model option field column table query event group label image widget ' +
