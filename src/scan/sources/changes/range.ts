@@ -80,8 +80,11 @@ async function inspectMessages(
   const ids = commits.map(({ id }) => id);
   for await (const objects of readObjects(root, ids)) {
     for (const object of objects) {
-      // git has just read them all to list what they change.
-      if (!('bytes' in object)) continue;
+      if (!('bytes' in object)) {
+        // What git could list a moment ago it cannot read now: said, not passed over.
+        tally.skips.push({ path: `commit ${object.id.slice(0, 12)}`, reason: 'missing-object' });
+        continue;
+      }
       const inspection = inspector.inspectMessage(commitMessage, object.bytes);
       for (const finding of inspection.findings) finding.commit = object.id;
       count(tally, inspection);
