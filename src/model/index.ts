@@ -8,6 +8,7 @@ export {
   type Place,
 } from './finding.ts';
 export { valueFingerprint } from './fingerprint.ts';
+export * from './ir/index.ts';
 export {
   isShortfall,
   type Note,

@@ -1,0 +1,3 @@
+import type { Lower } from '../lowering.ts';
+
+export const lowerGo: Lower = () => ({ body: [], errors: [] });

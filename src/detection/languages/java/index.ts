@@ -1,0 +1,3 @@
+import type { Lower } from '../lowering.ts';
+
+export const lowerJava: Lower = () => ({ body: [], errors: [] });

@@ -1,0 +1,3 @@
+import type { Lower } from '../lowering.ts';
+
+export const lowerJavaScript: Lower = () => ({ body: [], errors: [] });

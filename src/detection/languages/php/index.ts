@@ -1,0 +1,3 @@
+import type { Lower } from '../lowering.ts';
+
+export const lowerPhp: Lower = () => ({ body: [], errors: [] });
