@@ -1,4 +1,6 @@
 /** The words of the house: findings, secrets, severities, reports. */
+
+export * from './code/index.ts';
 export {
   type Category,
   categories,

@@ -53,4 +53,4 @@ export const vendors: readonly Vendor[] = [
   twilio,
 ];
 
-export type { KeyFormat, Revocation, Vendor } from './vendor.ts';
+export type { KeyFormat, Revocation, Vendor, Verifier, WebhookScheme } from './vendor.ts';

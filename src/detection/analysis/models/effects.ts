@@ -1,0 +1,71 @@
+import type { Effect } from '../../../model/index.ts';
+import type { CallSite } from '../machine/machine.ts';
+import { chosen, derived, has, trait, type Value } from '../values/value.ts';
+
+const harmless =
+  /^(?:log|info|warn|warning|error|debug|trace|notice|critical|fatal|exception|print|println|printf|sprintf|sprint|sprintln|errorf|puts|p|pp|vardump|printr|errorlog|dd|write|writeline|writeln|assert|expect|tostring|valueof|trim|strip|split|join|replace|replaceall|substring|substr|slice|startswith|endswith|includes|contains|indexof|tolowercase|touppercase|lower|upper|downcase|upcase|tolower|toupper|parseint|parsefloat|number|string|int|float|bool|boolean|str|len|count|length|isarray|keys|values|entries|has|hasown|haskey|hasownproperty|isset|empty|unset|get|at|find|filter|map|some|every|reduce|sort|push|pop|shift|concat|flat|from|of|isnull|isnan|isinteger|isstring|typeof|match|test|exec|search|format|freeze|assign|fromentries|now|date|time|sleep|settimeout|setheader|resolve|reject|then|catch|finally|race|all|allsettled|useeffect|captureexception|capturemessage|addbreadcrumb|increment|histogram|gauge|observe|startspan|setattribute|settag|setuser|end|next|cors|super|require|import|isempty|isblank|ispresent|present|blank|nil|isnil|dig|fetch!|symbolize|tosym|toi|tos|tof|toh|encode|encodebase64|decode|decodestring|encodetostring|fromhexstring|tohexstring|hex|unhexlify|hexlify|fromhex|bytes|bytearray|getbytes|buffer|atob|btoa|b64decode|b64encode|standardb64decode|urldecode|quote|unquote|escape|html|min|max|abs|round|floor|ceil|equals|hashcode|getclass|getname|name|message|geterror|new|throw|raise|type|typename|instanceof|isinstance|ord|chr|tuple|list|dict|set|range|zip|enumerate|any|sum|optional|ofnullable|orelse|orelsethrow|requirenonnull|builder|build|append|substringafter|getmessage|unmarshaljson|gettype|get_type|asstring|astext|path|asint|getasstring|getasjsonobject|tryparse|trygetproperty|getproperty|rootelement|isnullorempty|isnullorwhitespace|stringformat|createlogger|getlogger|with|withfields|withfield|witherror|str!|attr|msg|msgf|err|uuid|uuidv4|randomuuid|classof|schema|object|z|pick|omit|merge|compact|flatten|first|last|trimprefix|trimsuffix|hasprefix|hassuffix|fields|newbuffer|newbufferstring|newreader|nopcloser|close|defer|recover|is|as|unwrap|cause|background|todo|withtimeout|withcancel|withvalue|newdecoder|newencoder|since|sub|unix|parseduration|atoi|itoa|parsebool|quote!|mb_\w*|strlen|strpos|strtolower|strtoupper|explode|implode|arraykeyexists|inarray|arraymap|arrayfilter|strtotime|isarray|iscallable|define|defined|functionexists|headerssent|ini_set|errorreporting|mbstrlen|ctype\w*|pregmatch|pregreplace|sanitize\w*|esc\w*|hashalgos|rtrim|ltrim|ucfirst|base64decode|base64encode|bin2hex|hex2bin|pack|unpack|strreplace|jsonlasterror|jsonlasterrormsg|timingsafe|randombytes|microtime|gmdate|datetime|carbon|objecttostring|getattribute|hasattr|setattr|getattr|issubclass|callable|repr|iter|vars|dir|id|sorted|reversed|copy|deepcopy|total_seconds|totalseconds|utcnow|fromtimestamp|timestamp|strftime|strptime|timezone|localtime|ctime|perfcounter)$/;
+
+const loggers =
+  /(?:^|\.)(?:console|logger|log|logging|logs|slog|zap|zerolog|logrus|winston|pino|sentry|bugsnag|rollbar|datadog|statsd|metrics|telemetry|tracer|span|newrelic|fmt|system\.out|system\.err|debug|trace|rails\.logger|log4j|slf4j|serilog|_logger|monitor|stderr|stdout|applogger|functionslogger|functions\.logger|honeybadger|appsignal|raven|posthog|analytics|prometheus|stats|audit|util|lodash|utils|math|json|object|array|string|strings|bytes|strconv|time|date|datetime|buffer|base64|url|path|errors|context|ctx\.log|app\.log|fastify\.log|req\.log|request\.log|server\.log|hex|binascii|encoding)\.[^.]*$/;
+
+const kinds: [Effect['kind'], RegExp][] = [
+  ['mail', /mail|sendgrid|smtp|postmark|resend\.|nodemailer|sendemail|notifyby|twilio\.messages|sms/],
+  [
+    'queue',
+    /queue|publish|enqueue|emit|dispatch|sqs|sns|pubsub|kafka|rabbit|producer|bullmq|celery|\.delay$|applyasync|performlater|performasync|performnow|sidekiq|inngest|eventbus|broadcast|job|addtask|sendmessage|trigger|backgroundtasks|addtobatch/,
+  ],
+  [
+    'process',
+    /(?:^|\.)(?:exec|execsync|spawn|spawnsync|system|shellexec|passthru|popen|execfile|checkoutput|subprocess\.\w+|processstart|command|run|call|openprocess|backtick|eval|pull|deploy)$/,
+  ],
+  [
+    'request',
+    /fetch$|axios|http\.(?:get|post|put|request|do)|requests\.(?:get|post|put|patch)|httpclient|guzzle|faraday|httparty|resttemplate|webclient|urlopen|curlexec|\.postasync|\.getasync|sendrequest|\.got\b|wpremote/,
+  ],
+  [
+    'database',
+    /(?:^|\.)(?:create\w*|save\w*|insert\w*|update\w*|upsert\w*|delete\w*|destroy\w*|remove\w*|execute\w*|query\w*|exec|add\w*|store\w*|set\w*|put\w*|persist|flush|commit|bulkcreate|findorcreate\w*|firstorcreate|updateorcreate|getorcreate|increment\w*|decrement\w*|mark\w*|activate\w*|cancel\w*|grant\w*|revoke\w*|credit\w*|fulfil\w*|provision\w*|complete\w*|confirm\w*|process\w*|handle\w*|record\w*|sync\w*|write\w*|touch|merge|prepare|bindparam|rpc|raw|transaction|append\w*)$/,
+  ],
+];
+
+/** Whether a call does nothing that unverified data must not do. */
+export function isHarmless(call: CallSite): boolean {
+  return harmless.test(call.name) || loggers.test(call.dotted) || call.isNew;
+}
+
+/** What kind of effect a call is; null for none. */
+export function effectOf(call: CallSite): Effect['kind'] | null {
+  if (isHarmless(call) || call.name === '') return null;
+  const values = [...call.args.map(({ value }) => value), ...(call.object ? [call.object] : [])];
+  const isFed = values.some((value) => feeds(value));
+  const kind = kinds.find(([, pattern]) => pattern.test(call.dotted))?.[0] ?? null;
+  if (isFed) return kind ?? 'call';
+  // Without the request's data it is an effect only where its name leaves no doubt, and it is a method or gets something.
+  return kind !== null &&
+    kind !== 'request' &&
+    /(?:update|insert|delete|create|save|execute|publish|enqueue|sendmail|sendemail|exec|spawn|system|fulfil|upsert)/.test(
+      call.name,
+    )
+    ? kind
+    : null;
+}
+
+function feeds(value: Value, depth = 0): boolean {
+  if (has(value, trait.raw | trait.parsed | trait.reserialised | trait.query) && !value.digest) return true;
+  if (depth > 2 || !value.fields) return false;
+  for (const field of value.fields.values()) if (feeds(field, depth + 1)) return true;
+  return false;
+}
+
+const retrieves =
+  /^(?:retrieve\w*|get(?:payment|event|order|session|charge|invoice|subscription|customer|by)\w*|find(?:payment|event|order|by)\w*|fetch(?:payment|event|order)\w*|show|lookup\w*|load(?:payment|order)\w*)$/;
+
+/** Asking the vendor for an object by its id: what comes back is the vendor's. */
+export function refetches(call: CallSite): Value | null {
+  if (!retrieves.test(call.name) || call.callee.callable) return null;
+  const given = derived(call.args.map(({ value }) => value));
+  return given.traits & chosen ? { traits: trait.refetched, name: call.name } : null;
+}
+
+export const isRefetched = (call: CallSite): boolean =>
+  call.args.some(({ value }) => has(value, trait.refetched) && !feeds(value));

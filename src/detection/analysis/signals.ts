@@ -1,0 +1,73 @@
+import { vendors } from '../../vendors/index.ts';
+import type { Entry } from './entrypoints/index.ts';
+import type { Project } from './project.ts';
+
+export interface Signals {
+  reasons: string[];
+  vendor: string | null;
+  /** A strong signal, or two weak ones. */
+  certain: boolean;
+}
+
+const strongWord = /web[-_]?hook|(?:^|[/_-])hooks?(?:$|[/_-])|(?:^|[/_-])ipn(?:$|[/_-])/i;
+const weakWord = /callback|notif|(?:^|[/_-])events?(?:$|[/_-])|postback|listener|incoming|inbound/i;
+const signatureHeader =
+  /x-hub-signature|stripe-signature|x-signature|svix-(?:id|signature)|webhook-signature|x-slack-signature|x-twilio-signature|x-shopify-hmac|paypal-transmission|paddle-signature|x-webhook|x-line-signature|x-razorpay-signature|x-paystack-signature|x-gitlab-token|x-telegram-bot-api-secret|x-square-|linear-signature|x-zm-signature|verif-hash|x-cc-webhook|x-event-key|x-github-event|_signature/i;
+
+/** Why an entry is believed to take webhooks; null where nothing says so. */
+export function webhookSignals(entry: Entry, project: Project): Signals | null {
+  const { file, route, name } = entry;
+  const strong: string[] = [];
+  const weak: string[] = [];
+  const text = textOf(entry);
+  if (isTest(file.path)) return null;
+  if (route !== null && strongWord.test(route)) strong.push(`the route ${route}`);
+  else if (route !== null && weakWord.test(route)) weak.push(`the route ${route}`);
+  if (name !== null && /webhook|ipnhandler/i.test(name)) strong.push(`the name ${name}`);
+  else if (name !== null && weakWord.test(name)) weak.push(`the name ${name}`);
+  if (strongWord.test(file.path)) strong.push(`the file ${file.path}`);
+  else if (weakWord.test(file.path)) weak.push(`the file ${file.path}`);
+  const header = signatureHeader.exec(text)?.[0];
+  if (header) strong.push(`the header ${header}`);
+  const vendor = vendorOf(text, file.text, route, file.path);
+  if (vendor.byEvent) strong.push(`an event of ${vendor.id}`);
+  else if (vendor.id !== null) weak.push(`${vendor.id} in the file`);
+  if (/csrf_exempt|skip_before_action|skip_forgery|IgnoreAntiforgery|withoutMiddleware/.test(text))
+    weak.push('it is exempt from CSRF checks');
+  if (/\bweb_?hook/i.test(text)) weak.push('the word webhook');
+  void project;
+  if (strong.length === 0 && weak.length < 2) return null;
+  return { reasons: [...strong, ...weak], vendor: vendor.id, certain: strong.length > 0 };
+}
+
+const isTest = (path: string): boolean =>
+  /(?:^|\/)(?:tests?|__tests__|spec|specs|__mocks__|fixtures|e2e|testdata)\/|[._-](?:test|spec)\.[a-z]+$|(?:^|\/)test_[^/]+\.py$|_test\.(?:go|py|rb)$|(?:^|\/)conftest\.py$|Tests?\.(?:java|cs|php)$/.test(
+    path,
+  );
+
+function textOf(entry: Entry): string {
+  const texts = entry.steps.map(({ target }) => {
+    if (target.kind === 'script') return target.file.text;
+    if (target.kind === 'expr') return target.file.text.slice(...target.expr.span);
+    return target.file.text.slice(...target.fn.span);
+  });
+  return texts.join('\n');
+}
+
+function vendorOf(
+  text: string,
+  whole: string,
+  route: string | null,
+  path: string,
+): { id: string | null; byEvent: boolean } {
+  for (const { id, webhooks } of vendors) {
+    if (!webhooks) continue;
+    if (webhooks.events.some((event) => text.includes(event))) return { id, byEvent: true };
+    if (webhooks.headers.some((header) => text.toLowerCase().includes(header))) return { id, byEvent: false };
+  }
+  const place = `${route ?? ''} ${path}`.toLowerCase();
+  for (const { id, webhooks } of vendors) if (webhooks && place.includes(id)) return { id, byEvent: false };
+  for (const { id, webhooks } of vendors)
+    if (webhooks?.modules.some((module) => whole.includes(module))) return { id, byEvent: false };
+  return { id: null, byEvent: false };
+}
