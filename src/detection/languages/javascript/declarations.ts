@@ -3,8 +3,8 @@ import { literal, name } from '../build.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
 import type { Context, Table } from './context.ts';
 import { keyOf } from './keys.ts';
-import { assignments, classStatement } from './simple-statements.ts';
-import { typeText, unwrapped } from './wrappers.ts';
+import { assignments } from './simple-statements.ts';
+import { typeText } from './wrappers.ts';
 
 const functionStatement = (node: SyntaxNode, to: Context): Stmt[] => [
   { kind: 'function', fn: to.fn(node), span: node.span },
@@ -40,8 +40,6 @@ function variable(node: SyntaxNode, to: Context): Stmt[] {
   const head = { target, declares: true, ...(type !== undefined && { type }) };
   const value = node.field('value');
   if (!value) return [{ kind: 'let', ...head, value: null, span: node.span }];
-  const inner = unwrapped(value);
-  if (inner.type === 'class' && target.kind === 'name') return [classStatement(inner, target.name, to)];
   return assignments(head, to.expr(value), node.span);
 }
 

@@ -45,7 +45,11 @@ const expressions: Table<Expr> = {
   arrow_function: asClosure,
   function_expression: asClosure,
   generator_function: asClosure,
-  class: classValue,
+  class: (node, to) => ({
+    kind: 'class',
+    cls: to.cls(node, node.field('name')?.text ?? null),
+    span: node.span,
+  }),
   await_expression: (node, to) => ({ kind: 'await', value: first(node, to), span: node.span }),
   spread_element: (node, to) => ({ kind: 'spread', value: first(node, to), span: node.span }),
   jsx_opening_element: attributes,
@@ -109,20 +113,4 @@ function attributes(node: SyntaxNode, to: Context): Expr {
     .map((attribute) => to.expr(attribute))
     .filter(saysSomething);
   return { kind: 'opaque', parts: [...(isWord ? [] : [to.expr(component)]), ...values], span: node.span };
-}
-
-/** A class where a value is asked for: a function that declares and returns it is called. */
-function classValue(node: SyntaxNode, to: Context): Expr {
-  const { span } = node;
-  const cls = to.cls(node, node.field('name')?.text ?? 'class');
-  const declared = name(cls.name ?? 'class', span);
-  const fn = {
-    name: null,
-    nameSpan: [node.start, node.start + 'class'.length] as const,
-    params: [],
-    decorators: [],
-    body: [{ kind: 'class', cls, span } as const, { kind: 'return', value: declared, span } as const],
-    span,
-  };
-  return call({ kind: 'closure', fn, span }, [], span);
 }

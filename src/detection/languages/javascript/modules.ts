@@ -3,7 +3,6 @@ import { name } from '../build.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
 import type { Context } from './context.ts';
 import { stringValue } from './literals.ts';
-import { classStatement } from './simple-statements.ts';
 import { namesOf } from './targets.ts';
 import { unwrapped } from './wrappers.ts';
 
@@ -87,6 +86,15 @@ function declared(node: SyntaxNode, declaration: SyntaxNode, to: Context): Stmt[
   const className = declaration.field('name')?.text;
   if (decorators.length === 0 || className === undefined) return to.body([declaration]);
   return [classStatement(declaration, className, to, decorators)];
+}
+
+function classStatement(
+  node: SyntaxNode,
+  known: string,
+  to: Context,
+  decorators: readonly SyntaxNode[],
+): Stmt {
+  return { kind: 'class', cls: to.cls(node, known, decorators), span: node.span };
 }
 
 function declaredNames(stmt: Stmt): string[] {

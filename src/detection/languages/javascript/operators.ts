@@ -1,4 +1,4 @@
-import type { Expr, Span, Target } from '../../../model/index.ts';
+import type { Expr, Span } from '../../../model/index.ts';
 import { call, literal, name, opaque } from '../build.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
 import type { Context, Table } from './context.ts';
@@ -75,9 +75,4 @@ function unary(node: SyntaxNode, to: Context): Expr {
 
 function operatorOf(node: SyntaxNode): string {
   return node.field('operator')?.type ?? '';
-}
-
-/** A target read again. */
-export function targetValue(target: Target): Expr {
-  return target.kind === 'pattern' ? opaque([], target.span) : target;
 }

@@ -1,4 +1,4 @@
-import type { Assign, Cls, Expr, Span, Stmt, Target } from '../../../model/index.ts';
+import type { Assign, Expr, Span, Stmt } from '../../../model/index.ts';
 import { expressionStatement, name } from '../build.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
 import { exportedName, exportsOf } from './common-js.ts';
@@ -11,8 +11,6 @@ export function expressionStatements(written: SyntaxNode, to: Context): Stmt[] {
   const node = unwrapped(written);
   if (node.type === 'sequence_expression')
     return node.named.flatMap((part) => expressionStatements(part, to));
-  const assignedClass = node.type === 'assignment_expression' && classAssignment(node, to);
-  if (assignedClass) return assignedClass;
   const value = to.expr(node);
   if (value.kind === 'assign') return assignments({ target: value.target }, value.value, node.span);
   return [bareImport(value, node.span) ?? expressionStatement(value)];
@@ -36,53 +34,47 @@ export function valueStatements(
   ];
 }
 
+/** A target with all that is said where it stands. */
+type Head = Pick<Assign, 'target' | 'type' | 'declares'>;
+
 /** `const a = b = c`: every target is set, first of all the one that the others can be read from. */
-export function assignments(
-  head: Pick<Assign, 'target' | 'type' | 'declares'>,
-  first: Expr,
-  span: Span,
-): Stmt[] {
+export function assignments(head: Head, first: Expr, span: Span): Stmt[] {
   const heads = [head];
   let value = first;
   for (; value.kind === 'assign'; value = value.value) heads.push({ target: value.target });
-  const inOrder = heads.toReversed();
-  if (inOrder.length === 1 || value.kind === 'name' || value.kind === 'literal') {
-    return inOrder.flatMap((each) => assignment(each, value, span));
-  }
-  const holder =
-    heads.find(({ target }) => target.kind === 'name' && target.name !== 'exports') ??
-    inOrder.find(({ target }) => target.kind !== 'pattern');
-  if (!holder || holder.target.kind === 'pattern')
-    return inOrder.flatMap((each) => assignment(each, value, span));
-  const held = holder.target;
-  const others = inOrder.filter((each) => each !== holder);
-  return [...assignment(holder, value, span), ...others.flatMap((each) => assignment(each, held, span))];
+  const inner = heads.toReversed();
+  const held = inner.length > 1 && value.kind !== 'name' && value.kind !== 'literal' ? holder(heads) : null;
+  if (!held) return inner.flatMap((each) => assignment(each, value, span));
+  const others = inner.filter((each) => each !== held.head);
+  return [held.head, ...others].flatMap((each) =>
+    assignment(each, each === held.head ? value : held.value, span),
+  );
 }
 
-function assignment(head: Pick<Assign, 'target' | 'type' | 'declares'>, value: Expr, span: Span): Stmt[] {
-  const exported = exportedName(head.target);
-  if (exported !== null) return exportsOf(exported, value, span);
-  const imported = head.declares ? importOf(head.target, value, span) : null;
-  return [imported ?? { kind: 'let', ...head, value, span }];
+/** A variable if there is one, else what is exported, else the innermost. */
+function holder(heads: readonly Head[]): { head: Head; value: Expr } | null {
+  const readable = heads.flatMap((head) =>
+    head.target.kind === 'pattern' ? [] : [{ head, value: head.target }],
+  );
+  return (
+    readable.find(({ value }) => value.kind === 'name' && value.name !== 'exports') ??
+    readable.find(({ value }) => exportedName(value) !== null) ??
+    readable.at(-1) ??
+    null
+  );
 }
 
-/** `K = class { … }` declares a class, under the name by which it is known from then on. */
-export function classStatement(
-  node: SyntaxNode,
-  known: string,
-  to: Context,
-  decorators: readonly SyntaxNode[] = [],
-): Stmt & { cls: Cls } {
-  return { kind: 'class', cls: to.cls(node, known, decorators), span: node.span };
-}
-
-function classAssignment(node: SyntaxNode, to: Context): Stmt[] | null {
-  const [left, right] = [node.field('left'), node.field('right')];
-  const cls = right && unwrapped(right);
-  if (!left || cls?.type !== 'class') return null;
-  const target: Target = to.target(left);
+function assignment(head: Head, value: Expr, span: Span): Stmt[] {
+  const { target } = head;
   const exported = exportedName(target);
-  if (exported === null) return target.kind === 'name' ? [classStatement(cls, target.name, to)] : null;
-  const known = cls.field('name')?.text ?? exported;
-  return [classStatement(cls, known, to), ...exportsOf(exported, name(known, cls.span), node.span)];
+  if (value.kind === 'class') {
+    const known = exported === null ? target : name(value.cls.name ?? exported, value.span);
+    if (known.kind === 'name') {
+      const declared: Stmt = { kind: 'class', cls: { ...value.cls, name: known.name }, span: value.span };
+      return exported === null ? [declared] : [declared, ...exportsOf(exported, known, span)];
+    }
+  }
+  if (exported !== null) return exportsOf(exported, value, span);
+  const imported = head.declares ? importOf(target, value, span) : null;
+  return [imported ?? { kind: 'let', ...head, value, span }];
 }
