@@ -28,8 +28,8 @@ export class Frontend {
     const source = sourceLanguageOf(path);
     if (!source) return null;
     const { language, grammar, embedded } = source;
-    const script = embedded ? embeddedScripts(text) : text;
-    const { root, cut } = await this.#parser.parse(grammar, script);
+    const script = embedded ? embeddedScripts(text) : { text, grammar };
+    const { root, cut } = await this.#parser.parse(script.grammar, script.text);
     const { body, errors } = (await lowerings[language]())(root);
     return { path, language, text, body, errors: [...errors, ...cut.map(({ span }) => span)] };
   }

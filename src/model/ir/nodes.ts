@@ -19,6 +19,7 @@ export type Expr =
   | ObjectLiteral
   | ArrayLiteral
   | Closure
+  | ClassExpr
   | Binary
   | Logic
   | Not
@@ -48,6 +49,8 @@ export interface Index extends Node {
   kind: 'index';
   object: Expr;
   index: Expr;
+  /** `a?.[b]`: null when `a` is. */
+  optional?: boolean;
 }
 
 /**
@@ -60,6 +63,8 @@ export interface Call extends Node {
   args: Arg[];
   /** `new F(…)`, Go's and Rust's literals of a type excepted (those are objects). */
   isNew?: boolean;
+  /** `f?.(a)`: not called, and null, when `f` is null. */
+  optional?: boolean;
 }
 
 export interface Arg {
@@ -105,6 +110,12 @@ export interface ArrayLiteral extends Node {
 export interface Closure extends Node {
   kind: 'closure';
   fn: Fn;
+}
+
+/** A class as a value: Java's `new X() { … }` is a call of one without a name whose base is X. */
+export interface ClassExpr extends Node {
+  kind: 'class';
+  cls: Cls;
 }
 
 /**
@@ -215,7 +226,10 @@ export interface If extends Node {
   otherwise: Stmt[];
 }
 
-/** Any loop. `each` is what takes the items of `over`; `test` is null where it runs until it is left. */
+/**
+ * Any loop. `each` is what takes the items of `over` (an `await` where it waits for each); `test` is null where it runs
+ * until it is left.
+ */
 export interface Loop extends Node {
   kind: 'loop';
   each?: { target: Target; over: Expr };
@@ -223,6 +237,10 @@ export interface Loop extends Node {
   /** Runs once before `test` is asked. */
   atLeastOnce?: boolean;
   body: Stmt[];
+  /** `i++` in `for (…; …; i++)`: runs after each round, also after one that `continue` cuts short. */
+  update?: Stmt[];
+  /** What `break` and `continue` may name. */
+  label?: string;
 }
 
 /** `tests` is empty for the default. */
@@ -249,6 +267,8 @@ export interface Try extends Node {
 export interface Block extends Node {
   kind: 'block';
   body: Stmt[];
+  /** `break` may name it; it then leaves the block. */
+  label?: string;
 }
 
 /** A closure's or a method's value, also where the language leaves the word out (Ruby, arrow functions). */
@@ -302,8 +322,9 @@ export interface Import extends Node {
  */
 export interface Export extends Node {
   kind: 'export';
-  /** `default`, `*`, or the name that importers use. */
+  /** `default` (also all of `module.exports`), `*`, or the name that importers use. */
   name: string;
+  /** With `from` the name that it has over there (`*` for that module itself); null where everything is handed on. */
   value: Expr | null;
   from?: string;
 }
@@ -318,6 +339,8 @@ export interface Fn extends Node {
   decorators: Expr[];
   isAsync?: boolean;
   isStatic?: boolean;
+  /** Runs where a field of that name is read or written. */
+  accessor?: 'get' | 'set';
   /** Not callable from outside its class or module: `private`, `protected`, `#x`, Go's lower case, Ruby's `private`. */
   isPrivate?: boolean;
   /** What a type says that it gives, as text. */
@@ -340,10 +363,12 @@ export interface Param {
 
 /** A class, struct, interface, module or trait. */
 export interface Cls extends Node {
+  /** A class without a name that is a module's default export is called `default`. */
   name: string | null;
   /** What it extends, implements and mixes in. */
   bases: Expr[];
   decorators: Expr[];
+  /** A field whose value is a closure (`handle = async (req) => …`) stays a field; it is called like a method. */
   fields: {
     name: string;
     value: Expr | null;

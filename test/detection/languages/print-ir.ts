@@ -23,7 +23,8 @@ function printStmt(stmt: Stmt, indent: string): string {
     case 'loop': {
       const each = stmt.each ? ` ${printTarget(stmt.each.target)} of ${printExpr(stmt.each.over)}` : '';
       const test = stmt.test ? ` while ${printExpr(stmt.test)}` : '';
-      return `${indent}loop${stmt.atLeastOnce ? ' once' : ''}${each}${test}${inner(stmt.body)}`;
+      const update = stmt.update ? ` then${inner(stmt.update)}` : '';
+      return `${indent}${labelled(stmt.label)}loop${stmt.atLeastOnce ? ' once' : ''}${each}${test}${inner(stmt.body)}${update}`;
     }
     case 'switch': {
       const cases = stmt.cases.map(
@@ -43,7 +44,7 @@ function printStmt(stmt: Stmt, indent: string): string {
       return `${indent}try${inner(stmt.body)}${catches.join('')}${otherwise}${last}`;
     }
     case 'block':
-      return `${indent}block${inner(stmt.body)}`;
+      return `${indent}${labelled(stmt.label)}block${inner(stmt.body)}`;
     case 'return':
     case 'throw':
     case 'exit':
@@ -64,6 +65,10 @@ function printStmt(stmt: Stmt, indent: string): string {
   }
 }
 
+function labelled(label: string | undefined): string {
+  return label === undefined ? '' : `${label}: `;
+}
+
 function printFn(fn: Fn, indent: string): string {
   const decorators = fn.decorators.map((decorator) => `${indent}@${printExpr(decorator)}\n`).join('');
   const marks = [
@@ -71,6 +76,7 @@ function printFn(fn: Fn, indent: string): string {
     fn.isPrivate && 'private',
     fn.isStatic && 'static',
     fn.isAsync && 'async',
+    fn.accessor,
   ]
     .filter(Boolean)
     .map((mark) => `${mark} `)
@@ -122,9 +128,9 @@ export function printExpr(expr: Expr): string {
     case 'member':
       return `${printExpr(expr.object)}${expr.optional ? '?' : ''}.${expr.name}`;
     case 'index':
-      return `${printExpr(expr.object)}[${printExpr(expr.index)}]`;
+      return `${printExpr(expr.object)}${expr.optional ? '?.' : ''}[${printExpr(expr.index)}]`;
     case 'call':
-      return `${expr.isNew ? 'new ' : ''}${printExpr(expr.callee)}(${expr.args.map(printArg).join(', ')})`;
+      return `${expr.isNew ? 'new ' : ''}${printExpr(expr.callee)}${expr.optional ? '?.' : ''}(${expr.args.map(printArg).join(', ')})`;
     case 'literal':
       return expr.type === 'regex' ? `/${expr.value}/` : JSON.stringify(expr.value);
     case 'template':
@@ -139,6 +145,8 @@ export function printExpr(expr: Expr): string {
       return `[${expr.items.map(printExpr).join(', ')}]`;
     case 'closure':
       return printFn(expr.fn, '').replaceAll(/\n\s*/g, ' ');
+    case 'class':
+      return printCls(expr.cls, '').replaceAll(/\n\s*/g, ' ');
     case 'binary':
       return `(${printExpr(expr.left)} ${expr.op} ${printExpr(expr.right)})`;
     case 'logic':
