@@ -23,7 +23,8 @@ function printStmt(stmt: Stmt, indent: string): string {
     case 'loop': {
       const each = stmt.each ? ` ${printTarget(stmt.each.target)} of ${printExpr(stmt.each.over)}` : '';
       const test = stmt.test ? ` while ${printExpr(stmt.test)}` : '';
-      return `${indent}loop${stmt.atLeastOnce ? ' once' : ''}${each}${test}${inner(stmt.body)}`;
+      const otherwise = stmt.otherwise === undefined ? '' : ` else${inner(stmt.otherwise)}`;
+      return `${indent}loop${stmt.atLeastOnce ? ' once' : ''}${each}${test}${inner(stmt.body)}${otherwise}`;
     }
     case 'switch': {
       const cases = stmt.cases.map(
