@@ -179,7 +179,7 @@ export type Target = Name | Member | Index | Pattern;
 /** `{ a, b: c }` and `[a, b]`; Go's and Python's `a, b = f()`. */
 export interface Pattern extends Node {
   kind: 'pattern';
-  /** `key` is a property's name, or a position (0, 1, …). */
+  /** `key` is a property's name, or a position (0, 1, …; -1 for the last where they are counted from the end). */
   parts: { key: string | number; target: Target; fallback?: Expr }[];
   /** What takes all others. */
   rest?: Target;
@@ -241,6 +241,8 @@ export interface Loop extends Node {
   update?: Stmt[];
   /** What `break` and `continue` may name. */
   label?: string;
+  /** Python's `else`: runs when the loop came to its end and was not left by `break`. */
+  otherwise?: Stmt[];
 }
 
 /** `tests` is empty for the default. */
@@ -312,7 +314,10 @@ export interface Import extends Node {
   kind: 'import';
   /** As written: `./verify`, `stripe`, `github.com/stripe/stripe-go/v82/webhook`, `App\Http`. */
   module: string;
-  /** `imported` is `*` for the module itself and `default` for its default export. */
+  /**
+   * `imported` is `*` for the module itself and `default` for its default export; `*` as `*` is all that it exports, each
+   * by its own name. Empty where the module is only loaded.
+   */
   names: { imported: string; local: string }[];
 }
 

@@ -24,7 +24,8 @@ function printStmt(stmt: Stmt, indent: string): string {
       const each = stmt.each ? ` ${printTarget(stmt.each.target)} of ${printExpr(stmt.each.over)}` : '';
       const test = stmt.test ? ` while ${printExpr(stmt.test)}` : '';
       const update = stmt.update ? ` then${inner(stmt.update)}` : '';
-      return `${indent}${labelled(stmt.label)}loop${stmt.atLeastOnce ? ' once' : ''}${each}${test}${inner(stmt.body)}${update}`;
+      const otherwise = stmt.otherwise === undefined ? '' : ` else${inner(stmt.otherwise)}`;
+      return `${indent}${labelled(stmt.label)}loop${stmt.atLeastOnce ? ' once' : ''}${each}${test}${inner(stmt.body)}${update}${otherwise}`;
     }
     case 'switch': {
       const cases = stmt.cases.map(
