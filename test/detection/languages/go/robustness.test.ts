@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dedent } from '../dedent.ts';
+import { printIr } from '../print-ir.ts';
+import { splices } from '../splices.ts';
+import { lowered } from '../support.ts';
+
+/** The text of each error, and what was still read. */
+async function read(source: string): Promise<{ errors: string[]; body: string }> {
+  const { text, errors, body } = await lowered('a.go', dedent(source));
+  return { errors: errors.map(([start, end]) => text.slice(start, end)), body: printIr(body) };
+}
+
+describe('Go: what cannot be parsed', () => {
+  test('costs its statement', async () => {
+    const { errors, body } = await read(`
+      func f() {
+        a()
+        x := b(,)
+        c()
+      }
+      func g() {}
+    `);
+    expect(errors).toEqual([',']);
+    expect(body).toBe('private fn f() {\n  a()\n  c()\n}\nprivate fn g() {}');
+  });
+
+  test('leaves the functions in its statement', async () => {
+    const { errors, body } = await read(`
+      func f() {
+        http.HandleFunc("/" 1, func(w http.ResponseWriter) { ok() })
+      }
+    `);
+    expect(errors).toEqual(['1']);
+    expect(body).toBe('private fn f() {\n  fn (w: http.ResponseWriter) { ok() }\n}');
+  });
+
+  test('in a condition leaves what it guards', async () => {
+    const { errors, body } = await read(`
+      func f() {
+        if a == {
+          g()
+        }
+        h()
+      }
+    `);
+    expect(errors).toEqual(['']);
+    expect(body).toBe('private fn f() {\n  if (a == ) {\n    g()\n  }\n  h()\n}');
+  });
+
+  test('is told once, at its place', async () => {
+    const { text, errors } = await lowered('a.go', 'package p\n\nvar x = = 1\nvar y = 2\n');
+    expect(errors).toHaveLength(1);
+    expect(text.slice(0, errors[0]![0]).split('\n')).toHaveLength(3);
+  });
+
+  test('is nothing in a sound file', async () => {
+    expect((await read('package p\n\nvar empty, raw = "", ``\nfunc f() {}\n')).errors).toEqual([]);
+  });
+});
+
+test('Go: spans are those of the source', async () => {
+  const { text, body } = await lowered(
+    'a.go',
+    'package p\n\n// é\nfunc (s *Store) Save(id string) error { return s.put(id) }\n',
+  );
+  const [only] = body;
+  if (only?.kind !== 'function') throw new Error('no function');
+  const at = ([start, end]: readonly [number, number]): string => text.slice(start, end);
+  expect(at(only.fn.nameSpan)).toBe('Save');
+  expect(at(only.span)).toBe('func (s *Store) Save(id string) error { return s.put(id) }');
+  expect(at(only.fn.params[0]!.target.span)).toBe('id');
+  const [result] = only.fn.body;
+  if (result?.kind !== 'return' || result.value?.kind !== 'call') throw new Error('no call returned');
+  expect(at(result.span)).toBe('return s.put(id)');
+  expect(at(result.value.callee.span)).toBe('s.put');
+});
+
+test('Go: no text makes it throw', async () => {
+  const folder = new URL('.', import.meta.url);
+  const sources = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'));
+  await fc.assert(
+    fc.asyncProperty(splices(sources), async (text) => {
+      const { body, errors } = await lowered('a.go', text);
+      printIr(body);
+      for (const [start, end] of errors) expect(0 <= start && start <= end && end <= text.length).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
