@@ -19,6 +19,7 @@ export type Expr =
   | ObjectLiteral
   | ArrayLiteral
   | Closure
+  | ClassExpr
   | Binary
   | Logic
   | Not
@@ -105,6 +106,12 @@ export interface ArrayLiteral extends Node {
 export interface Closure extends Node {
   kind: 'closure';
   fn: Fn;
+}
+
+/** A class as a value: Java's `new X() { … }` is a call of one without a name whose base is X. */
+export interface ClassExpr extends Node {
+  kind: 'class';
+  cls: Cls;
 }
 
 /**
@@ -223,6 +230,8 @@ export interface Loop extends Node {
   /** Runs once before `test` is asked. */
   atLeastOnce?: boolean;
   body: Stmt[];
+  /** The name by which a jump inside of it may call it. */
+  label?: string;
 }
 
 /** `tests` is empty for the default. */
@@ -245,10 +254,11 @@ export interface Try extends Node {
   finally: Stmt[];
 }
 
-/** A scope of its own, `with` and `using` (what they open is assigned first). */
+/** A scope of its own, `with` and `using` (what they open is assigned first), a statement with a label that is no loop. */
 export interface Block extends Node {
   kind: 'block';
   body: Stmt[];
+  label?: string;
 }
 
 /** A closure's or a method's value, also where the language leaves the word out (Ruby, arrow functions). */

@@ -23,7 +23,7 @@ function printStmt(stmt: Stmt, indent: string): string {
     case 'loop': {
       const each = stmt.each ? ` ${printTarget(stmt.each.target)} of ${printExpr(stmt.each.over)}` : '';
       const test = stmt.test ? ` while ${printExpr(stmt.test)}` : '';
-      return `${indent}loop${stmt.atLeastOnce ? ' once' : ''}${each}${test}${inner(stmt.body)}`;
+      return `${indent}${printLabel(stmt.label)}loop${stmt.atLeastOnce ? ' once' : ''}${each}${test}${inner(stmt.body)}`;
     }
     case 'switch': {
       const cases = stmt.cases.map(
@@ -43,7 +43,7 @@ function printStmt(stmt: Stmt, indent: string): string {
       return `${indent}try${inner(stmt.body)}${catches.join('')}${otherwise}${last}`;
     }
     case 'block':
-      return `${indent}block${inner(stmt.body)}`;
+      return `${indent}${printLabel(stmt.label)}block${inner(stmt.body)}`;
     case 'return':
     case 'throw':
     case 'exit':
@@ -139,6 +139,8 @@ export function printExpr(expr: Expr): string {
       return `[${expr.items.map(printExpr).join(', ')}]`;
     case 'closure':
       return printFn(expr.fn, '').replaceAll(/\n\s*/g, ' ');
+    case 'class':
+      return printCls(expr.cls, '').replaceAll(/\n\s*/g, ' ');
     case 'binary':
       return `(${printExpr(expr.left)} ${expr.op} ${printExpr(expr.right)})`;
     case 'logic':
@@ -160,4 +162,8 @@ export function printExpr(expr: Expr): string {
 
 function printArg({ name, value }: Arg): string {
   return `${name === undefined ? '' : `${name}=`}${printExpr(value)}`;
+}
+
+function printLabel(label: string | undefined): string {
+  return label === undefined ? '' : `${label}: `;
 }
