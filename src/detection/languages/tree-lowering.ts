@@ -60,8 +60,8 @@ export class TreeLowering {
 
   /** What the parser has read as statements inside of what it could not read. */
   #salvage(node: SyntaxNode): Stmt[] {
-    return this.statements(
-      node.children.filter(({ type }) => type === 'ERROR' || this.#statements.has(type)),
+    return node.children.flatMap((child) =>
+      this.#statements.has(child.type) ? this.statement(child) : this.#salvage(child),
     );
   }
 }
