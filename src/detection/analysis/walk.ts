@@ -37,6 +37,8 @@ function walkStatement(stmt: Stmt, visitor: Visitor): void {
       look(stmt.each?.over);
       look(stmt.test);
       run(stmt.body);
+      run(stmt.update ?? []);
+      run(stmt.otherwise ?? []);
       return;
     case 'switch':
       look(stmt.subject);
@@ -102,6 +104,9 @@ export function walkExpression(expr: Expr, visitor: Visitor): void {
       return;
     case 'array':
       expr.items.forEach(look);
+      return;
+    case 'class':
+      walkClass(expr.cls, visitor);
       return;
     case 'closure':
       walkFunction(expr.fn, null, visitor);

@@ -7,3 +7,11 @@ export function numberLiteral(text: string, span: Span): Literal {
   const isExact = Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value);
   return literal('number', isExact ? value : text, span);
 }
+
+/** The value of a number without its suffix, or its text where JavaScript cannot hold it. Underscores may divide digits. */
+export function numberOf(text: string): number | string {
+  const digits = text.replaceAll('_', '');
+  const value = Number(digits);
+  if (Number.isNaN(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) return digits;
+  return value;
+}

@@ -265,7 +265,7 @@ export interface Try extends Node {
   finally: Stmt[];
 }
 
-/** A scope of its own, `with` and `using` (what they open is assigned first). */
+/** A scope of its own, `with` and `using` (what they open is assigned first), a statement with a label that is no loop. */
 export interface Block extends Node {
   kind: 'block';
   body: Stmt[];

@@ -50,6 +50,8 @@ export function evaluateExpression(m: Machine, expr: Expr, state: State, frame: 
         traits: 0,
         callable: { kind: 'function', fn: expr.fn, file: frame.file, scope: frame, self: frame.self },
       });
+    case 'class':
+      return one(state, { traits: 0, callable: { kind: 'class', ref: { cls: expr.cls, file: frame.file } } });
     case 'binary':
       return each(m, [expr.left, expr.right], state, frame, ([left, right]) =>
         compare(m, expr.op, left!, right!, siteOf(frame.file, expr.span)),

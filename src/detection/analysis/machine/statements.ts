@@ -133,7 +133,7 @@ function loop(m: Machine, stmt: Stmt & { kind: 'loop' }, state: State, frame: Fr
     skipped.push(...no);
   }
   const ended = m.run(stmt.body, entered, inner);
-  const again = joinStates([...ended, ...exits.continues]);
+  const again = m.run(stmt.update ?? [], joinStates([...ended, ...exits.continues]), inner);
   const left = stmt.each
     ? again
     : stmt.test
@@ -142,7 +142,8 @@ function loop(m: Machine, stmt: Stmt & { kind: 'loop' }, state: State, frame: Fr
         [];
   // A condition that stays true in all we know would hold for ever; it does not.
   const stuck = !stmt.each && stmt.test && left.length === 0 ? again : [];
-  return [...skipped, ...left, ...stuck, ...exits.breaks];
+  const through = m.run(stmt.otherwise ?? [], [...skipped, ...left, ...stuck], frame);
+  return [...through, ...exits.breaks];
 }
 
 /** A list that is written out has items. */
