@@ -1,0 +1,33 @@
+import type { Breach, HandlerRule } from '../../code-rule.ts';
+import { subject } from '../judgement.ts';
+
+/** Without the real secret, one that stands in the code is used. */
+export const webhookSecretFallback: HandlerRule = {
+  id: 'webhook-secret-fallback',
+  category: 'webhooks',
+  vendor: null,
+  title: 'Webhook secret falls back to a value in the code',
+  severity: 'high',
+  confidence: 'high',
+  why: 'Where the setting is missing, the check still runs and passes for everyone who has read the code, or who tries the empty string.',
+  fix: ['Read the secret without a default and refuse to start when it is missing.'],
+  bad: [],
+  good: [],
+  examples: {},
+  references: ['https://cwe.mitre.org/data/definitions/1188.html'],
+  cwe: [1188, 798],
+  judge(handler): Breach[] {
+    return handler.verifications.flatMap(({ secret }) => {
+      if (!secret?.fallback) return [];
+      const value = secret.fallback.isEmpty ? 'the empty string' : 'a value in the code';
+      return [
+        {
+          site: secret.fallback,
+          message: `${subject(handler)} verifies with ${value} when ${secret.name ?? 'the secret'} is not set.`,
+          evidence: [],
+          confidence: handler.certain ? 'high' : 'medium',
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,36 @@
+import type { Breach, HandlerRule } from '../../code-rule.ts';
+import { subject } from '../judgement.ts';
+
+/** The secret that a check relies on stands in the code. */
+export const webhookSecretHardcoded: HandlerRule = {
+  id: 'webhook-secret-hardcoded',
+  category: 'webhooks',
+  vendor: null,
+  title: 'Webhook secret stands in the code',
+  severity: 'high',
+  confidence: 'high',
+  why: 'Everyone who can read the code, its history or a copy of it can sign events.',
+  fix: [
+    'Read the secret from the environment or a secret manager.',
+    'Make a new one at the vendor: this one has been read.',
+  ],
+  bad: [],
+  good: [],
+  examples: {},
+  references: ['https://cwe.mitre.org/data/definitions/798.html'],
+  cwe: [798],
+  judge(handler): Breach[] {
+    return handler.verifications.flatMap(({ secret }) =>
+      secret?.kind === 'literal'
+        ? [
+            {
+              site: secret,
+              message: `${subject(handler)} verifies with a secret that stands in the code.`,
+              evidence: [],
+              confidence: handler.certain ? 'high' : 'medium',
+            },
+          ]
+        : [],
+    );
+  },
+};

@@ -1,0 +1,33 @@
+import type { Breach, HandlerRule } from '../../code-rule.ts';
+import { subject } from '../judgement.ts';
+
+/** Not what was sent is verified, but what was made of it. */
+export const webhookSignatureOverParsedBody: HandlerRule = {
+  id: 'webhook-signature-over-parsed-body',
+  category: 'webhooks',
+  vendor: null,
+  title: 'Webhook signature is computed over a body that was parsed',
+  severity: 'medium',
+  confidence: 'high',
+  why: 'Parsing and writing again changes spaces, the order of keys and numbers. Real events then fail now and then, and somebody will switch the check off; and what is acted on may differ from what was verified.',
+  fix: ['Take the body as bytes before any parser touches it, verify those, and parse afterwards.'],
+  bad: [],
+  good: [],
+  examples: {},
+  references: ['https://docs.stripe.com/webhooks#verify-manually'],
+  cwe: [347],
+  judge(handler): Breach[] {
+    return handler.verifications.flatMap((check) =>
+      check.body === 'reserialised'
+        ? [
+            {
+              site: check,
+              message: `${subject(handler)} verifies a body that was parsed and written again.`,
+              evidence: [],
+              confidence: 'high',
+            },
+          ]
+        : [],
+    );
+  },
+};

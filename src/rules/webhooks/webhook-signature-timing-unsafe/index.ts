@@ -1,0 +1,33 @@
+import type { Breach, HandlerRule } from '../../code-rule.ts';
+import { subject } from '../judgement.ts';
+
+/** A signature is compared in a time that tells how much of it was right. */
+export const webhookSignatureTimingUnsafe: HandlerRule = {
+  id: 'webhook-signature-timing-unsafe',
+  category: 'webhooks',
+  vendor: null,
+  title: 'Webhook signature is not compared in constant time',
+  severity: 'medium',
+  confidence: 'high',
+  why: 'An ordinary comparison stops at the first difference. Who measures the answers long enough can find a valid signature byte by byte.',
+  fix: ['Compare with a function made for it, over values of the same length.'],
+  bad: [],
+  good: [],
+  examples: {},
+  references: ['https://cwe.mitre.org/data/definitions/208.html'],
+  cwe: [208],
+  judge(handler): Breach[] {
+    return handler.verifications.flatMap((check) =>
+      check.comparison === 'plain' && (check.by === 'mac' || check.by === 'token')
+        ? [
+            {
+              site: check,
+              message: `${subject(handler)} compares ${check.by === 'mac' ? 'the signature' : 'the token'} with an ordinary comparison.`,
+              evidence: [],
+              confidence: check.by === 'mac' ? 'high' : 'low',
+            },
+          ]
+        : [],
+    );
+  },
+};

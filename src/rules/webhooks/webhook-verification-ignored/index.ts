@@ -1,0 +1,35 @@
+import type { Breach, HandlerRule } from '../../code-rule.ts';
+import { evidenceOf, subject, sureness, worstOf } from '../judgement.ts';
+
+/** The check runs, and what it says changes nothing. */
+export const webhookVerificationIgnored: HandlerRule = {
+  id: 'webhook-verification-ignored',
+  category: 'webhooks',
+  vendor: null,
+  title: 'Outcome of the webhook’s verification is ignored',
+  severity: 'high',
+  confidence: 'high',
+  why: 'A check whose outcome nobody acts on is none: a forged event goes the same way as a real one.',
+  fix: [
+    'Return right where the verification fails, with status 400 or 401.',
+    'Do not catch the error of a verification only to log it and go on.',
+  ],
+  bad: [],
+  good: [],
+  examples: {},
+  references: ['https://cwe.mitre.org/data/definitions/252.html'],
+  cwe: [345, 252],
+  judge(handler): Breach[] {
+    const worst = worstOf(handler, 'ignored');
+    if (!worst) return [];
+    const number = worst.way.failed[0] ?? worst.way.attempted[0];
+    return [
+      {
+        site: number === undefined ? worst.effect : handler.verifications[number]!,
+        message: `${subject(handler)} goes on to ${worst.effect.name} when the verification fails.`,
+        evidence: evidenceOf(handler, worst),
+        confidence: sureness(handler, worst),
+      },
+    ];
+  },
+};
