@@ -5,6 +5,11 @@ export function valueFingerprint(rule: string, value: string): string {
   return digest('value', rule, value);
 }
 
+/** For code rules: the rule, the path and the line that breaks it, without what formatting changes. */
+export function codeFingerprint(rule: string, path: string, code: string): string {
+  return digest('code', rule, path, code.replace(/\s+/g, ' ').trim());
+}
+
 const guessedBits = 12;
 
 /**

@@ -9,7 +9,7 @@ export {
   type FrameLine,
   type Place,
 } from './finding.ts';
-export { valueFingerprint } from './fingerprint.ts';
+export { codeFingerprint, valueFingerprint } from './fingerprint.ts';
 export * from './ir/index.ts';
 export {
   isShortfall,
