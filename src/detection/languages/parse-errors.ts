@@ -1,37 +1,31 @@
+import type { Span } from '../../model/index.ts';
 import type { SyntaxNode } from './syntax-node.ts';
 
-const missing = (node: SyntaxNode): boolean => node.start === node.end && node.children.length === 0;
+/** What a parser could not read. */
+export interface ParseErrors {
+  /** ERROR nodes and tokens that are missing, in the order of the text. */
+  spans: Span[];
+  /** The nodes that hold one of them, other than in a list of statements: that error costs only what stands in the list. */
+  broken: ReadonlySet<SyntaxNode>;
+}
 
-/**
- * The nodes that a parse error makes unreadable, and the place of the error: an ERROR, or a token that is missing. An
- * error inside `lists` (of statements) is theirs, not that of what stands around them.
- */
+const isMissing = (node: SyntaxNode): boolean => node.start === node.end && node.children.length === 0;
+
 export function parseErrors(
   root: SyntaxNode,
   lists: ReadonlySet<string>,
   mayBeEmpty: ReadonlySet<string>,
-): ReadonlyMap<SyntaxNode, SyntaxNode> {
-  const broken = new Map<SyntaxNode, SyntaxNode>();
-  const visit = (node: SyntaxNode): SyntaxNode | undefined => {
-    if (node.type === 'ERROR' || (missing(node) && !mayBeEmpty.has(node.type) && node !== root)) {
-      node.children.forEach(visit);
-      broken.set(node, node);
-      return node;
-    }
-    let first: SyntaxNode | undefined;
-    for (const child of node.children) {
-      const found = visit(child);
-      first ??= found;
-    }
-    if (!first || lists.has(node.type)) return undefined;
-    broken.set(node, first);
-    return first;
+): ParseErrors {
+  const spans: Span[] = [];
+  const broken = new Set<SyntaxNode>();
+  const visit = (node: SyntaxNode, isWithin: boolean): boolean => {
+    const isError = node.type === 'ERROR' || (isMissing(node) && !mayBeEmpty.has(node.type) && node !== root);
+    if (isError && !isWithin) spans.push(node.span);
+    let holdsError = isError;
+    for (const child of node.children) if (visit(child, isWithin || isError)) holdsError = true;
+    if (holdsError) broken.add(node);
+    return holdsError && !lists.has(node.type);
   };
-  visit(root);
-  return broken;
-}
-
-/** The outermost nodes of these types below a node: what can still be read in a statement that cannot. */
-export function outermost(node: SyntaxNode, types: ReadonlySet<string>): SyntaxNode[] {
-  return node.children.flatMap((child) => (types.has(child.type) ? [child] : outermost(child, types)));
+  visit(root, false);
+  return { spans, broken };
 }

@@ -1,4 +1,4 @@
-import type { Expr, Fn, Span, Stmt } from '../../../model/index.ts';
+import type { Expr, Fn, Stmt } from '../../../model/index.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
 
 /** What the parts of the lowering need of one another, and what they have to know of the place they are at. */
@@ -21,10 +21,9 @@ export interface Context {
   /** Names of results, which a bare `return` gives. */
   readonly results: readonly SyntaxNode[];
   /** Where the labels of the function stand. */
-  readonly labels: Map<string, number>;
+  readonly labels: ReadonlyMap<string, number>;
   /** The number of the constant in its group. */
   iota: number;
-  readonly errors: Span[];
 }
 
 export type Expressions = Record<string, (node: SyntaxNode, context: Context) => Expr>;

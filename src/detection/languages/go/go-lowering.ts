@@ -1,7 +1,6 @@
-import type { Expr, Fn, Span, Stmt } from '../../../model/index.ts';
+import type { Expr, Fn, Stmt } from '../../../model/index.ts';
 import { expressionStatement, opaque } from '../build.ts';
-import { type Line, withLabels } from '../labels.ts';
-import { outermost, parseErrors } from '../parse-errors.ts';
+import { StatementLists, type StatementTypes } from '../statement-lists.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
 import { assignments } from './assignments.ts';
 import type { Context, Expressions, Statements } from './context.ts';
@@ -9,33 +8,34 @@ import { controlFlow } from './control-flow.ts';
 import { declarations } from './declarations.ts';
 import { expressions } from './expressions.ts';
 import { functionOf, functions, namedResults } from './functions.ts';
-import { hasGoto, statements } from './statements.ts';
+import { statements } from './statements.ts';
 import { typeExpr } from './types.ts';
 
 const byExpression = new Map<string, Expressions[string]>(Object.entries(expressions));
 const byStatement = new Map<string, Statements[string]>(
   Object.entries({ ...statements, ...assignments, ...controlFlow, ...declarations, ...functions }),
 );
-/** Statements that hold others: with an error of their own they are read as far as they go. */
-const compound = new Set([
-  ...Object.keys({ ...controlFlow, ...functions }),
-  'block',
-  'labeled_statement',
-  'type_declaration',
-]);
-const lists = new Set(['source_file', 'statement_list']);
-const mayBeEmpty = new Set(['raw_string_literal_content']);
 
-export class GoLowering implements Context {
-  readonly errors: Span[] = [];
+const types: StatementTypes = {
+  lists: new Set(['source_file', 'statement_list']),
+  compound: new Set([
+    ...Object.keys({ ...controlFlow, ...functions }),
+    'block',
+    'labeled_statement',
+    'type_declaration',
+  ]),
+  readable: new Set(byStatement.keys()),
+  closures: new Set(['func_literal']),
+  mayBeEmpty: new Set(['raw_string_literal_content']),
+};
+
+export class GoLowering extends StatementLists implements Context {
   results: readonly SyntaxNode[] = [];
-  labels = new Map<string, number>();
   iota = 0;
-  readonly #broken: ReadonlyMap<SyntaxNode, SyntaxNode>;
   #receiver: string | null = null;
 
   constructor(root: SyntaxNode) {
-    this.#broken = parseErrors(root, lists, mayBeEmpty);
+    super(root, types);
   }
 
   readonly expr = (node: SyntaxNode): Expr => {
@@ -57,17 +57,6 @@ export class GoLowering implements Context {
     return this.scoped(() =>
       this.statements(held.flatMap((child) => (child.type === 'ERROR' ? [child] : child.named))),
     );
-  }
-
-  statements(nodes: readonly SyntaxNode[]): Stmt[] {
-    if (!nodes.some(({ type }) => type === 'labeled_statement'))
-      return nodes.flatMap((node) => this.#statement(node));
-    const lines = nodes.map((node): Line => {
-      const label = node.type === 'labeled_statement' ? (node.field('label')?.text ?? null) : null;
-      if (label !== null) this.labels.set(label, node.start);
-      return { node, label, lower: () => this.#statement(node) };
-    });
-    return withLabels(lines, hasGoto);
   }
 
   scoped<T>(run: () => T): T {
@@ -101,21 +90,16 @@ export class GoLowering implements Context {
     });
   }
 
-  #statement(node: SyntaxNode): Stmt[] {
-    const error = this.#broken.get(node);
-    if (error) this.errors.push(error.span);
-    if (error && !compound.has(node.type)) return this.#remains(node);
+  protected lower(node: SyntaxNode): Stmt[] {
     const lower = byStatement.get(node.type);
-    if (lower) return lower(node, this);
-    return [expressionStatement(this.expr(node))];
+    return lower ? lower(node, this) : [expressionStatement(this.expr(node))];
   }
 
-  /** Of a statement that cannot be read: the statements and functions in it. */
-  #remains(node: SyntaxNode): Stmt[] {
-    return outermost(node, readable).flatMap((inner) =>
-      inner.type === 'func_literal' ? [expressionStatement(this.expr(inner))] : this.#statement(inner),
-    );
+  protected labelOf(node: SyntaxNode): string | null {
+    return node.type === 'labeled_statement' ? (node.field('label')?.text ?? null) : null;
+  }
+
+  protected gotoLabel(node: SyntaxNode): string | null {
+    return node.type === 'goto_statement' ? (node.child('label_name')?.text ?? null) : null;
   }
 }
-
-const readable = new Set([...byStatement.keys(), 'func_literal']);

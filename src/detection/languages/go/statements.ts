@@ -1,6 +1,7 @@
 import type { Expr, Stmt } from '../../../model/index.ts';
 import { call, expressionStatement, name } from '../build.ts';
 import { labelled } from '../labels.ts';
+import { gotoJump } from '../statement-lists.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
 import type { Context, Statements } from './context.ts';
 
@@ -35,18 +36,9 @@ export const statements: Statements = {
   },
   break_statement: (node) => [jump(node, 'break')],
   continue_statement: (node) => [jump(node, 'continue')],
-  goto_statement: (node, context) => {
-    const place = context.labels.get(node.child('label_name')?.text ?? '');
-    return [jump(node, place !== undefined && place <= node.start ? 'continue' : 'break')];
-  },
+  goto_statement: (node, context) => [gotoJump(node, node.child('label_name')?.text ?? '', context.labels)],
   return_statement: (node, context) => [{ kind: 'return', value: returned(node, context), span: node.span }],
 };
-
-/** Whether a node or what it holds, nested functions aside, goes to a label. */
-export function hasGoto(node: SyntaxNode, label: string): boolean {
-  if (node.type === 'goto_statement') return node.child('label_name')?.text === label;
-  return node.type !== 'func_literal' && node.children.some((child) => hasGoto(child, label));
-}
 
 function jump(node: SyntaxNode, kind: 'break' | 'continue'): Stmt {
   const label = node.child('label_name')?.text;
