@@ -59,10 +59,16 @@ export interface Call extends Node {
   kind: 'call';
   callee: Expr;
   args: Arg[];
+  /** Type arguments, as text: `UseMiddleware<SignatureMiddleware>()`. */
+  types?: string[];
   /** `new F(…)`, Go's and Rust's literals of a type excepted (those are objects). */
   isNew?: boolean;
 }
 
+/**
+ * An argument that the call gives a value (C#'s `out x`) is an assignment of it from an opaque of what the call is made
+ * on and of its other arguments.
+ */
 export interface Arg {
   value: Expr;
   /** Of a keyword argument: `key=`, `key:`. */

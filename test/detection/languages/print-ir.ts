@@ -124,7 +124,7 @@ export function printExpr(expr: Expr): string {
     case 'index':
       return `${printExpr(expr.object)}[${printExpr(expr.index)}]`;
     case 'call':
-      return `${expr.isNew ? 'new ' : ''}${printExpr(expr.callee)}(${expr.args.map(printArg).join(', ')})`;
+      return `${expr.isNew ? 'new ' : ''}${printExpr(expr.callee)}${expr.types ? `<${expr.types.join(', ')}>` : ''}(${expr.args.map(printArg).join(', ')})`;
     case 'literal':
       return expr.type === 'regex' ? `/${expr.value}/` : JSON.stringify(expr.value);
     case 'template':
