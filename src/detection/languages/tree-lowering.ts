@@ -45,7 +45,7 @@ export class TreeLowering {
     const rule = this.#statements.get(node.type);
     if (rule) return rule(node, this);
     if (node.type === 'ERROR') return this.#salvage(node);
-    return node.isNamed ? [expressionStatement(this.expression(node))] : [];
+    return node.isNamed && !directives.has(node.type) ? [expressionStatement(this.expression(node))] : [];
   }
 
   statements(nodes: readonly SyntaxNode[]): Stmt[] {
@@ -66,10 +66,19 @@ export class TreeLowering {
   }
 }
 
-/** The named children that the parser could read. */
+/** The named children that the parser could read, and `this` where a grammar takes it for a keyword. */
 export function readable(node: SyntaxNode): SyntaxNode[] {
-  return node.children.filter(({ isNamed, type }) => isNamed && type !== 'ERROR');
+  return node.children.filter(
+    ({ isNamed, type }) => (isNamed || type === 'this') && type !== 'ERROR' && !directives.has(type),
+  );
 }
+
+/** C#'s directives that say nothing of what runs. They may stand between any two tokens. */
+const directives = new Set(
+  ['region', 'endregion', 'pragma', 'nullable', 'line', 'warning', 'error', 'define', 'undef'].map(
+    (word) => `preproc_${word}`,
+  ),
+);
 
 /** Where the parser skipped text, or made up a name that is not there. */
 export function syntaxErrors(root: SyntaxNode): Span[] {

@@ -61,12 +61,18 @@ export interface Call extends Node {
   kind: 'call';
   callee: Expr;
   args: Arg[];
+  /** Type arguments, as text: `UseMiddleware<SignatureMiddleware>()`. */
+  types?: string[];
   /** `new F(…)`, Go's and Rust's literals of a type excepted (those are objects). */
   isNew?: boolean;
   /** `f?.(a)`: not called, and null, when `f` is null. */
   optional?: boolean;
 }
 
+/**
+ * An argument that the call gives a value (C#'s `out x`) is an assignment of it from an opaque of what the call is made
+ * on and of its other arguments.
+ */
 export interface Arg {
   value: Expr;
   /** Of a keyword argument: `key=`, `key:`. */

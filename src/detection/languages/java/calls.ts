@@ -15,7 +15,9 @@ export const calls: ExpressionTable = {
     const callee = object
       ? member(lower.expression(object), called, [node.start, method?.end ?? node.end])
       : name(called, method?.span ?? node.span);
-    return call(callee, argumentsOf(node, lower), node.span);
+    const types = node.field('type_arguments');
+    const made = call(callee, argumentsOf(node, lower), node.span);
+    return types ? { ...made, types: readable(types).map(({ text }) => text) } : made;
   },
   // `super(a)` and `this(a)`: the names `super` and `this` are called.
   explicit_constructor_invocation: (node, lower) =>

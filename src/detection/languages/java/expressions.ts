@@ -1,5 +1,6 @@
 import type { Expr, Member, Stmt, Target } from '../../../model/index.ts';
 import { expressionStatement, literal, member, name, opaque } from '../build.ts';
+import { operation } from '../operations.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
 import { type ExpressionTable, readable, type TreeLowering } from '../tree-lowering.ts';
 import { typeName } from './names.ts';
@@ -86,7 +87,7 @@ function assignment(node: SyntaxNode, lower: TreeLowering): Assignment {
   const right = lower.operand(node, 'right');
   const op = node.field('operator')?.type.slice(0, -1) ?? '';
   if (op === '') return { target, value: right };
-  return { target, value: operation(op, lower.operand(node, 'left'), right, node) };
+  return { target, value: operation(op, lower.operand(node, 'left'), right, node.span) };
 }
 
 /** `x++` is `x = x + 1`. */
@@ -95,7 +96,7 @@ function update(node: SyntaxNode, lower: TreeLowering): Assignment {
   const one = literal('number', 1, node.span);
   const op = node.has('--') ? '-' : '+';
   const left = operand ? lower.expression(operand) : opaque([], node.span);
-  return { target: targetOf(operand, node, lower), value: operation(op, left, one, node) };
+  return { target: targetOf(operand, node, lower), value: operation(op, left, one, node.span) };
 }
 
 /** What a parser lets stand at the left and is no place for a value has no name. */
@@ -119,17 +120,5 @@ function unary(node: SyntaxNode, lower: TreeLowering): Expr {
 function binary(node: SyntaxNode, lower: TreeLowering): Expr {
   const left = lower.operand(node, 'left');
   const right = lower.operand(node, 'right');
-  return operation(node.field('operator')?.type ?? '', left, right, node);
-}
-
-function operation(op: string, left: Expr, right: Expr, { span }: SyntaxNode): Expr {
-  if (op === '&&') return { kind: 'logic', op: 'and', left, right, span };
-  if (op === '||') return { kind: 'logic', op: 'or', left, right, span };
-  if (op !== '+' || !(isText(left) || isText(right))) return { kind: 'binary', op, left, right, span };
-  const before = left.kind === 'template' ? left.parts : [left];
-  return { kind: 'template', parts: [...before, right], span };
-}
-
-function isText(expr: Expr): boolean {
-  return expr.kind === 'template' || (expr.kind === 'literal' && expr.type === 'string');
+  return operation(node.field('operator')?.type ?? '', left, right, node.span);
 }

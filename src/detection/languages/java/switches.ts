@@ -1,5 +1,6 @@
 import type { Expr, Span, Stmt, Switch, Target } from '../../../model/index.ts';
 import { call, opaque } from '../build.ts';
+import { repeatedly } from '../repeatable.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
 import { readable, type StatementTable, type TreeLowering } from '../tree-lowering.ts';
 import { caseTest, isConstantLabel } from './patterns.ts';
@@ -70,12 +71,9 @@ function switchStatements(node: SyntaxNode, lower: TreeLowering, sink: Sink | nu
   if (labels.every(isConstantLabel)) {
     return [{ kind: 'switch', subject, cases: cases(subject, true), fallsThrough, span }];
   }
-  // A pattern asks for more than equality: each case is a condition on the subject, which is kept in a variable.
-  const kept: Target = { kind: 'name', name: 'switch', span: subject.span };
-  return [
-    { kind: 'let', target: kept, value: subject, declares: true, span: subject.span },
-    { kind: 'switch', subject: null, cases: cases(kept, false), fallsThrough, span },
-  ];
+  // A pattern asks for more than equality: each case is a condition on the subject.
+  const { kept, before } = repeatedly(subject, 'switch');
+  return [...before, { kind: 'switch', subject: null, cases: cases(kept, false), fallsThrough, span }];
 }
 
 /** Empty where one of its labels is the default. */
