@@ -131,7 +131,7 @@ export function printExpr(expr: Expr): string {
     case 'index':
       return `${printExpr(expr.object)}${expr.optional ? '?.' : ''}[${printExpr(expr.index)}]`;
     case 'call':
-      return `${expr.isNew ? 'new ' : ''}${printExpr(expr.callee)}${expr.types ? `<${expr.types.join(', ')}>` : ''}(${expr.args.map(printArg).join(', ')})`;
+      return `${expr.isNew ? 'new ' : ''}${printExpr(expr.callee)}${expr.optional ? '?.' : ''}${expr.types ? `<${expr.types.join(', ')}>` : ''}(${expr.args.map(printArg).join(', ')})`;
     case 'literal':
       return expr.type === 'regex' ? `/${expr.value}/` : JSON.stringify(expr.value);
     case 'template':

@@ -159,17 +159,34 @@ const goContexts =
 
 function go(file: IrFile): Entry[] {
   const entries: Entry[] = [];
+  const takesRequest = ({ params }: Fn): boolean =>
+    params.some(({ type }) => type !== undefined && goContexts.test(type.trim()));
   walkStatements(file.body, {
     fn: (fn) => {
-      if (
-        fn.name === null ||
-        !fn.params.some(({ type }) => type !== undefined && goContexts.test(type.trim()))
-      )
+      if (fn.name === null) return;
+      if (takesRequest(fn)) {
+        entries.push(entry(file, 'net/http', fn, ownerOf(fn, file)));
         return;
-      entries.push(entry(file, 'net/http', fn, null));
+      }
+      // `func Webhook(cfg Config) http.HandlerFunc { return func(w, r) { … } }`
+      for (const stmt of fn.body) {
+        if (stmt.kind !== 'return' || !stmt.value) continue;
+        const given = stmt.value.kind === 'call' ? stmt.value.args[0]?.value : stmt.value;
+        if (given?.kind === 'closure' && takesRequest(given.fn)) {
+          const made = entry(file, 'net/http', given.fn, ownerOf(fn, file));
+          entries.push({ ...made, name: fn.name, span: fn.nameSpan });
+        }
+      }
     },
   });
   return entries;
+}
+
+/** The struct that a method belongs to. */
+function ownerOf({ receiver }: Fn, file: IrFile): Cls | null {
+  if (!receiver) return null;
+  for (const stmt of file.body) if (stmt.kind === 'class' && stmt.cls.name === receiver.type) return stmt.cls;
+  return null;
 }
 
 function ruby(file: IrFile): Entry[] {
@@ -282,9 +299,14 @@ function typed(file: IrFile): Entry[] {
         /^(?:doPost|service|handle|handleRequest|FunctionHandler|Handle)$/.test(fn.name ?? '') &&
         /HttpServletRequest|APIGateway|HttpExchange|ServerRequest/.test(types);
       const isAzure = /HttpTrigger/.test(marks);
-      const isSpark = false;
-      if ((isServlet || isAzure || isSpark) && !fn.isAbstract)
-        entries.push(entry(file, isAzure ? 'azure-functions' : 'servlet', fn, cls));
+      const isAction =
+        file.language === 'csharp' &&
+        /Controller$/.test(cls?.name ?? '') &&
+        !fn.isPrivate &&
+        /ActionResult|IResult|HttpResponseMessage|ContentResult|StatusCodeResult/.test(fn.returns ?? '') &&
+        !fn.decorators.some((mark) => nameOf(mark) === 'HttpGet');
+      if ((isServlet || isAzure || isAction) && !fn.isAbstract)
+        entries.push(entry(file, isAzure ? 'azure-functions' : isAction ? 'aspnet' : 'servlet', fn, cls));
     },
   });
   return entries;

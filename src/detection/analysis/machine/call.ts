@@ -98,7 +98,7 @@ function withClosures(m: Machine, call: CallSite, state: State, frame: Frame): R
 
 /** Records an effect, where the call is one that no check stands before. */
 function affected(m: Machine, call: CallSite, state: State): State {
-  const kind = effectOf(call);
+  const kind = m.isQuiet ? null : effectOf(call);
   if (kind === null) return state;
   const { site, shown } = call;
   let number = m.effects.findIndex(

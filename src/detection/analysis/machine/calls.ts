@@ -60,7 +60,7 @@ function method(
   if (stored?.callable) return stored;
   return (
     m.ofProgram(object, callee.name, frame.file) ??
-    readMember(m, object, callee.name, siteOf(frame.file, callee.span), state)
+    readMember(m, object, callee.name, siteOf(frame.file, callee.span))
   );
 }
 

@@ -117,9 +117,7 @@ function memberOf(m: Machine, object: Value, name: string, expr: Expr, state: St
   if (field) return field;
   const stored = expr.kind === 'member' ? m.lookup(storedName(expr), state, frame) : null;
   if (stored) return stored;
-  return (
-    m.ofProgram(object, name, frame.file) ?? readMember(m, object, name, siteOf(frame.file, expr.span), state)
-  );
+  return m.ofProgram(object, name, frame.file) ?? readMember(m, object, name, siteOf(frame.file, expr.span));
 }
 
 /** Members that a path has assigned are kept under the name that they are written with. */

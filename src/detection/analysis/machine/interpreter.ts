@@ -30,6 +30,7 @@ export class Interpreter implements Machine {
   readonly verifications: Verification[] = [];
   readonly effects: EffectRecord[] = [];
   isComplete = true;
+  isQuiet = false;
   continuation: (step: number, state: State) => Result[] = (_step, state) => [{ state, value: unknown }];
   readonly #lookup: Lookup;
   #fuel = fuel;
@@ -105,7 +106,7 @@ export class Interpreter implements Machine {
     if (target.kind === 'pattern') {
       let next = state;
       for (const { key, target: part, fallback } of target.parts) {
-        const taken = this.#part(value, key, frame, next);
+        const taken = this.#part(value, key, frame);
         const given = fallback && taken.secret ? { ...taken, secret: { ...taken.secret } } : taken;
         next = this.assign(part, given, next, frame);
       }
@@ -123,7 +124,7 @@ export class Interpreter implements Machine {
     return `${frame.id}:${name}`;
   }
 
-  #part(value: Value, key: string | number, frame: Frame, state: State): Value {
+  #part(value: Value, key: string | number, frame: Frame): Value {
     const field = value.fields?.get(key);
     if (field) return field;
     if (typeof key === 'number') {
@@ -132,7 +133,7 @@ export class Interpreter implements Machine {
       if (key > 0 && frame.file.language === 'go') return unknown;
       return value.fields ? unknown : value;
     }
-    return this.#lookup.member(value, key, state, frame, frame.file);
+    return this.#lookup.member(value, key, frame.file);
   }
 
   enter(callee: Value, args: readonly Argument[], state: State, frame: Frame): Result[] | null {

@@ -32,10 +32,20 @@ export class Lookup {
   }
 
   /** A member of a value, the program's own where its class or module is known. */
-  member(object: Value, name: string, state: State, _scope: Scope, file: IrFile): Value {
+  member(object: Value, name: string, file: IrFile): Value {
     const field = object.fields?.get(name);
     if (field) return field;
-    return readMember(this.#m, object, name, siteOf(file, [0, 0]), state);
+    return readMember(this.#m, object, name, siteOf(file, [0, 0]));
+  }
+
+  #quietly<T>(work: () => T): T {
+    const before = this.#m.isQuiet;
+    this.#m.isQuiet = true;
+    try {
+      return work();
+    } finally {
+      this.#m.isQuiet = before;
+    }
   }
 
   /** A method or field of an object of a known class, or of the module that a value is. */
@@ -137,7 +147,7 @@ export class Lookup {
     if (this.#busy.has(key)) return null;
     this.#busy.add(key);
     try {
-      const [result] = this.#m.evaluate(expr, beginning, frame);
+      const [result] = this.#quietly(() => this.#m.evaluate(expr, beginning, frame));
       return result ? { ...result.value, isPending: false } : null;
     } finally {
       this.#busy.delete(key);
@@ -242,7 +252,7 @@ export class Lookup {
             : { ...readMember(this.#m, null, param.target.name, siteOf(file, param.target.span)) });
         state = this.#m.assign(param.target, value, state, frame);
       }
-      return this.#m.evaluate(expr, state, frame)[0]?.value ?? null;
+      return this.#quietly(() => this.#m.evaluate(expr, state, frame))[0]?.value ?? null;
     } finally {
       this.#busy.delete(key);
     }

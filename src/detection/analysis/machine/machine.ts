@@ -56,6 +56,8 @@ export interface Machine {
   readonly options: AnalysisOptions;
   readonly verifications: Verification[];
   readonly effects: EffectRecord[];
+  /** While constants outside of any handler are worked out: what they do is not the request's doing. */
+  isQuiet: boolean;
   /** False once something that matters could not be seen. */
   isComplete: boolean;
   /** The steps of a chain of middlewares, by number: what `next` runs. */

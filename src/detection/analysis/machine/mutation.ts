@@ -28,8 +28,8 @@ export function mutated(m: Machine, call: CallSite, result: Result, frame: Frame
 function filling({ args, object }: CallSite): Value {
   const all = derived([...(object ? [object] : []), ...args.map(({ value }) => value)]);
   if (all.digest) return { traits: 0 };
-  const isBody = object !== null && all.traits === 0;
-  return isBody ? { traits: 0 } : { traits: all.traits & chosen ? trait.parsed : 0 };
+  if (object && has(object, trait.request)) return { traits: trait.parsed };
+  return { traits: all.traits & chosen ? trait.parsed : 0 };
 }
 
 const isVariable = (expr: Expr): boolean => expr.kind === 'name' || expr.kind === 'member';

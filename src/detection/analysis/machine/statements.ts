@@ -108,7 +108,9 @@ function decorate(
 function assignment(m: Machine, stmt: Stmt & { kind: 'let' }, state: State, frame: Frame): State[] {
   if (!stmt.value) {
     if (!stmt.declares && stmt.type === undefined) return [state];
-    return [m.assign(stmt.target, { traits: 0, literal: null }, state, frame)];
+    // Go's variables begin as empty ones of their type, not as nothing.
+    const empty: Value = frame.file.language === 'go' ? unknown : { traits: 0, literal: null };
+    return [m.assign(stmt.target, empty, state, frame)];
   }
   return m
     .evaluate(stmt.value, state, frame)

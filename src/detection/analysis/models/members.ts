@@ -1,7 +1,6 @@
-import type { SecretFact, Site } from '../../../model/index.ts';
+import type { Language, SecretFact, Site } from '../../../model/index.ts';
 import type { Machine } from '../machine/machine.ts';
 import { plain } from '../names.ts';
-import type { State } from '../values/state.ts';
 import { derived, has, trait, unknown, type Value } from '../values/value.ts';
 import { isEnvironmentName, isSecretName, isSignatureName } from './vocabulary.ts';
 
@@ -57,9 +56,9 @@ const responseMembers = /^(?:response|res|reply|writer|resp)$/;
 const headerMembers = /^(?:headers?|meta|getheaders|requestheaders|allheaders|multivalueheaders|rawheaders)$/;
 
 /** What a member of an object, or a name that the program does not define (object null), stands for. */
-export function readMember(m: Machine, object: Value | null, name: string, site: Site, state?: State): Value {
+export function readMember(m: Machine, object: Value | null, name: string, site: Site): Value {
   const word = plain(name);
-  if (object === null) return globalName(name, word, site);
+  if (object === null) return globalName(name, word, site, m.project.file(site.path)?.language);
   if (object.callable?.kind === 'class')
     return { ...staticOf(object, name), name: `${object.callable.ref.cls.name}.${name}` };
   const dotted = object.name === undefined ? word : `${object.name}.${word}`;
@@ -77,12 +76,24 @@ export function readMember(m: Machine, object: Value | null, name: string, site:
   if (isSecretName(word))
     return { traits: trait.secret, secret: secretOf(name, 'unknown', site), name: dotted };
   if (/^(?:now|timestamp|date|time)$/.test(word)) return { traits: trait.time, name: dotted };
-  void m;
-  void state;
   return { traits: 0, name: dotted };
 }
 
-function globalName(name: string, word: string, site: Site): Value {
+/** Names that frameworks put into every handler: Flask's and Rails' `request`, ASP.NET's `Request`. */
+function ambient(name: string, language: Language | undefined): Value | null {
+  const isRequest =
+    (name === 'request' && (language === 'python' || language === 'ruby' || language === 'php')) ||
+    (/^(?:Request|HttpContext|ControllerContext)$/.test(name) && language === 'csharp');
+  if (isRequest) return { traits: trait.request, name };
+  if (language === 'ruby' && name === 'params') return { traits: trait.parsed, name };
+  if (language === 'ruby' && name === 'headers') return { traits: trait.headers, name };
+  if (name === 'Response' && language === 'csharp') return { traits: trait.response, name };
+  return null;
+}
+
+function globalName(name: string, word: string, site: Site, language: Language | undefined): Value {
+  const given = ambient(name, language);
+  if (given) return given;
   if (name === '_SERVER') return { traits: trait.headers, name: 'server' };
   if (name === '_POST' || name === '_REQUEST') return { traits: trait.parsed, name: word };
   if (name === '_GET' || name === '_COOKIE') return { traits: trait.query, name: word };

@@ -114,7 +114,7 @@ function parsing({ name, args, object, dotted, callee }: CallSite): Value | null
     /json\.(?:stringify|generate|dumps|marshal)|tojson$/.test(dotted) ||
     (writes.test(name) && !(all.traits & trait.raw))
   )
-    return { traits: all.traits & trait.raw ? trait.raw : trait.reserialised, name };
+    return { traits: all.traits & trait.parsed ? trait.reserialised : trait.raw, name };
   if (name === 'json' && object && has(object, trait.raw)) return { traits: trait.parsed, name };
   if (parses.test(name)) return { traits: trait.parsed, name };
   return null;

@@ -1,7 +1,7 @@
 import type { Verification } from '../../../model/index.ts';
 import type { CallSite, Machine } from '../machine/machine.ts';
 import { assume, attempt, type Result, type State } from '../values/state.ts';
-import { derived, has, trait, type Value } from '../values/value.ts';
+import { has, trait, type Value } from '../values/value.ts';
 import { isCheckName, isSignatureName } from './vocabulary.ts';
 
 /** Names of functions that are handed a request without verifying it, whatever they are called. */
@@ -13,13 +13,13 @@ const innocent =
  * a miss.
  */
 export function unseenCall(m: Machine, call: CallSite, state: State): Result[] | null {
+  if (state.proof !== null) return null;
   const values = [...call.args.map(({ value }) => value), ...(call.object ? [call.object] : [])];
   if (!getsWhatItNeeds(call, values)) return null;
   const number = m.verification(unseenCheck(call, values));
   m.isComplete &&= isCheckName(call.name) || m.options.verifiers.has(call.name);
   const passed = assume(attempt(state, number), { proof: number }, call.site);
-  const traits = values.reduce((sum, value) => sum | value.traits, 0);
-  const given: Value = { ...derived(values), traits: (traits & (trait.raw | trait.parsed)) | trait.parsed };
+  const given: Value = { traits: trait.parsed };
   return [{ state: passed, value: given }];
 }
 
@@ -51,7 +51,7 @@ function unseenCheck(call: CallSite, values: readonly Value[]): Verification {
     by: 'unseen',
     vendor: null,
     secret: values.find(({ secret }) => secret)?.secret ?? null,
-    body: 'unknown',
+    body: values.some((value) => has(value, trait.reserialised)) ? 'reserialised' : 'unknown',
     comparison: 'inside',
     algorithm: null,
     isPlainHash: false,

@@ -3,7 +3,7 @@ import { type Vendor, type Verifier, vendors } from '../../../vendors/index.ts';
 import type { CallSite, Machine } from '../machine/machine.ts';
 import { plain } from '../names.ts';
 import { assume, attempt, type Result, type State } from '../values/state.ts';
-import { chosen, derived, trait, type Value } from '../values/value.ts';
+import { trait, type Value } from '../values/value.ts';
 import { bodyOf, provenBy } from './comparison.ts';
 import { secretOf } from './members.ts';
 
@@ -36,7 +36,7 @@ export function verifierCall(m: Machine, call: CallSite, state: State, throws: S
   const number = m.verification(checkBy(call, values, verifier));
   const tried = attempt(state, number);
   const passed = assume(tried, { proof: number }, call.site);
-  const given: Value = { ...derived(values), traits: (derived(values).traits & chosen) | trait.parsed };
+  const given: Value = { traits: trait.parsed };
   switch (verifier.outcome) {
     case 'throws':
       throws.push(assume(tried, { failed: number }, call.site));
