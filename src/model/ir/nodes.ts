@@ -19,6 +19,7 @@ export type Expr =
   | ObjectLiteral
   | ArrayLiteral
   | Closure
+  | ClassExpr
   | Binary
   | Logic
   | Not
@@ -109,6 +110,12 @@ export interface ArrayLiteral extends Node {
 export interface Closure extends Node {
   kind: 'closure';
   fn: Fn;
+}
+
+/** A class as a value: Java's `new X() { … }` is a call of one without a name whose base is X. */
+export interface ClassExpr extends Node {
+  kind: 'class';
+  cls: Cls;
 }
 
 /**

@@ -145,6 +145,8 @@ export function printExpr(expr: Expr): string {
       return `[${expr.items.map(printExpr).join(', ')}]`;
     case 'closure':
       return printFn(expr.fn, '').replaceAll(/\n\s*/g, ' ');
+    case 'class':
+      return printCls(expr.cls, '').replaceAll(/\n\s*/g, ' ');
     case 'binary':
       return `(${printExpr(expr.left)} ${expr.op} ${printExpr(expr.right)})`;
     case 'logic':
