@@ -18,12 +18,12 @@ export const expressions: Expressions = {
   ...calls,
   ...closures,
   variable_name: (node) => name(variableText(node), node.span),
-  // Nobody knows which.
-  dynamic_variable_name: (node, context) => ({
-    kind: 'opaque',
-    parts: node.named.map(context.expr),
-    span: node.span,
-  }),
+  // `${a}` in a text is `$a`; otherwise nobody knows which.
+  dynamic_variable_name: (node, context) => {
+    const [own] = node.named;
+    if (own?.type === 'name') return name(own.text, node.span);
+    return { kind: 'opaque', parts: node.named.map(context.expr), span: node.span };
+  },
   name: (node, context) => {
     const ended = abruptOf(node, context);
     return ended ? atOnce(ended) : name(node.text, node.span);

@@ -38,13 +38,11 @@ export function pushed(node: SyntaxNode, context: Context, use: (node: SyntaxNod
 
 function matchStatement(node: SyntaxNode, context: Context, use: (node: SyntaxNode) => Stmt[]): Stmt {
   const subject = subjectOf(node, context);
-  const cases = context.conditionally(() =>
-    armsOf(node).map((arm): Switch['cases'][number] => ({
-      tests: arm.tests.map(context.expr),
-      body: arm.result ? pushed(arm.result, context, use) : [],
-      span: arm.node.span,
-    })),
-  );
+  const cases = armsOf(node).map(({ node: arm, tests, result }): Switch['cases'][number] => ({
+    tests: context.conditionally(() => tests.map(context.expr)),
+    body: result ? context.ahead(() => pushed(result, context, use)) : [],
+    span: arm.span,
+  }));
   if (cases.every(({ tests }) => tests.length > 0))
     cases.push({ tests: [], body: [unhandled(node)], span: [node.end, node.end] });
   return { kind: 'switch', subject, cases, fallsThrough: false, span: node.span };
