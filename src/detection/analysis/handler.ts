@@ -1,6 +1,6 @@
-import type { Assumption, Fn, HandlerFacts, Way } from '../../model/index.ts';
+import type { Assumption, Expr, Fn, HandlerFacts, Way } from '../../model/index.ts';
 import type { Entry, Step, Target } from './entrypoints/index.ts';
-import { roleOf } from './entrypoints/roles.ts';
+import { dependencyOf, roleOf } from './entrypoints/roles.ts';
 import { Interpreter } from './machine/interpreter.ts';
 import { type AnalysisOptions, type EffectRecord, type Frame, noExits } from './machine/machine.ts';
 import { isCheckName } from './models/vocabulary.ts';
@@ -17,7 +17,8 @@ export function handlerFacts(entry: Entry, project: Project, options: AnalysisOp
   if (!signals) return null;
   const machine = new Interpreter(project, options);
   const run = new Chain(machine, entry);
-  run.from(0, beginning);
+  run.from(0, checkedByBase(machine, entry) ?? beginning);
+  if (managesWebhooks(machine.effects)) return null;
   return {
     path: entry.file.path,
     span: entry.span,
@@ -31,6 +32,48 @@ export function handlerFacts(entry: Entry, project: Project, options: AnalysisOp
     effects: machine.effects.filter(({ ways }) => ways.length > 0).map((record) => effectFacts(record)),
   };
 }
+
+/** Creating, changing and removing webhooks of one's own is not receiving them. */
+function managesWebhooks(effects: readonly EffectRecord[]): boolean {
+  return effects.some(({ effect }) =>
+    /webhook(?:endpoint|subscription|config|url)?s?[._(]*(?:create|insert|save|update|upsert|delete|destroy|store|findby\w*|deliver\w*)|(?:create|save|register|update|delete|add|store)webhook(?:endpoint|subscription|config|url)?$/i.test(
+      plain(effect.name),
+    ),
+  );
+}
+
+/** Classes that a handler is made from and that check nobody. */
+const plainBases =
+  /^(?:controller|basecontroller|applicationcontroller|controllerbase|apicontroller|apibasecontroller|abstractcontroller|view|apiview|viewset|genericviewset|modelviewset|genericapiview|viewsets|resource|requesthandler|basehandler|httpservlet|object|handler|createapiview|templateview|methodview|basehttprequesthandler|base|api|abstractapicontroller|webcontroller|frontcontroller|webhookbase|lambda|function|action|command|component|ci_controller|cicontroller|restcontroller|actioncontroller|service|metal)$/;
+
+/** A class from a library that a handler is made from may verify before it is asked: Cashier's and its like. */
+function checkedByBase(m: Interpreter, entry: Entry): State | null {
+  const target = entry.steps.at(-1)?.target;
+  const cls = target?.kind === 'function' ? target.cls : null;
+  if (!cls) return null;
+  for (const base of cls.bases) {
+    const name = dottedName(base);
+    if (name === null || plainBases.test(plain(name).split('.').at(-1)!)) continue;
+    if (!/webhook|cashier|hook|verif|signed|signature/i.test(name)) continue;
+    if (m.lookup(name.split('.').at(-1)!, beginning, m.outside(entry.file))?.callable?.kind === 'class')
+      continue;
+    const site = { path: entry.file.path, span: base.span };
+    const number = m.verification({ ...site, ...unseenCheck });
+    return assume(attempt(beginning, number), { proof: number }, site);
+  }
+  return null;
+}
+
+const unseenCheck = {
+  by: 'unseen',
+  vendor: null,
+  secret: null,
+  body: 'unknown',
+  comparison: 'inside',
+  algorithm: null,
+  isPlainHash: false,
+  freshness: 'unknown',
+} as const;
 
 function effectFacts({ effect, ways, later }: EffectRecord): HandlerFacts['effects'][number] {
   const all = ways.map(
@@ -108,9 +151,41 @@ class Chain {
       return [...frame.exits.returns, ...ended.map((after) => ({ state: after, value: unknown }))];
     }
     if (target.kind === 'function') return this.#enter(target.fn, target.file, state, frame, index, null);
+    const wrapped = this.#unwrapped(target, state, frame);
+    if (wrapped) return this.#step({ ...step, target: wrapped.target }, index, wrapped.state);
     return joinAll(
       m.evaluate(target.expr, state, frame).flatMap((result) => this.#called(result, step, index, frame)),
     );
+  }
+
+  /** `asyncHandler(fn)`, `withSignature(fn)` from a library: the function inside, after a check where the name says so. */
+  #unwrapped(
+    target: Target & { kind: 'expr' },
+    state: State,
+    frame: Frame,
+  ): { target: Target; state: State } | null {
+    const { expr, file } = target;
+    if (expr.kind !== 'call') return null;
+    const inner = expr.args.map(({ value }) => value).find((arg) => this.#isFunction(arg, state, frame));
+    if (!inner) return null;
+    const name = dottedName(expr.callee) ?? '';
+    const head = expr.callee.kind === 'name' ? this.#m.lookup(expr.callee.name, state, frame) : null;
+    if (head?.callable?.kind === 'function') return null;
+    const [callee] = expr.callee.kind === 'member' ? this.#m.evaluate(expr.callee, state, frame) : [];
+    if (callee?.value.callable?.kind === 'function') return null;
+    const next: Target = { ...target, expr: inner };
+    if (!isCheckName(plain(name).split('.').at(-1)!)) return { target: next, state };
+    const site = { path: file.path, span: expr.span };
+    const number = this.#m.verification({ ...site, ...unseenCheck });
+    return { target: next, state: assume(attempt(state, number), { proof: number }, site) };
+  }
+
+  #isFunction(expr: Expr, state: State, frame: Frame): boolean {
+    if (expr.kind === 'closure') return true;
+    if (expr.kind === 'call') return expr.args.some(({ value }) => this.#isFunction(value, state, frame));
+    if (expr.kind === 'name') return this.#m.lookup(expr.name, state, frame)?.callable?.kind === 'function';
+    if (expr.kind !== 'member') return false;
+    return this.#m.evaluate(expr, state, frame)[0]?.value.callable?.kind === 'function';
   }
 
   #called({ state, value }: Result, step: Step, index: number, frame: Frame): Result[] {
@@ -174,18 +249,7 @@ class Chain {
       return goOn(state);
     }
     const span = target.kind === 'expr' ? target.expr.span : this.#entry.span;
-    const number = m.verification({
-      path: this.#entry.file.path,
-      span,
-      by: 'unseen',
-      vendor: null,
-      secret: null,
-      body: 'unknown',
-      comparison: 'inside',
-      algorithm: null,
-      isPlainHash: false,
-      freshness: 'unknown',
-    });
+    const number = m.verification({ path: this.#entry.file.path, span, ...unseenCheck });
     return goOn(assume(attempt(state, number), { proof: number }, { path: this.#entry.file.path, span }));
   }
 
@@ -204,6 +268,16 @@ class Chain {
     const inner: Frame = { ...scope, exits: noExits(), depth: 1, running: [fn] };
     let states = [state];
     fn.params.forEach((param, i) => {
+      const dependency = dependencyOf(param);
+      if (dependency) {
+        const step: Step = { kind: 'filter', target: { kind: 'expr', expr: dependency, file, cls: null } };
+        states = states.flatMap((next) =>
+          this.#step(step, index, next).map((result) =>
+            m.assign(param.target, result.value, result.state, inner),
+          ),
+        );
+        return;
+      }
       const role = roleOf(fn, param, i, file, index + 1);
       states = states.flatMap((next) =>
         role

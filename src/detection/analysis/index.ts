@@ -11,7 +11,7 @@ export { Project } from './project.ts';
 /** The webhook handlers of a file. Files that the analysis missed are then in `project.needs`. */
 export function handlersOf(file: IrFile, project: Project, options: AnalysisOptions): HandlerFacts[] {
   const handlers: HandlerFacts[] = [];
-  for (const entry of entriesOf(file)) {
+  for (const entry of entriesOf(file, project)) {
     const facts = handlerFacts(entry, project, options);
     if (facts) handlers.push(facts);
   }

@@ -1,5 +1,6 @@
 import { vendors } from '../../vendors/index.ts';
 import type { Entry } from './entrypoints/index.ts';
+import { plain } from './names.ts';
 import type { Project } from './project.ts';
 
 export interface Signals {
@@ -36,8 +37,33 @@ export function webhookSignals(entry: Entry, project: Project): Signals | null {
     weak.push('it is exempt from CSRF checks');
   if (/\bweb_?hook/i.test(text)) weak.push('the word webhook');
   void project;
+  if (isManagement(entry)) return null;
   if (strong.length === 0 && weak.length < 2) return null;
   return { reasons: [...strong, ...weak], vendor: vendor.id, certain: strong.length > 0 };
+}
+
+/** A class with a page of its own for each of list, show, change and remove manages things; it does not receive them. */
+function isManagement({ steps, name }: Entry): boolean {
+  const target = steps.at(-1)?.target;
+  if (target?.kind !== 'function' || !target.cls) return false;
+  const names = new Set(target.cls.methods.map((fn) => plain(fn.name ?? '')));
+  const others = [
+    'index',
+    'show',
+    'destroy',
+    'update',
+    'edit',
+    'list',
+    'retrieve',
+    'delete',
+    'getall',
+    'findall',
+    'remove',
+  ];
+  const manages = others.filter((one) => names.has(one)).length >= 2;
+  return (
+    manages && /^(?:store|update|create|destroy|edit|index|show|delete|remove|list)$/.test(plain(name ?? ''))
+  );
 }
 
 const isTest = (path: string): boolean =>

@@ -9,6 +9,7 @@ const routes =
 /** Routes that stand on their function: `@app.route('/webhook', methods=['POST'])`, `@PostMapping`, `[HttpPost]`. */
 export const decorated: Finder = (file) => {
   const entries: Entry[] = [];
+  const shared = sharedFilters(file);
   walkStatements(file.body, {
     fn: (fn, cls) => {
       const marks = fn.decorators.filter((decorator) => routes.test(plain(last(decorator))));
@@ -30,12 +31,44 @@ export const decorated: Finder = (file) => {
         framework: frameworkOf(file, marks),
         route: route === '' ? null : `/${route}`,
         name: fn.name,
-        steps: [...filters(fn, cls, file), { kind: 'handler', target: { kind: 'function', fn, file, cls } }],
+        steps: [
+          ...shared,
+          ...marks.flatMap((mark) => dependencies(mark, file)),
+          ...filters(fn, cls, file),
+          { kind: 'handler', target: { kind: 'function', fn, file, cls } },
+        ],
       });
     },
   });
   return entries;
 };
+
+/** `@bp.before_request` and `APIRouter(dependencies=[Depends(verify)])`: they stand before every route of the file. */
+function sharedFilters(file: IrFile): Step[] {
+  if (file.language !== 'python') return [];
+  const steps: Step[] = [];
+  walkStatements(file.body, {
+    fn: (fn) => {
+      if (fn.decorators.some((one) => /^(?:before_request|before_app_request)$/.test(last(one))))
+        steps.push({ kind: 'filter', target: { kind: 'function', fn, file, cls: null } });
+    },
+    expr: (expr) => {
+      if (expr.kind === 'call' && /^(?:APIRouter|FastAPI)$/.test(last(expr)))
+        steps.push(...dependencies(expr, file));
+    },
+  });
+  return steps;
+}
+
+/** `dependencies=[Depends(verify)]`. */
+export function dependencies(mark: Expr, file: IrFile): Step[] {
+  const list =
+    mark.kind === 'call' ? mark.args.find(({ name }) => name === 'dependencies')?.value : undefined;
+  return (list?.kind === 'array' ? list.items : []).flatMap((item): Step[] => {
+    const expr = item.kind === 'call' ? item.args[0]?.value : undefined;
+    return expr ? [{ kind: 'filter', target: { kind: 'expr', expr, file, cls: null } }] : [];
+  });
+}
 
 /** `methods=['GET']`, `@Get()`: no body comes with it. */
 function isReadOnly(mark: Expr): boolean {

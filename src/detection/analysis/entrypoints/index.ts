@@ -1,14 +1,16 @@
 /** Where requests come in: the functions that a framework calls, and what stands before them. */
 import type { IrFile } from '../../../model/index.ts';
+import type { Project } from '../project.ts';
 import { conventional } from './conventional.ts';
 import { decorated } from './decorated.ts';
 import type { Entry } from './entry.ts';
+import { mountedEntries } from './mounts.ts';
 import { registered } from './registered.ts';
 
 export type { Entry, Step, Target } from './entry.ts';
 
 /** All entries of a file; one that two finders see is told by the one that knows its route. */
-export function entriesOf(file: IrFile): Entry[] {
+export function entriesOf(file: IrFile, project: Project): Entry[] {
   const found = new Map<string, Entry>();
   for (const entry of [registered, decorated, conventional].flatMap((find) => find(file))) {
     const last = entry.steps.at(-1)!.target;
@@ -21,5 +23,5 @@ export function entriesOf(file: IrFile): Entry[] {
     const key = span.join(':');
     if (!found.has(key)) found.set(key, entry);
   }
-  return [...found.values()];
+  return mountedEntries([...found.values()], file, project);
 }

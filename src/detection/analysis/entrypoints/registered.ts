@@ -131,7 +131,7 @@ function isFunctionLike(expr: Expr): boolean {
 }
 
 /** A literal that is a route. */
-function pathOf(expr: Expr | undefined): string | null {
+export function pathOf(expr: Expr | undefined): string | null {
   if (expr?.kind === 'literal' && expr.type === 'string')
     return String(expr.value).replace(/^(?:POST|ANY)\s+/, '');
   if (expr?.kind === 'template')
@@ -156,7 +156,7 @@ interface Mounted {
 }
 
 /** `app.use(verify)` and `router.use('/webhooks', verify)` stand before the routes below them. */
-function mountedMiddlewares(file: IrFile): Mounted[] {
+export function mountedMiddlewares(file: IrFile): Mounted[] {
   const found: Mounted[] = [];
   const isScript = file.language === 'javascript' || file.language === 'typescript';
   walkStatements(file.body, {

@@ -94,6 +94,14 @@ const isText = (type: string | undefined): boolean =>
     type.trim(),
   );
 
+/** FastAPI's `x = Depends(f)` and `x: Annotated[T, Depends(f)]`: what runs before the function, and gives `x`. */
+export function dependencyOf({ fallback, type, target }: Param): Expr | null {
+  if (fallback?.kind === 'call' && /^(?:Depends|Security)$/.test(lastName(fallback)))
+    return fallback.args[0]?.value ?? null;
+  const name = /\b(?:Depends|Security)\(\s*(?:dependency\s*=\s*)?([A-Za-z_]\w*)/.exec(type ?? '')?.[1];
+  return name === undefined ? null : { kind: 'name', name, span: target.span };
+}
+
 /** FastAPI: `signature: str = Header(None)`, `event: Event = Body(...)`, `session = Depends(x)`. */
 function byDefault(param: Param, file: IrFile): Value | null {
   if (file.language !== 'python') return null;

@@ -23,16 +23,18 @@ export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame)
     if (entered) return entered;
   }
   if (haltsHere(call)) return [];
-  const known = digestCall(m, call, state) ?? comparingCall(m, call) ?? transform(m, call) ?? refetches(call);
+  const refetched = m.isQuiet ? null : refetches(call);
+  if (refetched) return [{ state: { ...state, isRefetched: true }, value: refetched }];
+  const known = digestCall(m, call, state) ?? comparingCall(m, call) ?? transform(m, call);
   if (known) return [mutated(m, call, { state, value: known }, frame)];
   if (answers(call))
     return [
       { state: endsFilter(call) ? { ...state, isAnswered: true } : state, value: { traits: trait.response } },
     ];
-  const inner = withClosures(m, call, state, frame);
-  if (inner) return inner;
   const unseen = unseenCall(m, call, state);
   if (unseen) return unseen;
+  const inner = withClosures(m, call, state, frame);
+  if (inner) return inner;
   return [mutated(m, call, { state: affected(m, call, state), value: result(call) }, frame)];
 }
 
@@ -108,7 +110,7 @@ function affected(m: Machine, call: CallSite, state: State): State {
     number = m.effects.length;
     m.effects.push({ effect: { ...site, name: shown, kind }, ways: [], later: new Set() });
   }
-  m.effects[number]!.ways.push({ state, refetched: isRefetched(call) });
+  m.effects[number]!.ways.push({ state, refetched: state.isRefetched || isRefetched(call) });
   if (state.proof !== null || state.effects.includes(number)) return state;
   return { ...state, effects: [...state.effects, number] };
 }

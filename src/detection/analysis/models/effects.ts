@@ -69,14 +69,41 @@ function feeds(value: Value, depth = 0): boolean {
 }
 
 const retrieves =
-  /^(?:retrieve\w*|get(?:payment|event|order|session|charge|invoice|subscription|customer|by)\w*|find(?:payment|event|order|by)\w*|fetch(?:payment|event|order)\w*|show|lookup\w*|load(?:payment|order)\w*)$/;
+  /^(?:retrieve\w*|get(?:payment|event|order|session|charge|invoice|subscription|customer|transaction|by)\w*|find(?:payment|event|order|transaction)\w*|fetch(?:payment|event|order|transaction)\w*|verify(?:payment|transaction)\w*|checkpayment\w*|lookup(?:payment|order)\w*)$/;
+/** Asking over HTTP; what is asked for stands in the address. */
+const asks =
+  /(?:^|\.)(?:fetch|get|getasync|getstringasync|getforobject|getforentity|getfromjsonasync|request|urlopen|filegetcontents|curlexec|wpremoteget|ofetch|got|sendasync|execute)$/;
+const clients =
+  /axios|http|requests|fetch|curl|guzzle|client|got|request|faraday|rest|urlopen|wpremote|filegetcontents|api/;
+/** PayPal's and its like: the message is sent back to its sender, who says whether it is theirs. */
+const sendsBack = /notify-?validate|_notify|ipnpb|verify|validate/i;
 
-/** Asking the vendor for an object by its id: what comes back is the vendor's. */
+/** Asking the vendor for an object by its id, or whether a message is theirs: what comes back is the vendor's. */
 export function refetches(call: CallSite): Value | null {
-  if (!retrieves.test(call.name) || call.callee.callable) return null;
+  if (call.callee.callable) return null;
   const given = derived(call.args.map(({ value }) => value));
-  return given.traits & chosen ? { traits: trait.refetched, name: call.name } : null;
+  if (!(given.traits & chosen)) return null;
+  if (retrieves.test(call.name)) return { traits: trait.refetched, name: call.name };
+  const options = call.args[1]?.value.fields;
+  const method = options?.get('method')?.literal;
+  const isSending =
+    (typeof method === 'string' && method.toUpperCase() !== 'GET') || options?.has('body') === true;
+  const [address] = call.args;
+  const isAsking =
+    asks.test(call.dotted) &&
+    clients.test(call.dotted) &&
+    !isSending &&
+    address !== undefined &&
+    has(address.value, chosen);
+  const texts = call.args
+    .map(({ value }) => (typeof value.literal === 'string' ? value.literal : ''))
+    .join(' ');
+  if (isAsking || (clients.test(call.dotted) && sendsBack.test(texts)))
+    return { traits: trait.refetched, name: call.name };
+  return null;
 }
 
 export const isRefetched = (call: CallSite): boolean =>
-  call.args.some(({ value }) => has(value, trait.refetched) && !feeds(value));
+  [...call.args.map(({ value }) => value), ...(call.object ? [call.object] : [])].some(
+    (value) => has(value, trait.refetched) && !feeds(value),
+  );

@@ -28,9 +28,17 @@ function group(results: readonly Result[], keyOf: (result: Result) => string): R
 }
 
 /** What the verdict depends on. */
-function standing({ proof, attempted, failed, assumptions, effects, isAnswered }: State): string {
+function standing({
+  proof,
+  attempted,
+  failed,
+  assumptions,
+  effects,
+  isRefetched,
+  isAnswered,
+}: State): string {
   const assumed = assumptions.map(({ kind, name }) => `${kind}:${name}`);
-  return [proof, attempted, failed, assumed, effects, isAnswered].join('/');
+  return [proof, attempted, failed, assumed, effects, isRefetched, isAnswered].join('/');
 }
 
 /** Variables that a condition could ask for: constants, outcomes of checks. */

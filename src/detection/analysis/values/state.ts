@@ -12,6 +12,8 @@ export interface State {
   assumptions: readonly Assumption[];
   /** Unproved effects so far, by number. */
   effects: readonly number[];
+  /** The vendor was asked for the object itself: what follows relies on its answer. */
+  isRefetched: boolean;
   /** The response is given: filters that follow do not run. */
   isAnswered: boolean;
 }
@@ -29,6 +31,7 @@ export const beginning: State = {
   failed: [],
   assumptions: [],
   effects: [],
+  isRefetched: false,
   isAnswered: false,
 };
 

@@ -24,7 +24,7 @@ export const webhookSignatureTimingUnsafe: HandlerRule = {
               site: check,
               message: `${subject(handler)} compares ${check.by === 'mac' ? 'the signature' : 'the token'} with an ordinary comparison.`,
               evidence: [],
-              confidence: check.by === 'mac' ? 'high' : 'low',
+              confidence: check.by === 'mac' ? 'high' : 'medium',
             },
           ]
         : [],
