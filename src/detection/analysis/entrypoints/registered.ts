@@ -25,6 +25,8 @@ export const registered: Finder = (file) => {
       if (expr.kind !== 'call' || expr.callee.kind === 'closure') return;
       const name = plain(lastOf(expr.callee));
       if (!registers.test(name)) return;
+      // Python's decorators are calls of these names too; they are told with their functions.
+      if (file.language === 'python' && !/^(?:path|repath|url|add\w+)$/.test(name)) return;
       const found = registration(expr, file);
       if (!found || (name === 'use' && !found.isDirect)) return;
       const { route, steps, span, shown } = found;
