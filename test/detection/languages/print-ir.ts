@@ -46,6 +46,7 @@ function printStmt(stmt: Stmt, indent: string): string {
     case 'block':
       return `${indent}block${inner(stmt.body)}`;
     case 'return':
+      return `${indent}return${stmt.leavesMethod ? ' out' : ''}${stmt.value === null ? '' : ` ${printExpr(stmt.value)}`}`;
     case 'throw':
     case 'exit':
       return `${indent}${stmt.kind}${stmt.value === null ? '' : ` ${printExpr(stmt.value)}`}`;
