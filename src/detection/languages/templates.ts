@@ -13,9 +13,10 @@ export function template(parts: readonly Expr[], span: Span): Expr {
       ]);
     else merged.push(part);
   }
-  if (merged.length === 0) return literal('string', '', span);
-  if (merged.length === 1 && isText(merged[0]!)) return { ...merged[0], span };
-  return { kind: 'template', parts: merged, span };
+  const told = merged.filter((part) => !isText(part) || part.value !== '');
+  if (told.length === 0) return literal('string', '', span);
+  if (told.length === 1 && isText(told[0]!)) return { ...told[0], span };
+  return { kind: 'template', parts: told, span };
 }
 
 /** `left + right`: a template where a text literal takes part. */

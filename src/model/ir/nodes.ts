@@ -283,6 +283,8 @@ export interface Block extends Node {
 export interface Return extends Node {
   kind: 'return';
   value: Expr | null;
+  /** Ruby's `return` in a block: it leaves the method around the closure too. */
+  leavesMethod?: boolean;
 }
 
 export interface Throw extends Node {
@@ -298,6 +300,7 @@ export interface Exit extends Node {
 
 export interface Jump extends Node {
   kind: 'break' | 'continue';
+  /** Ruby's `retry` and `redo` are a `continue` of that label: what has just run runs again. */
   label?: string;
 }
 

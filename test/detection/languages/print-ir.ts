@@ -47,6 +47,7 @@ function printStmt(stmt: Stmt, indent: string): string {
     case 'block':
       return `${indent}${labelled(stmt.label)}block${inner(stmt.body)}`;
     case 'return':
+      return `${indent}return${stmt.leavesMethod ? ' out' : ''}${stmt.value === null ? '' : ` ${printExpr(stmt.value)}`}`;
     case 'throw':
     case 'exit':
       return `${indent}${stmt.kind}${stmt.value === null ? '' : ` ${printExpr(stmt.value)}`}`;

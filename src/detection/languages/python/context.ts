@@ -1,7 +1,7 @@
 import type { Expr, Span, Stmt, Target } from '../../../model/index.ts';
 import { name, opaque } from '../build.ts';
+import { faultsOf } from '../faults.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
-import { faultsOf } from './faults.ts';
 
 /** Where a piece of code stands. */
 interface Scope {
@@ -18,6 +18,8 @@ export interface Rules {
   statements: Readonly<Record<string, (node: SyntaxNode, to: Context) => Stmt[]>>;
 }
 
+/** They answer for what cannot be read in them themselves. */
+const bodies = new Set(['block']);
 /** Definitions are kept although something in their head cannot be read. */
 const tolerant = new Set(['function_definition', 'class_definition', 'decorated_definition']);
 
@@ -77,7 +79,7 @@ export class Context {
       if (node.isNamed && node.type !== 'line_continuation') this.errors.push(node.span);
       return this.#salvage(node);
     }
-    const faults = faultsOf(node);
+    const faults = faultsOf(node, bodies);
     if (faults.length === 0) return rule(node, this);
     this.errors.push(...faults);
     return tolerant.has(node.type) ? rule(node, this) : this.#salvage(node);

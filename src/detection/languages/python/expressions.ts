@@ -1,11 +1,12 @@
 import type { Arg, Entry, Expr } from '../../../model/index.ts';
 import { call, literal, member, name, opaque } from '../build.ts';
+import { percentFormat } from '../formatting.ts';
 import { numberLiteral } from '../numbers.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
 import { isText, sum } from '../templates.ts';
 import { comprehension } from './comprehensions.ts';
 import type { Context, Rules } from './context.ts';
-import { braceFormat, percentFormat } from './formatting.ts';
+import { braceFormat } from './formatting.ts';
 import { lambda } from './functions.ts';
 import { concatenatedString, string } from './literals.ts';
 

@@ -1,4 +1,4 @@
-import type { Expr, Pattern, Stmt, Target } from '../../../model/index.ts';
+import type { Expr, Pattern, Target } from '../../../model/index.ts';
 import { literal, name } from '../build.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
 import type { Context } from './context.ts';
@@ -31,11 +31,9 @@ export function testsOf(patterns: CasePatterns, to: Context): Expr[] {
   );
 }
 
-/** The variables that a pattern sets, as statements. */
-export function captured(patterns: CasePatterns, subject: Expr, to: Context): Stmt[] {
-  const target = patterns.length === 1 ? targetOf(patterns[0]!, to) : sequence(patterns, to);
-  if (!target) return [];
-  return [{ kind: 'let', target, value: subject, span: spanOf(patterns) }];
+/** What takes the subject, or parts of it; null where nothing does. */
+export function captured(patterns: CasePatterns, to: Context): Target | null {
+  return patterns.length === 1 ? targetOf(patterns[0]!, to) : sequence(patterns, to);
 }
 
 function spanOf(patterns: CasePatterns): readonly [number, number] {
@@ -111,7 +109,6 @@ function sought(node: SyntaxNode, to: Context): Expr[] {
     : inner.named.flatMap((part) => sought(part, to));
 }
 
-/** What takes the subject, or parts of it; null where nothing does. */
 function targetOf(node: SyntaxNode, to: Context): Target | null {
   const inner = content(node);
   const variable = variableOf(inner);
