@@ -49,9 +49,14 @@ export abstract class StatementLists {
     return withLabels(lines, (node, label) => this.#hasGoto(node, label));
   }
 
+  /** Whether an error stands in a node, and not just in one of the statements that it holds. */
+  isBroken(node: SyntaxNode): boolean {
+    return this.#broken.has(node);
+  }
+
   #statement(node: SyntaxNode): Stmt[] {
     if (node.type === 'ERROR') return this.#remains(node);
-    if (this.#broken.has(node) && !this.#types.compound.has(node.type)) return this.#remains(node);
+    if (this.isBroken(node) && !this.#types.compound.has(node.type)) return this.#remains(node);
     return this.lower(node);
   }
 

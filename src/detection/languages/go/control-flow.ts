@@ -1,5 +1,6 @@
 import type { Expr, Stmt, Switch, Target } from '../../../model/index.ts';
 import { literal, name, opaque } from '../build.ts';
+import { isPath } from '../paths.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
 import { assign, isTarget, sides, targetsOf } from './assignments.ts';
 import type { Context, Statements } from './context.ts';
@@ -88,9 +89,6 @@ function rangeLoop(node: SyntaxNode, range: SyntaxNode, context: Context): Stmt 
   }
   return { kind: 'loop', each: { target, over }, body, span };
 }
-
-const isPath = (value: Expr): boolean =>
-  value.kind === 'name' || (value.kind === 'member' && isPath(value.object));
 
 const casesOf = (node: SyntaxNode): SyntaxNode[] => node.named.filter(({ type }) => type.endsWith('_case'));
 

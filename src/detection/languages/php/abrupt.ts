@@ -1,5 +1,6 @@
 import type { Expr, Stmt } from '../../../model/index.ts';
 import { call, literal, name } from '../build.ts';
+import { isPath } from '../paths.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
 import type { Context } from './context.ts';
 
@@ -57,17 +58,11 @@ export function endedBefore(
 
 /** The value under a name (which no variable can have) where asking for it again might do something. */
 function once(value: Expr, before: Stmt[]): Expr {
-  if (isPlain(value)) return value;
+  if (isPath(value)) return value;
   const { span } = value;
   const target = name(`value@${span[0]}`, span);
   before.push({ kind: 'let', target, value, declares: true, span });
   return target;
-}
-
-function isPlain(value: Expr): boolean {
-  if (value.kind === 'member') return isPlain(value.object);
-  if (value.kind === 'index') return isPlain(value.object) && isPlain(value.index);
-  return value.kind === 'name' || value.kind === 'literal';
 }
 
 export const isNull = (value: Expr): Expr => ({

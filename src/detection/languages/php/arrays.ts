@@ -16,7 +16,11 @@ export function arrayLiteral(node: SyntaxNode, context: Context): Expr {
     const constant = key && context.expr(key);
     const value = elementValue(element, context);
     if (!constant) return { key: value.kind === 'spread' ? null : String(count++), value };
-    if (constant.kind === 'literal' && constant.value !== null) return { key: String(constant.value), value };
+    if (constant.kind === 'literal' && constant.value !== null) {
+      const position = Number(constant.value);
+      if (Number.isInteger(position) && position >= count) count = position + 1;
+      return { key: String(constant.value), value };
+    }
     const isPlain = constant.kind === 'name' || constant.kind === 'member';
     return { key: null, value: isPlain ? value : opaque([constant, value], element.span) };
   });

@@ -27,8 +27,16 @@ export function classOf(node: SyntaxNode, context: Context): Cls {
     body: [],
     span: node.span,
   };
-  for (const part of node.field('body')?.named ?? []) members[part.type]?.(part, cls, context);
+  for (const part of membersIn(node.field('body'))) {
+    // A function is read as far as it goes.
+    if (part.type === 'method_declaration' || !context.isBroken(part))
+      members[part.type]?.(part, cls, context);
+  }
   return cls;
+}
+
+function membersIn(body: SyntaxNode | undefined): SyntaxNode[] {
+  return (body?.named ?? []).flatMap((part) => (part.type === 'ERROR' ? membersIn(part) : [part]));
 }
 
 const members: Record<string, (node: SyntaxNode, cls: Cls, context: Context) => void> = {

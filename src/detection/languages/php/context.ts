@@ -30,6 +30,8 @@ export interface Context {
   readonly breakables: readonly Breakable[];
   breakable(isLoop: boolean, lower: () => Stmt): Stmt;
   readonly labels: ReadonlyMap<string, number>;
+  /** Whether the parser could not read it. */
+  isBroken(node: SyntaxNode): boolean;
   /** `<?= … ?>`. */
   isEchoed(node: SyntaxNode): boolean;
 }

@@ -1,5 +1,6 @@
 import type { Expr, Stmt, Switch, Target } from '../../../model/index.ts';
 import { name, opaque } from '../build.ts';
+import { isPath } from '../paths.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
 import { isTarget, targetOf } from './assignments.ts';
 import type { Context, Statements } from './context.ts';
@@ -119,7 +120,7 @@ function foreach(node: SyntaxNode, context: Context): Stmt {
   const body = held(node, context);
   const key = first && targetOf(first, context);
   if (key && isTarget(key)) {
-    const value: Expr = { kind: 'opaque', parts: over.kind === 'name' ? [over] : [], span: key.span };
+    const value: Expr = { kind: 'opaque', parts: isPath(over) ? [over] : [], span: key.span };
     body.unshift({ kind: 'let', target: key, value, span: key.span });
   }
   return { kind: 'loop', each: { target, over }, body, span: node.span };
