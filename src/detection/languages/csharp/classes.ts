@@ -8,7 +8,7 @@ import { functionOf } from './functions.ts';
 import { type Members, membersOf } from './members.ts';
 import { nameText, typeName } from './names.ts';
 import { parametersOf } from './parameters.ts';
-import { fieldsOf } from './properties.ts';
+import { fieldsOf, propertyMembers } from './properties.ts';
 
 export const classes: StatementTable = {
   class_declaration: classStatements,
@@ -27,16 +27,18 @@ export const classes: StatementTable = {
   // Outside of a class: what a parse error has torn out of one.
   method_declaration: functionStatements,
   constructor_declaration: functionStatements,
-  field_declaration: (node, lower) =>
-    fieldsOf(node, lower).map(({ name: field, value, type, span }) => ({
-      kind: 'let',
-      target: name(field, span),
-      value,
-      ...(type !== undefined && { type }),
-      declares: true,
-      span,
-    })),
+  operator_declaration: functionStatements,
+  property_declaration: (node, lower) => {
+    const { fields, methods } = propertyMembers(node, lower, true);
+    return [...fields.map(variable), ...methods.map((fn): Stmt => ({ kind: 'function', fn, span: fn.span }))];
+  },
+  field_declaration: (node, lower) => fieldsOf(node, lower).map(variable),
 };
+
+function variable({ name: field, value, type, span }: Cls['fields'][number]): Stmt {
+  const target = name(field, span);
+  return { kind: 'let', target, value, ...(type !== undefined && { type }), declares: true, span };
+}
 
 function functionStatements(node: SyntaxNode, lower: TreeLowering): Stmt[] {
   return [{ kind: 'function', fn: functionOf(node, lower), span: node.span }];

@@ -45,6 +45,8 @@ export const expressions: ExpressionTable = {
     span: node.span,
   }),
   prefix_unary_expression: prefixed,
+  // Of a directive's condition.
+  unary_expression: (node, lower) => ({ kind: 'not', value: lower.inner(node), span: node.span }),
   postfix_unary_expression: (node, lower) => (node.has('!') ? lower.inner(node) : stepped(node, lower)),
   assignment_expression: (node, lower) => {
     const { target, value } = assignment(node, lower);
@@ -60,7 +62,7 @@ export const expressions: ExpressionTable = {
   // Where a value is needed, a throw is a call: `a ?? throw new X()`.
   throw_expression: (node, lower) =>
     call(name('throw', [node.start, node.start + 'throw'.length]), [{ value: lower.inner(node) }], node.span),
-  range_expression: (node, lower) => opaque(lower.expressions(node), node.span),
+  range_expression: (node, lower) => ({ kind: 'opaque', parts: lower.expressions(node), span: node.span }),
   declaration_expression: (node) => name(nameText(node.field('name')), node.span),
 };
 
@@ -77,6 +79,8 @@ function prefixed(node: SyntaxNode, lower: TreeLowering): Expr {
   if (node.has('-') && value.kind === 'literal' && value.type === 'number') {
     return literal('number', typeof value.value === 'number' ? -value.value : `-${value.value}`, node.span);
   }
+  // `^1` counts from the end: it is not the position 1.
+  if (node.has('^')) return { kind: 'opaque', parts: [value], span: node.span };
   return opaque([value], node.span);
 }
 

@@ -93,8 +93,10 @@ class Regrouping {
       const own = word === null ? -1 : (binding.get(word) ?? tight);
       if (word === null || own < level || isPatternWord(word)) return left;
       this.#at++;
-      if (word === 'is') left = matches(left, this.#alternatives());
-      else {
+      if (word === 'is') {
+        const test = this.#alternatives();
+        left = { ...matches(left, test), span: [left.span[0], this.#end()] };
+      } else {
         // `??` takes its right side first, all others their left.
         const right = this.expression(word === '??' ? own : own + 1);
         left = operation(word, left, right, [left.span[0], right.span[1]]);
@@ -139,6 +141,12 @@ class Regrouping {
   #word(): string | null {
     const token = this.#tokens[this.#at];
     return token && 'word' in token ? token.word : null;
+  }
+
+  /** Where the last token that was taken ends. */
+  #end(): number {
+    const token = this.#tokens[this.#at - 1];
+    return token ? ('operand' in token ? token.operand : token.at).end : this.#node.end;
   }
 
   #operand(): Expr {

@@ -146,8 +146,10 @@ function recursive(node: SyntaxNode, lower: TreeLowering): Test {
       );
   });
   const positions = node.child('positional_pattern_clause');
-  if (positions) tests.push(positional(readable(positions), span, lower));
-  return all([first, ...tests], span);
+  if (!positions) return all([first, ...tests], span);
+  const parts = positional(readable(positions), span, lower);
+  // A tuple is never null.
+  return all(type || node.field('name') ? [first, parts, ...tests] : [parts, ...tests], span);
 }
 
 function positional(parts: SyntaxNode[], span: Span, lower: TreeLowering): Test {

@@ -21,15 +21,25 @@ export function switchStatements<Sink>(
   armStatements: (value: SyntaxNode, sink: Sink, lower: TreeLowering) => Stmt[],
 ): Stmt[] {
   const [subject] = readable(node);
-  const arms = node.children.filter(({ type }) => type === 'switch_expression_arm');
-  return switched(
-    subject ? lower.expression(subject) : opaque([], node.span),
-    arms.map((arm): Arm => {
+  const arms = node.children
+    .filter(({ type }) => type === 'switch_expression_arm')
+    .map((arm): Arm => {
       const parts = readable(arm);
       const value = parts.at(-1);
       const body = () => (value && parts.length > 1 ? armStatements(value, sink, lower) : []);
       return { pattern: parts[0], guard: arm.child('when_clause'), body, span: arm.span };
-    }),
+    });
+  const { span } = node;
+  // A value for which there is no arm throws.
+  const none: Arm = {
+    pattern: undefined,
+    guard: undefined,
+    body: () => [{ kind: 'throw', value: null, span }],
+    span,
+  };
+  return switched(
+    subject ? lower.expression(subject) : opaque([], node.span),
+    arms.some(isDefault) ? arms : [...arms, none],
     node.span,
     lower,
   );

@@ -9,7 +9,7 @@ describe('Java: expressions', () => {
     ["an outer class's super", 'Base.super.verify(body)', 'super.verify(body)'],
     ["an outer class's this", 'x = Outer.this.secret', 'x = Outer.this.secret'],
     ['an index', 'x = list[i]', 'x = list[i]'],
-    ['a call with type arguments', 'x = Util.<String>parse(body, 1)', 'x = Util.parse(body, 1)'],
+    ['a call with type arguments', 'x = Util.<String>parse(body, 1)', 'x = Util.parse<String>(body, 1)'],
     [
       'calls in a chain',
       'x = mac.doFinal(body.getBytes(UTF_8)).clone()',

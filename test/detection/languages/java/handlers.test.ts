@@ -66,11 +66,10 @@ describe('Java: a whole handler of each framework', () => {
           }
           @Incoming("orders")
           fn consume(order: Order): Uni<Void> {
-            let switch = order
             switch {
-              (((p = switch) instanceof Paid) and (p.amount() > 0)):
+              (((p = order) instanceof Paid) and (p.amount() > 0)):
                 return ship(p)
-              (({0: id} = switch) instanceof Refund):
+              (({0: id} = order) instanceof Refund):
                 return refund(id)
               default:
                 throw new IllegalArgumentException(template("order ", order))
