@@ -1,4 +1,4 @@
-import type { Assumption, Expr, Fn, HandlerFacts, Way } from '../../model/index.ts';
+import type { Assumption, Expr, Fn, HandlerFacts, Param, Way } from '../../model/index.ts';
 import type { Entry, Step, Target } from './entrypoints/index.ts';
 import { dependencyOf, roleOf } from './entrypoints/roles.ts';
 import { Interpreter } from './machine/interpreter.ts';
@@ -18,7 +18,7 @@ export function handlerFacts(entry: Entry, project: Project, options: AnalysisOp
   const machine = new Interpreter(project, options);
   const run = new Chain(machine, entry);
   run.from(0, checkedByBase(machine, entry) ?? beginning);
-  if (managesWebhooks(machine.effects)) return null;
+  if (managesWebhooks(machine.effects) && !signals.isExempt) return null;
   return {
     path: entry.file.path,
     span: entry.span,
@@ -271,11 +271,13 @@ class Chain {
       const dependency = dependencyOf(param);
       if (dependency) {
         const step: Step = { kind: 'filter', target: { kind: 'expr', expr: dependency, file, cls: null } };
-        states = states.flatMap((next) =>
-          this.#step(step, index, next).map((result) =>
-            m.assign(param.target, result.value, result.state, inner),
-          ),
-        );
+        states = states.flatMap((next) => {
+          const results = this.#step(step, index, next);
+          // One that always throws is there to be replaced.
+          if (results.length === 0)
+            return m.bind({ ...fn, params: [withoutDefault(param)] }, [], next, inner);
+          return results.map((result) => m.assign(param.target, result.value, result.state, inner));
+        });
         return;
       }
       const role = roleOf(fn, param, i, file, index + 1);
@@ -297,6 +299,10 @@ class Chain {
     const cls = target.kind === 'script' ? null : target.cls;
     return this.#m.outside(file, cls ? { traits: 0, instance: { cls, file } } : null);
   }
+}
+
+function withoutDefault({ fallback: _fallback, ...param }: Param): Param {
+  return param;
 }
 
 /** Middlewares that check nobody. */

@@ -8,6 +8,8 @@ export interface Signals {
   vendor: string | null;
   /** A strong signal, or two weak ones. */
   certain: boolean;
+  /** It is taken out of a check against forged forms, as what browsers do not send must be. */
+  isExempt: boolean;
 }
 
 const strongWord = /web[-_]?hook|(?:^|[/_-])hooks?(?:$|[/_-])|(?:^|[/_-])ipn(?:$|[/_-])/i;
@@ -22,24 +24,25 @@ export function webhookSignals(entry: Entry, project: Project): Signals | null {
   const weak: string[] = [];
   const text = textOf(entry);
   if (isTest(file.path)) return null;
-  if (route !== null && strongWord.test(route)) strong.push(`the route ${route}`);
-  else if (route !== null && weakWord.test(route)) weak.push(`the route ${route}`);
-  if (name !== null && /webhook|ipnhandler/i.test(name)) strong.push(`the name ${name}`);
-  else if (name !== null && weakWord.test(name)) weak.push(`the name ${name}`);
-  if (strongWord.test(file.path)) strong.push(`the file ${file.path}`);
-  else if (weakWord.test(file.path)) weak.push(`the file ${file.path}`);
+  const places = { route, name, file: file.path };
+  for (const [what, place] of Object.entries(places))
+    if (place !== null && (strongWord.test(place) || (what === 'name' && /webhook|ipnhandler/i.test(place))))
+      strong.push(`the ${what} ${place}`);
+  const weakly = Object.entries(places).find(([, place]) => place !== null && weakWord.test(place));
+  if (strong.length === 0 && weakly) weak.push(`the ${weakly[0]} ${weakly[1]}`);
   const header = signatureHeader.exec(text)?.[0];
   if (header) strong.push(`the header ${header}`);
   const vendor = vendorOf(text, file.text, route, file.path);
   if (vendor.byEvent) strong.push(`an event of ${vendor.id}`);
   else if (vendor.id !== null) weak.push(`${vendor.id} in the file`);
-  if (/csrf_exempt|skip_before_action|skip_forgery|IgnoreAntiforgery|withoutMiddleware/.test(text))
-    weak.push('it is exempt from CSRF checks');
+  const isExempt =
+    /csrf_exempt|skip_before_(?:action|filter)|skip_forgery|IgnoreAntiforgery|withoutMiddleware/.test(text);
+  if (isExempt) weak.push('it is exempt from CSRF checks');
   if (/\bweb_?hook/i.test(text)) weak.push('the word webhook');
   void project;
-  if (isManagement(entry)) return null;
+  if (isManagement(entry) && !isExempt) return null;
   if (strong.length === 0 && weak.length < 2) return null;
-  return { reasons: [...strong, ...weak], vendor: vendor.id, certain: strong.length > 0 };
+  return { reasons: [...strong, ...weak], vendor: vendor.id, certain: true, isExempt };
 }
 
 /** A class with a page of its own for each of list, show, change and remove manages things; it does not receive them. */
@@ -75,7 +78,9 @@ function textOf(entry: Entry): string {
   const texts = entry.steps.map(({ target }) => {
     if (target.kind === 'script') return target.file.text;
     if (target.kind === 'expr') return target.file.text.slice(...target.expr.span);
-    return target.file.text.slice(...target.fn.span);
+    // Rails says in the class what holds for a method.
+    const around = (target.cls?.body ?? []).map(({ span }) => target.file.text.slice(...span)).join('\n');
+    return `${around}\n${target.file.text.slice(...target.fn.span)}`;
   });
   return texts.join('\n');
 }

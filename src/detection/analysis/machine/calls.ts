@@ -24,9 +24,11 @@ export function callExpression(
           object,
           callee: method(m, object, callee, next, frame),
         }))
-      : m
-          .evaluate(callee, state, frame)
-          .map(({ state: next, value }) => ({ state: next, object: null, callee: value }));
+      : callee.kind === 'name'
+        ? [{ state, object: null, callee: nameValue(m, callee, state, frame) }]
+        : m
+            .evaluate(callee, state, frame)
+            .map(({ state: next, value }) => ({ state: next, object: null, callee: value }));
   const results = heads.flatMap((head) =>
     argumentsOf(m, expr, head.state, frame).flatMap(({ args, state: next }) => {
       const site: CallSite = {
@@ -44,6 +46,11 @@ export function callExpression(
     }),
   );
   return joinAll(results);
+}
+
+/** What a name stands for, before anything is done with it. */
+export function nameValue(m: Machine, expr: Expr & { kind: 'name' }, state: State, frame: Frame): Value {
+  return m.lookup(expr.name, state, frame) ?? readMember(m, null, expr.name, siteOf(frame.file, expr.span));
 }
 
 /** A method of an object: the program's own where the object's class is known. */

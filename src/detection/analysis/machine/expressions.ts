@@ -5,7 +5,7 @@ import { plain } from '../names.ts';
 import { joinAll } from '../values/join.ts';
 import type { Result, State } from '../values/state.ts';
 import { constant, derived, unknown, type Value } from '../values/value.ts';
-import { callExpression } from './calls.ts';
+import { callExpression, nameValue } from './calls.ts';
 import { type Frame, type Machine, siteOf } from './machine.ts';
 
 /** What an expression gives, in each state that it leaves behind. */
@@ -14,15 +14,13 @@ export function evaluateExpression(m: Machine, expr: Expr, state: State, frame: 
     case 'literal':
       return one(state, expr.type === 'regex' ? unknown : constant(expr.value));
     case 'name':
-      return one(
-        state,
-        m.lookup(expr.name, state, frame) ?? readMember(m, null, expr.name, siteOf(frame.file, expr.span)),
-      );
+      return called(m, expr, nameValue(m, expr, state, frame), state, frame);
     case 'member':
-      return m.evaluate(expr.object, state, frame).map(({ state: next, value }) => ({
-        state: next,
-        value: memberOf(m, value, expr.name, expr, next, frame),
-      }));
+      return m
+        .evaluate(expr.object, state, frame)
+        .flatMap(({ state: next, value }) =>
+          called(m, expr, memberOf(m, value, expr.name, expr, next, frame), next, frame),
+        );
     case 'index':
       return each(m, [expr.object, expr.index], state, frame, ([object, index], next) => {
         const key = index!.literal;
@@ -87,6 +85,13 @@ export function evaluateExpression(m: Machine, expr: Expr, state: State, frame: 
     case 'opaque':
       return each(m, expr.parts, state, frame, (parts) => derived(parts));
   }
+}
+
+/** Ruby calls a method by its bare name. */
+function called(m: Machine, expr: Expr, value: Value, state: State, frame: Frame): Result[] {
+  const isMethod =
+    frame.file.language === 'ruby' && value.callable?.kind === 'function' && expr.kind !== 'closure';
+  return (isMethod ? m.enter(value, [], state, frame) : null) ?? one(state, value);
 }
 
 function one(state: State, value: Value): Result[] {

@@ -8,7 +8,7 @@ import { type Context, give, type Sink } from './context.ts';
 export function returning(node: SyntaxNode, to: Context): Stmt[] {
   const { span } = node;
   const { returnLeaves } = to.frame;
-  const value = valueOf(node);
+  const value = handedOn(node);
   if (value) {
     const body = to.statement(value, { kind: 'give', leavesMethod: returnLeaves });
     const [only] = body;
@@ -20,7 +20,7 @@ export function returning(node: SyntaxNode, to: Context): Stmt[] {
 /** `next`: goes on with a loop; gives a block's value. */
 export function goingOn(node: SyntaxNode, to: Context): Stmt[] {
   const { span } = node;
-  const value = valueOf(node);
+  const value = handedOn(node);
   if (!to.frame.inLoop)
     return value ? to.statement(value, give) : [{ kind: 'return', value: several(node, to), span }];
   return [...effect(node, to), { kind: 'continue', span }];
@@ -41,7 +41,7 @@ function effect(node: SyntaxNode, to: Context): Stmt[] {
 }
 
 /** The one thing that is handed on, where it is one. */
-function valueOf(node: SyntaxNode): SyntaxNode | undefined {
+function handedOn(node: SyntaxNode): SyntaxNode | undefined {
   const items = node.child('argument_list')?.named ?? [];
   const isOne = items.length === 1 && !/splat|pair|heredoc_body|ERROR/.test(items[0]!.type);
   return isOne ? items[0] : undefined;
