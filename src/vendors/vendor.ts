@@ -33,6 +33,11 @@ export interface KeyFormat {
   /** Lower case; compared without regard to case. At least three characters each. */
   keywords: string[];
   pattern: RegExp;
+  /**
+   * A quick look at the bytes from a keyword on, for keywords that stand everywhere: false where `pattern` cannot match.
+   * It spares making the text that patterns read.
+   */
+  mayMatch?: (bytes: Uint8Array, offset: number) => boolean;
   /** Must match directly before the keyword (ends in `$`); what it matches belongs to the secret. */
   before?: RegExp;
   /** Whether letters, digits and `_` may touch the match: `word` (default) refuses them on both sides. */
