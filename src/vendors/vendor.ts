@@ -38,6 +38,8 @@ export interface KeyFormat {
    * It spares making the text that patterns read.
    */
   mayMatch?: (bytes: Uint8Array, offset: number) => boolean;
+  /** A secret of so many bytes has been cut off by the pattern: a part must not be shown as the whole. */
+  cutOffAt?: number;
   /** Must match directly before the keyword (ends in `$`); what it matches belongs to the secret. */
   before?: RegExp;
   /** Whether letters, digits and `_` may touch the match: `word` (default) refuses them on both sides. */
