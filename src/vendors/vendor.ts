@@ -72,6 +72,13 @@ export interface KeyFormat {
   /** Lower case; compared without regard to case. At least three characters each. */
   keywords: string[];
   pattern: RegExp;
+  /**
+   * A quick look at the bytes from a keyword on, for keywords that stand everywhere: false where `pattern` cannot match.
+   * It spares making the text that patterns read.
+   */
+  mayMatch?: (bytes: Uint8Array, offset: number) => boolean;
+  /** A secret of so many bytes has been cut off by the pattern: a part must not be shown as the whole. */
+  cutOffAt?: number;
   /** Must match directly before the keyword (ends in `$`); what it matches belongs to the secret. */
   before?: RegExp;
   /** Whether letters, digits and `_` may touch the match: `word` (default) refuses them on both sides. */
