@@ -7,7 +7,7 @@ import { type Job, work } from './job.ts';
 export type Progress = (done: number, of: number) => void;
 
 /** Below so many items a thread takes longer to start than it saves. */
-const worthAThread = { files: 400, blobs: 2 };
+const worthAThread = { files: 400, objects: 2 };
 const mostThreads = 8;
 
 /** Does a job on as many threads as pay, this one among them. */

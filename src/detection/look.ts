@@ -1,0 +1,42 @@
+import { base64Alphabet, shortestRun } from './decoders/base64.ts';
+import { type Run, runEnd, runsOf } from './decoders/runs.ts';
+import type { Prefilter, Sightings } from './prefilter/index.ts';
+import { bisect } from './text/bisect.ts';
+import type { Reuse } from './text/copies.ts';
+
+/** What is seen of a text before anything in it is thought over. */
+export interface Look extends Sightings {
+  /** Where base64 or hexadecimal may stand. */
+  runs: readonly Run[];
+}
+
+/** @param reuse another text that has been looked at; what was taken over from there is not looked at again */
+export function lookAt(prefilter: Prefilter, bytes: Uint8Array, reuse?: Reuse<Look> | null): Look {
+  if (reuse) return Object.assign(prefilter.lookAgain(bytes, reuse), { runs: runsAgain(bytes, reuse) });
+  return Object.assign(prefilter.look(bytes), { runs: [...runsOf(bytes, base64Alphabet, shortestRun)] });
+}
+
+/** Between the first and the last byte of a copy that are in no run, its runs are those of the other text. */
+function runsAgain(bytes: Uint8Array, { seen, copies }: Reuse<Look>): Run[] {
+  const runs: Run[] = [];
+  let done = 0;
+  const look = (end: number): void => {
+    for (const run of runsOf(bytes, base64Alphabet, shortestRun, { start: done, end })) runs.push(run);
+  };
+  for (const { from, to, length } of copies) {
+    const start = runEnd(bytes, base64Alphabet, to);
+    let end = to + length;
+    while (end > start && base64Alphabet[bytes[end - 1]!] === 1) end--;
+    if (start >= end) continue;
+    look(start);
+    const shift = to - from;
+    for (let i = bisect(seen.runs.length, (at) => seen.runs[at]!.start + shift > start); ; i++) {
+      const run = seen.runs[i];
+      if (run === undefined || run.end + shift >= end) break;
+      runs.push({ start: run.start + shift, end: run.end + shift });
+    }
+    done = end;
+  }
+  look(bytes.length);
+  return runs;
+}
