@@ -1,6 +1,6 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { NotPlain, orNotPlain } from './not-plain.ts';
-import { PackFile, types } from './pack-file.ts';
+import { readEntry, types } from './entry.ts';
+import { NotPlain } from './not-plain.ts';
+import { PackBytes, readShared } from './pack-bytes.ts';
 import { PackIndex } from './pack-index.ts';
 
 /**
@@ -12,6 +12,8 @@ export interface Forest {
   /** Length of an id, in bytes. */
   idLength: number;
   index: Uint8Array<SharedArrayBuffer>;
+  /** The pack itself, where it is small. */
+  bytes: Uint8Array<SharedArrayBuffer> | null;
   /** By place: the row in the index, where the object begins, the first that differs from it and the next beside it. */
   rows: Uint32Array;
   offsets: Float64Array;
@@ -29,21 +31,29 @@ export const none = -1;
 
 /** @param path of the pack; its index lies beside it. @throws NotPlain */
 export function layOut(path: string, idLength: number): Forest {
-  const bytes = orNotPlain(() => readShared(path.replace(/\.pack$/, '.idx')));
+  const bytes = readShared(path.replace(/\.pack$/, '.idx'));
   const index = new PackIndex(Buffer.from(bytes.buffer), idLength);
-  const file = new PackFile(path, idLength);
+  const pack = new PackBytes(path);
   try {
-    return { path, idLength, index: bytes, ...treesOf(index, file), doubles: null };
+    return {
+      path,
+      idLength,
+      index: bytes,
+      bytes: pack.whole,
+      ...treesOf(index, pack, idLength),
+      doubles: null,
+    };
   } finally {
-    file.close();
+    pack.close();
   }
 }
 
 function treesOf(
   index: PackIndex,
-  file: PackFile,
+  pack: PackBytes,
+  idLength: number,
 ): Pick<Forest, 'rows' | 'offsets' | 'firstChild' | 'nextSibling' | 'roots'> {
-  const { rows, offsets } = inFileOrder(index, file.length);
+  const { rows, offsets } = inFileOrder(index, pack.length);
   const bases = shared(Int32Array, index.count).fill(none);
   const isParent = new Uint8Array(index.count);
   const roots: number[] = [];
@@ -53,7 +63,7 @@ function treesOf(
     return place;
   };
   for (let place = 0; place < index.count; place++) {
-    const { type, base } = file.entry(offsets[place]!);
+    const { type, base } = readEntry(pack, offsets[place]!, idLength);
     if (base === null) {
       if (type !== types.tree) roots.push(place);
       continue;
@@ -150,22 +160,6 @@ function search(sorted: Float64Array, wanted: number): number {
     else high = middle - 1;
   }
   return none;
-}
-
-function readShared(path: string): Uint8Array<SharedArrayBuffer> {
-  const file = openSync(path, 'r');
-  try {
-    const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(file).size));
-    let read = 0;
-    while (read < bytes.length) {
-      const more = readSync(file, bytes, read, bytes.length - read, read);
-      if (more === 0) throw new NotPlain('a pack index that was cut off');
-      read += more;
-    }
-    return bytes;
-  } finally {
-    closeSync(file);
-  }
 }
 
 function toShared(numbers: readonly number[]): Uint32Array {

@@ -1,8 +1,9 @@
 import type { Copy } from '../../../../detection/index.ts';
 import { applyDelta, lengthMade, type Made } from './delta.ts';
+import { inflateEntry, readEntry, types } from './entry.ts';
 import { type Forest, familyOf, indexOf, none } from './forest.ts';
 import { NotPlain } from './not-plain.ts';
-import { PackFile, types } from './pack-file.ts';
+import { PackBytes } from './pack-bytes.ts';
 import type { PackIndex } from './pack-index.ts';
 
 /** Texts held for the sake of those that differ from them, in bytes. */
@@ -43,9 +44,9 @@ const names = new Map<number | null, Packed<unknown>['type']>([
 
 /** Reads objects that are stored whole, given by their places, and all that differ from them, each once. */
 export function walk<State>(forest: Forest, roots: Uint32Array, visitor: Visitor<State>): void {
-  let file: PackFile;
+  let bytes: PackBytes;
   try {
-    file = new PackFile(forest.path, forest.idLength);
+    bytes = new PackBytes(forest.path, forest.bytes);
   } catch (error) {
     // git may have packed anew meanwhile.
     if (!(error instanceof NotPlain)) throw error;
@@ -53,26 +54,26 @@ export function walk<State>(forest: Forest, roots: Uint32Array, visitor: Visitor
     return;
   }
   try {
-    const walker = new Walker(forest, file, visitor);
+    const walker = new Walker(forest, bytes, visitor);
     for (const root of roots) walker.family(root);
   } finally {
-    file.close();
+    bytes.close();
   }
 }
 
 class Walker<State> {
   readonly #forest: Forest;
   readonly #index: PackIndex;
-  readonly #file: PackFile;
+  readonly #pack: PackBytes;
   readonly #visitor: Visitor<State>;
   /** From the root to what is being made. */
   #path: Step<State>[] = [];
   #held = 0;
 
-  constructor(forest: Forest, file: PackFile, visitor: Visitor<State>) {
+  constructor(forest: Forest, pack: PackBytes, visitor: Visitor<State>) {
     this.#forest = forest;
     this.#index = indexOf(forest);
-    this.#file = file;
+    this.#pack = pack;
     this.#visitor = visitor;
   }
 
@@ -106,10 +107,12 @@ class Walker<State> {
   }
 
   #stored(place: number): { type: number | null; bytes: Buffer } {
-    const { offsets } = this.#forest;
-    const entry = this.#file.entry(offsets[place]!);
+    const { offsets, idLength } = this.#forest;
+    const entry = readEntry(this.#pack, offsets[place]!, idLength);
     if (entry.size > this.#visitor.longest) throw new NotPlain('too large');
-    return { type: entry.type, bytes: this.#file.inflate(entry, offsets[place + 1] ?? this.#file.end) };
+    // The last one ends where the checksum of the pack begins.
+    const end = offsets[place + 1] ?? this.#pack.length - idLength;
+    return { type: entry.type, bytes: inflateEntry(this.#pack, entry, end) };
   }
 
   #made(place: number, base: Buffer): Made {
