@@ -2,7 +2,7 @@ import { type Finding, type Place, Secret, type Visible, weaker } from '../model
 import type { KeyRule } from '../rules/index.ts';
 import { frameOf } from './frame.ts';
 import { matchLayers } from './layers.ts';
-import { type Look, lookAt } from './look.ts';
+import { type Look, lookAgain, lookAt } from './look.ts';
 import type { Match, TextRule } from './matcher/match.ts';
 import { RuleSet } from './matcher/rule-set.ts';
 import { findByTextRules } from './matcher/text-rules.ts';
@@ -66,7 +66,7 @@ export class Detector {
    * @param reuse such a version that has been looked at
    */
   look(bytes: Uint8Array, reuse: Reuse<Look> | null): Look {
-    return lookAt(this.#rules.prefilter, bytes, reuse);
+    return reuse === null ? lookAt(this.#rules, bytes) : lookAgain(this.#rules, bytes, reuse);
   }
 
   detect(text: Text): Finding[] {

@@ -18,7 +18,7 @@ export interface LayeredText {
 /** Matches in a text and in whatever is encoded inside it, each at the place of the outermost encoded form. */
 export function matchLayers(rules: RuleSet, { bytes, path, look }: LayeredText): Match[] {
   const source = new Source(bytes, path);
-  const seen = look ?? lookAt(rules.prefilter, bytes);
+  const seen = look ?? lookAt(rules, bytes);
   const matches = findMatches(rules, source, seen.keywords);
   const place = (layer: Layer): void => {
     for (const match of matchesInside(rules, layer, path, 1))
@@ -33,7 +33,7 @@ function matchesInside(rules: RuleSet, layer: Layer, path: string, depth: number
   const decoded = toText(layer.bytes);
   if ('binary' in decoded) return [];
   const source = new Source(decoded.text, path);
-  const seen = lookAt(rules.prefilter, source.bytes);
+  const seen = lookAt(rules, source.bytes);
   const matches = findMatches(rules, source, seen.keywords).filter(({ start, end }) =>
     isReadable(source.bytes, start, end),
   );

@@ -1,6 +1,8 @@
 import { base64Alphabet, shortestRun } from './decoders/base64.ts';
 import { type Run, runEnd, runsOf } from './decoders/runs.ts';
-import type { Prefilter, Sightings } from './prefilter/index.ts';
+import { contextBefore } from './matcher/match.ts';
+import type { RuleSet } from './matcher/rule-set.ts';
+import type { Sightings } from './prefilter/index.ts';
 import { bisect } from './text/bisect.ts';
 import type { Reuse } from './text/copies.ts';
 
@@ -8,12 +10,45 @@ import type { Reuse } from './text/copies.ts';
 export interface Look extends Sightings {
   /** Where base64 or hexadecimal may stand. */
   runs: readonly Run[];
+  /** Of the text, in bytes. */
+  length: number;
 }
 
-/** @param reuse another text that has been looked at; what was taken over from there is not looked at again */
-export function lookAt(prefilter: Prefilter, bytes: Uint8Array, reuse?: Reuse<Look> | null): Look {
-  if (reuse) return Object.assign(prefilter.lookAgain(bytes, reuse), { runs: runsAgain(bytes, reuse) });
-  return Object.assign(prefilter.look(bytes), { runs: [...runsOf(bytes, base64Alphabet, shortestRun)] });
+/** A first look at a text. */
+export function lookAt({ prefilter }: RuleSet, bytes: Uint8Array): Look {
+  const runs = [...runsOf(bytes, base64Alphabet, shortestRun)];
+  return Object.assign(prefilter.look(bytes), { runs, length: bytes.length });
+}
+
+/** The same, where another text has been looked at: what was copied from there is not gone through again. */
+export function lookAgain(rules: RuleSet, bytes: Uint8Array, reuse: Reuse<Look>): Look {
+  const seen = rules.prefilter.lookAgain(bytes, reuse);
+  const look = Object.assign(seen, { runs: runsAgain(bytes, reuse), length: bytes.length });
+  markBarren(rules, look, reuse);
+  return look;
+}
+
+/** Where the text around a keyword is copied with it, no rule matches that did not before. */
+function markBarren(rules: RuleSet, look: Look, { seen, copies }: Reuse<Look>): void {
+  for (const { from, to, length } of copies) {
+    const isStart = from === 0 && to === 0;
+    const isEnd = from + length === seen.length && to + length === look.length;
+    // Further in than the longest keyword, both have the same keywords in the same order.
+    const inside = isStart ? 0 : rules.prefilter.longest;
+    let i = firstEndingAt(look, to + inside);
+    for (let j = firstEndingAt(seen, from + inside); j < seen.keywords.length; j++, i++) {
+      const { keyword, offset, barren } = seen.keywords[j]!;
+      if (offset + keyword.length > from + length) break;
+      const isCopied =
+        (isStart || offset - contextBefore >= from) &&
+        (isEnd || offset + rules.reachOf(keyword) <= from + length);
+      if (barren && isCopied) look.keywords[i]!.barren = true;
+    }
+  }
+}
+
+function firstEndingAt({ keywords }: Look, least: number): number {
+  return bisect(keywords.length, (at) => keywords[at]!.offset + keywords[at]!.keyword.length >= least);
 }
 
 /** Between the first and the last byte of a copy that are in no run, its runs are those of the other text. */

@@ -17,6 +17,9 @@ export interface Revocation {
   url: string;
 }
 
+/** What nearly all patterns stay below, in characters. */
+export const usualReach = 700;
+
 /**
  * One kind of credential.
  *
@@ -35,6 +38,8 @@ export interface KeyFormat {
   pattern: RegExp;
   /** Must match directly before the keyword (ends in `$`); what it matches belongs to the secret. */
   before?: RegExp;
+  /** The pattern matches fewer characters than this. Default `usualReach`; the tests work it out. */
+  reach?: number;
   /** Whether letters, digits and `_` may touch the match: `word` (default) refuses them on both sides. */
   boundary?: 'word' | 'left' | 'right' | 'none';
   /** Default `high`. */

@@ -7,6 +7,8 @@ import { type Signal, signals } from './signals.ts';
 export interface Sighting {
   keyword: string;
   offset: number;
+  /** No rule matches here: it was tried, here or where the text around it was copied from. */
+  barren: boolean;
 }
 
 /** What one pass over a text has shown. Offsets ascend. */
@@ -22,7 +24,8 @@ export class Prefilter {
   readonly #keywords: readonly string[];
   readonly #signalOf: readonly Signal[];
   readonly #lengths: readonly number[];
-  readonly #longest: number;
+  /** Of the longest keyword or mark, in bytes. */
+  readonly longest: number;
 
   constructor(keywords: readonly string[]) {
     const marks = (Object.keys(signals) as Signal[]).flatMap((signal) =>
@@ -33,7 +36,7 @@ export class Prefilter {
     this.#signalOf = marks.map(({ signal }) => signal);
     this.#automaton = new KeywordAutomaton(sought);
     this.#lengths = sought.map(({ length }) => length);
-    this.#longest = Math.max(...this.#lengths);
+    this.longest = Math.max(...this.#lengths);
   }
 
   look(bytes: Uint8Array): Sightings {
@@ -47,12 +50,12 @@ export class Prefilter {
     const ends: number[] = [];
     let done = 0;
     for (const { from, to, length } of copies) {
-      if (length < this.#longest) continue;
+      if (length < this.longest) continue;
       // What ends further in than the longest keyword stands in the copy with all of its bytes.
-      const known = to + this.#longest - 1;
+      const known = to + this.longest - 1;
       this.#search(bytes, done, known, ends);
       const last = from + length;
-      const first = bisect(seen.ends.length / 2, (i) => seen.ends[i * 2 + 1]! >= from + this.#longest);
+      const first = bisect(seen.ends.length / 2, (i) => seen.ends[i * 2 + 1]! >= from + this.longest);
       for (let i = first * 2; i < seen.ends.length; i += 2) {
         const end = seen.ends[i + 1]!;
         if (end > last) break;
@@ -67,7 +70,7 @@ export class Prefilter {
   /** Adds what ends after `from` and not after `to`. */
   #search(bytes: Uint8Array, from: number, to: number, ends: number[]): void {
     if (from >= to) return;
-    const start = Math.max(0, from - this.#longest + 1);
+    const start = Math.max(0, from - this.longest + 1);
     this.#automaton.search(bytes.subarray(start, to), (index, offset) => {
       const end = start + offset + this.#lengths[index]!;
       if (end > from) ends.push(index, end);
@@ -80,7 +83,7 @@ export class Prefilter {
       const index = ends[i]!;
       const offset = ends[i + 1]! - this.#lengths[index]!;
       const keyword = this.#keywords[index];
-      if (keyword !== undefined) seen.keywords.push({ keyword, offset });
+      if (keyword !== undefined) seen.keywords.push({ keyword, offset, barren: false });
       else seen[this.#signalOf[index - this.#keywords.length]!].push(offset);
     }
     return seen;

@@ -1,9 +1,12 @@
 import type { Look } from '../../../detection/index.ts';
-import { count, type Inspector, largest, type Tally } from '../../inspection/index.ts';
+import { count, type Inspection, type Inspector, largest, type Tally } from '../../inspection/index.ts';
 import { inspectLargeBlob, inspectObject } from '../blobs/index.ts';
 import { type ObjectInfo, objectInfos, readObjects } from '../git/objects.ts';
 import { walk } from '../git/pack/index.ts';
 import type { Share } from './shares.ts';
+
+/** Where a version stood is not known yet; what was seen in one holds for others because all are looked at alike. */
+const anyPath = '';
 
 /** Reads objects and looks at them; each inspection's path is the object's id. */
 export async function inspectShare(
@@ -22,8 +25,8 @@ export async function inspectShare(
         return null;
       }
       const reuse = from?.state ? { seen: from.state, copies: from.copies } : null;
-      const { inspection, look } = inspector.inspectVersion(id, bytes, reuse);
-      count(tally, inspection);
+      const { inspection, look } = inspector.inspectVersion(anyPath, bytes, reuse);
+      count(tally, named(id, inspection));
       return look;
     },
     leave(ids) {
@@ -31,6 +34,10 @@ export async function inspectShare(
     },
   });
   await inspectByGit(root, await objectInfos(root, left), inspector, tally);
+}
+
+function named(id: string, inspection: Inspection): Inspection {
+  return { ...inspection, path: id, skip: inspection.skip && { ...inspection.skip, path: id } };
 }
 
 async function inspectByGit(
