@@ -1,4 +1,4 @@
-import { createHash, scryptSync } from 'node:crypto';
+import { crypto } from './builtins.ts';
 
 /** Names a finding across line moves, rebases and squashes: 32 hexadecimal digits. */
 export function valueFingerprint(rule: string, value: string): string {
@@ -16,12 +16,12 @@ export function contextFingerprint(rule: string, path: string, context: string, 
 }
 
 function slowBits(rule: string, path: string, value: string): number {
-  const salt = createHash('sha256').update(`${rule}\0${path}`).digest();
-  return scryptSync(value, salt, 2, { N: 1024, r: 8, p: 1 }).readUInt16BE(0) >>> (16 - guessedBits);
+  const salt = crypto().createHash('sha256').update(`${rule}\0${path}`).digest();
+  return crypto().scryptSync(value, salt, 2, { N: 1024, r: 8, p: 1 }).readUInt16BE(0) >>> (16 - guessedBits);
 }
 
 function digest(...parts: string[]): string {
-  const hash = createHash('sha256');
+  const hash = crypto().createHash('sha256');
   // Lengths keep ('ab', 'c') and ('a', 'bc') apart.
   for (const part of parts) hash.update(`${Buffer.byteLength(part)}:${part}`);
   return hash.digest('hex').slice(0, 32);

@@ -1,4 +1,5 @@
 /** The words of the house: findings, secrets, severities, reports. */
+export { crypto, zlib } from './builtins.ts';
 export {
   type Category,
   categories,

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { crypto } from './builtins.ts';
 import { contextFingerprint, valueFingerprint } from './fingerprint.ts';
 
 /** The parts of a secret that may be shown: `head` and `tail` characters around an ellipsis. */
@@ -32,7 +32,7 @@ export class Secret {
 
   /** The same for the same value under the same key; worthless without the key. */
   id(key: Uint8Array): string {
-    return createHmac('sha256', key).update(this.#value).digest('hex').slice(0, 32);
+    return crypto().createHmac('sha256', key).update(this.#value).digest('hex').slice(0, 32);
   }
 
   toString(): string {

@@ -45,6 +45,8 @@ export async function scan(request: ScanRequest): Promise<Report> {
   const { settings, source } = request;
   const setup: Setup = { idKey: request.idKey ?? randomBytes(32), ...settings.texts };
   const tally = await inspect(source, settings.config.ignore, setup, request.onProgress);
+  // Threads finish in any order; a report reads the same every time.
+  tally.inspections.sort((a, b) => compare(a.path, b.path));
   const judged = judge(tally.inspections, settings, request.underJudgement ?? source.kind === 'range');
   const findings = judged.findings.filter(
     ({ category }) => request.only === undefined || category === request.only,

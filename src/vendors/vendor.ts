@@ -19,6 +19,8 @@ export interface Revocation {
 
 /** What nearly all patterns stay below, in characters. */
 export const usualReach = 700;
+/** No `before` matches more, in characters. */
+export const longestBefore = 96;
 
 /**
  * One kind of credential.
@@ -36,6 +38,11 @@ export interface KeyFormat {
   /** Lower case; compared without regard to case. At least three characters each. */
   keywords: string[];
   pattern: RegExp;
+  /**
+   * A quick look at the bytes from a keyword on, for keywords that stand everywhere: false where `pattern` cannot match.
+   * It spares making the text that patterns read.
+   */
+  mayMatch?: (bytes: Uint8Array, offset: number) => boolean;
   /** Must match directly before the keyword (ends in `$`); what it matches belongs to the secret. */
   before?: RegExp;
   /** The pattern matches fewer characters than this. Default `usualReach`; the tests work it out. */

@@ -11,10 +11,15 @@ export function alphabetOf(characters: string): Uint8Array {
   return alphabet;
 }
 
+/** Bytes looked at together: one answer for eight is guessed right more often than eight answers. */
+const group = 8;
+
 /**
- * Unbroken runs of at least `shortest` bytes of an alphabet. Each look begins at the last byte of the shortest run that
- * could start here and goes back: the first byte that is none of the alphabet rules out all before it, so most bytes
- * are never looked at.
+ * Unbroken runs of at least `shortest` bytes of an alphabet. Each look begins at the last bytes of the shortest run that
+ * could start here and goes back: the first group that is not all of the alphabet rules out all before it, so most
+ * bytes are never looked at.
+ *
+ * @param shortest a multiple of eight
  */
 export function* runsOf(
   bytes: Uint8Array,
@@ -25,15 +30,31 @@ export function* runsOf(
   const last = within?.end ?? bytes.length;
   let start = within?.start ?? 0;
   while (start + shortest <= last) {
-    let at = start + shortest - 1;
-    while (at >= start && alphabet[bytes[at]!] === 1) at--;
-    if (at < start) {
-      const end = Math.min(last, runEnd(bytes, alphabet, start + shortest));
-      yield { start, end };
-      at = end;
+    let at = start + shortest - group;
+    while (at >= start && groupIn(bytes, alphabet, at)) at -= group;
+    if (at >= start) {
+      start = at + 1;
+      continue;
     }
-    start = at + 1;
+    const end = Math.min(last, runEnd(bytes, alphabet, start + shortest));
+    yield { start, end };
+    start = end + 1;
   }
+}
+
+/** Whether the eight bytes from `at` on are all of the alphabet. */
+function groupIn(bytes: Uint8Array, alphabet: Uint8Array, at: number): boolean {
+  return (
+    (alphabet[bytes[at]!]! &
+      alphabet[bytes[at + 1]!]! &
+      alphabet[bytes[at + 2]!]! &
+      alphabet[bytes[at + 3]!]! &
+      alphabet[bytes[at + 4]!]! &
+      alphabet[bytes[at + 5]!]! &
+      alphabet[bytes[at + 6]!]! &
+      alphabet[bytes[at + 7]!]!) !==
+    0
+  );
 }
 
 /** Where the run that covers `from` ends; `from` itself when it covers nothing. */

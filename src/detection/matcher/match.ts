@@ -1,5 +1,6 @@
 import { type Confidence, weaker } from '../../model/index.ts';
 import type { KeyRule } from '../../rules/index.ts';
+import { longestBefore } from '../../vendors/index.ts';
 import type { Sighting } from '../prefilter/index.ts';
 import type { Source } from '../text/source.ts';
 import { longestEscape, standsAlone } from './boundary.ts';
@@ -23,10 +24,8 @@ export interface Match {
 }
 
 const defaultEntropy = 2.5;
-/** How far back `before` may look. */
-const reach = 96;
 /** How far back anything looks: from what `before` has matched, the boundary looks for an escape. */
-export const contextBefore = reach + longestEscape;
+export const contextBefore = longestBefore + longestEscape;
 
 /** A rule that finds its secrets itself. Offsets are UTF-16 units of the text. */
 export interface TextRule {
@@ -58,17 +57,20 @@ function matchAt(
   keyword: string,
 ): Match | null {
   const { format } = rule;
+  if (format.mayMatch && !format.mayMatch(source.bytes, offset)) return null;
   const text = source.latin1;
   const pattern = rules.pattern(rule);
   pattern.lastIndex = offset;
   const found = pattern.exec(text);
   if (!found) return null;
   let [start, end] = found.indices!.groups?.secret ?? found.indices![0]!;
+  const lead = rules.lead(rule);
   let matchStart = offset;
-  if (format.before) {
-    const lead = format.before.exec(text.slice(Math.max(0, offset - reach), offset));
-    if (!lead) return null;
-    matchStart = offset - lead[0].length;
+  if (lead) {
+    lead.lastIndex = offset;
+    const before = lead.exec(text);
+    if (!before) return null;
+    matchStart = offset - before[1]!.length;
     if (start === offset) start = matchStart;
   }
   if (!standsAlone(text, matchStart, offset + found[0].length, format.boundary)) return null;

@@ -7,7 +7,7 @@ export class RuleSet {
   readonly prefilter: Prefilter;
   readonly #rulesOf = new Map<string, KeyRule[]>();
   readonly #reachOf = new Map<string, number>();
-  readonly #patterns = new Map<KeyRule, RegExp>();
+  readonly #patterns = new Map<KeyRule, Compiled>();
 
   constructor(rules: readonly KeyRule[]) {
     for (const rule of rules) {
@@ -32,12 +32,30 @@ export class RuleSet {
 
   /** The rule's pattern, to be tried at `lastIndex` only, with the offsets of its groups. */
   pattern(rule: KeyRule): RegExp {
-    let pattern = this.#patterns.get(rule);
-    if (!pattern) {
-      const { source, flags } = rule.format.pattern;
-      pattern = new RegExp(source, `${flags}dy`);
-      this.#patterns.set(rule, pattern);
-    }
-    return pattern;
+    return this.#compiled(rule).pattern;
   }
+
+  /** What must stand before `lastIndex`, as group 1; null where the rule asks for nothing. */
+  lead(rule: KeyRule): RegExp | null {
+    return this.#compiled(rule).lead;
+  }
+
+  #compiled(rule: KeyRule): Compiled {
+    let compiled = this.#patterns.get(rule);
+    if (!compiled) this.#patterns.set(rule, (compiled = compile(rule)));
+    return compiled;
+  }
+}
+
+interface Compiled {
+  pattern: RegExp;
+  lead: RegExp | null;
+}
+
+function compile({ format: { pattern, before } }: KeyRule): Compiled {
+  return {
+    pattern: new RegExp(pattern.source, `${pattern.flags}dy`),
+    // Read backwards from the keyword, and not forwards from every byte before it.
+    lead: before ? new RegExp(`(?<=(${before.source.replace(/\$$/, '')}))`, `${before.flags}y`) : null,
+  };
 }

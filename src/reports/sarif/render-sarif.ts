@@ -1,5 +1,4 @@
-import { gzipSync } from 'node:zlib';
-import type { Report } from '../../model/index.ts';
+import { type Report, zlib } from '../../model/index.ts';
 import { rules as builtIn, type Rule } from '../../rules/index.ts';
 import { type RuleOptions, worstFirst } from '../wording/index.ts';
 import { invocationOf } from './invocation.ts';
@@ -43,7 +42,7 @@ export function renderSarif(report: Report, options: SarifOptions): string {
     const text = `${JSON.stringify(logOf(report, options, results))}\n`;
     // What is small unpacked is small packed: most files are never packed here.
     if (text.length * 3 <= limits.gzippedBytes || results === 0) return text;
-    if (gzipSync(text).length <= limits.gzippedBytes) return text;
+    if (zlib().gzipSync(text).length <= limits.gzippedBytes) return text;
   }
 }
 

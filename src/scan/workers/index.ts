@@ -1,3 +1,3 @@
 /** Uses all cores: a job's items are shared out among threads. */
+export { Crew, type Progress } from './crew.ts';
 export type { Job } from './job.ts';
-export { type Progress, runJob } from './pool.ts';

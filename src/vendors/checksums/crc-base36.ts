@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { zlib } from '../../model/index.ts';
 
 const length = 7;
 
@@ -8,5 +8,5 @@ const length = 7;
  * Source: https://handbook.gitlab.com/handbook/engineering/architecture/design-documents/cells/routable_tokens/
  */
 export function endsInBase36Crc32(token: string): boolean {
-  return crc32(token.slice(0, -length)).toString(36).padStart(length, '0') === token.slice(-length);
+  return zlib().crc32(token.slice(0, -length)).toString(36).padStart(length, '0') === token.slice(-length);
 }

@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { zlib } from '../../model/index.ts';
 
 /**
  * Whether a token's last eight characters are the CRC-32, in upper-case hexadecimal, of everything before them,
@@ -6,5 +6,5 @@ import { crc32 } from 'node:zlib';
  * Source: https://docs.rs/crate/dd-sensitive-data-scanner/latest/source/src/secondary_validation/atlassian_token_checksum.rs
  */
 export function endsInHexCrc32(token: string): boolean {
-  return crc32(token.slice(0, -8)).toString(16).toUpperCase().padStart(8, '0') === token.slice(-8);
+  return zlib().crc32(token.slice(0, -8)).toString(16).toUpperCase().padStart(8, '0') === token.slice(-8);
 }

@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { zlib } from '../../model/index.ts';
 
 const base62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
@@ -8,7 +8,7 @@ const base62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
  * Source: https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
  */
 export function base62Crc32(body: string): string {
-  let rest = crc32(body);
+  let rest = zlib().crc32(body);
   let text = '';
   do {
     text = base62[rest % 62] + text;

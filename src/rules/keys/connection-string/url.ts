@@ -1,5 +1,6 @@
 import { keyRule } from '../key-rule.ts';
 import { connectionContext } from './context.ts';
+import { hasLogin } from './login.ts';
 import { isRealPassword } from './password.ts';
 
 /** A password in a URL: `scheme://user:password@host`. */
@@ -42,6 +43,7 @@ export const connectionString = keyRule(
     ],
     pattern:
       /[a-z]{3,12}(?:\+[a-z0-9]{2,16})?:\/\/[^\s:@/?#"'`<>\\]{0,128}:(?<secret>[^\s@/"'`\\]{1,200})@[^\s/?#"'`,;)\\]{0,253}/i,
+    mayMatch: hasLogin,
     // The host may be cut off anywhere: `@${HOST}`.
     boundary: 'left',
     confidence: 'medium',

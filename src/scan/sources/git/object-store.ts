@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Forest, layOut, markDoubles, NotPlain, orNotPlain } from './pack/index.ts';
 import { git } from './run.ts';
@@ -29,12 +29,21 @@ export interface StoredObjects {
   loose: string[];
 }
 
-/** What stands in a store, or null where only git can tell: it borrows from others, or has packs of another kind. */
-export function storedObjects({ folder, idLength }: ObjectStore): StoredObjects | null {
+/**
+ * What stands in a store, or null where only git can tell: it borrows from others, or has packs of another kind.
+ *
+ * @param onPacks told how large the packs are, before they are looked into
+ */
+export function storedObjects(
+  { folder, idLength }: ObjectStore,
+  onPacks: (bytes: number) => void,
+): StoredObjects | null {
   if (process.env.GIT_ALTERNATE_OBJECT_DIRECTORIES) return null;
   if (existsSync(join(folder, 'info/alternates'))) return null;
   try {
-    const packs = packsIn(join(folder, 'pack')).map((pack) => layOut(pack, idLength));
+    const paths = packsIn(join(folder, 'pack'));
+    onPacks(paths.reduce((sum, path) => sum + orNotPlain(() => statSync(path)).size, 0));
+    const packs = paths.map((path) => layOut(path, idLength));
     return { packs, loose: markDoubles(packs, looseIn(folder, idLength)) };
   } catch (error) {
     if (error instanceof NotPlain) return null;

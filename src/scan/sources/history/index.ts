@@ -9,9 +9,9 @@ import {
   type Setup,
   type Tally,
 } from '../../inspection/index.ts';
-import { type Progress, runJob } from '../../workers/index.ts';
+import { Crew, type Progress } from '../../workers/index.ts';
 import { Versions } from '../blobs/index.ts';
-import { objectStore } from '../git/object-store.ts';
+import { type ObjectStore, objectStore } from '../git/object-store.ts';
 import { locate, type Origin } from './locate.ts';
 import { sharesOf } from './shares.ts';
 
@@ -22,8 +22,7 @@ export async function inspectHistory(
   onProgress?: Progress,
 ): Promise<Tally> {
   const store = await objectStore(root);
-  const items = await sharesOf(root, store);
-  const first = await runJob({ kind: 'objects', root, items, setup }, onProgress);
+  const first = await lookAtAll(root, store, setup, onProgress);
   const origins = await locate(root, unexplained(first));
   const tally: Tally = { ...emptyTally(), files: first.files, bytes: first.bytes };
   tally.skips.push(...first.skips.map((skip) => ({ ...skip, path: pathOf(skip.path, origins) })));
@@ -33,6 +32,21 @@ export async function inspectHistory(
     tally.skips.push({ path: '.', reason: 'shallow', detail });
   }
   return tally;
+}
+
+async function lookAtAll(
+  root: string,
+  store: ObjectStore,
+  setup: Setup,
+  onProgress?: Progress,
+): Promise<Tally> {
+  const crew = new Crew(setup);
+  try {
+    const items = await sharesOf(root, store, (count) => crew.prepare('objects', count));
+    return await crew.work({ kind: 'objects', root, items, setup }, onProgress);
+  } finally {
+    await crew.dismiss();
+  }
 }
 
 /** Objects whose place people will want to know. Binary ones are many, and only counted. */

@@ -1,7 +1,5 @@
 import type { Look } from '../../../detection/index.ts';
 import { count, type Inspection, type Inspector, largest, type Tally } from '../../inspection/index.ts';
-import { inspectLargeBlob, inspectObject } from '../blobs/index.ts';
-import { type ObjectInfo, objectInfos, readObjects } from '../git/objects.ts';
 import { walk } from '../git/pack/index.ts';
 import type { Share } from './shares.ts';
 
@@ -15,7 +13,7 @@ export async function inspectShare(
   inspector: Inspector,
   tally: Tally,
 ): Promise<void> {
-  if ('objects' in share) return inspectByGit(root, share.objects, inspector, tally);
+  if ('objects' in share) return (await byGit()).inspectListed(root, share.objects, inspector, tally);
   const left: string[] = [];
   walk<Look | null>(share.pack, share.roots, {
     longest: largest,
@@ -33,24 +31,12 @@ export async function inspectShare(
       for (const id of ids) left.push(id);
     },
   });
-  await inspectByGit(root, await objectInfos(root, left), inspector, tally);
+  if (left.length > 0) await (await byGit()).inspectNamed(root, left, inspector, tally);
 }
+
+/** Running git takes modules that are slow to load, and packs can do without. */
+const byGit = (): Promise<typeof import('./inspect-by-git.ts')> => import('./inspect-by-git.ts');
 
 function named(id: string, inspection: Inspection): Inspection {
   return { ...inspection, path: id, skip: inspection.skip && { ...inspection.skip, path: id } };
-}
-
-async function inspectByGit(
-  root: string,
-  objects: readonly ObjectInfo[],
-  inspector: Inspector,
-  tally: Tally,
-): Promise<void> {
-  const small = objects.filter(({ size }) => size <= largest).map(({ id }) => id);
-  for await (const some of readObjects(root, small)) {
-    for (const object of some) count(tally, inspectObject(inspector, object));
-  }
-  for (const { id, size } of objects) {
-    if (size > largest) count(tally, await inspectLargeBlob(inspector, root, id));
-  }
 }

@@ -12,9 +12,17 @@ const smallestForGit = 2 * 1024 * 1024;
 const sharesForCore = 12;
 const smallestOfPack = 64 * 1024;
 
-/** All objects but trees. Neighbours stay together: they are stored as differences from each other. */
-export async function sharesOf(root: string, store: ObjectStore): Promise<Share[]> {
-  const stored = storedObjects(store);
+/**
+ * All objects but trees. Neighbours stay together: they are stored as differences from each other.
+ *
+ * @param onEstimate told early about how many shares there will be
+ */
+export async function sharesOf(
+  root: string,
+  store: ObjectStore,
+  onEstimate: (shares: number) => void,
+): Promise<Share[]> {
+  const stored = storedObjects(store, (bytes) => onEstimate(Math.floor(bytes / smallestOfPack)));
   if (stored === null) return forGit(await listObjects(root));
   const { packs, loose } = stored;
   return [...packs.flatMap(ofPack), ...forGit(await objectInfos(root, loose))];

@@ -2,7 +2,7 @@
 
 import { globMatcher } from '../../globs.ts';
 import type { Setup, Tally } from '../../inspection/index.ts';
-import { type Progress, runJob } from '../../workers/index.ts';
+import { Crew, type Progress } from '../../workers/index.ts';
 import { shownPath } from '../path-name.ts';
 import { listTree } from './list.ts';
 
@@ -16,12 +16,22 @@ export interface TreeOptions {
 }
 
 export async function inspectTree(options: TreeOptions, setup: Setup, onProgress?: Progress): Promise<Tally> {
-  const { root, files, skips } = await listTree(options.target, { ignore: options.gitignore });
-  const isIgnored = globMatcher(options.ignore);
-  const kept = options.ignore.length === 0 ? files : files.filter((name) => !isIgnored(shownPath(name)));
-  const tally = await runJob({ kind: 'files', root, items: kept, setup }, onProgress);
-  tally.skips.push(...skips);
-  for (const name of files)
-    if (isIgnored(shownPath(name))) tally.skips.push({ path: shownPath(name), reason: 'ignored' });
-  return tally;
+  const crew = new Crew(setup);
+  try {
+    const { root, files, skips } = await listTree(options.target, {
+      ignore: options.gitignore,
+      onEstimate: (count) => crew.prepare('files', count),
+    });
+    const isIgnored = globMatcher(options.ignore);
+    const kept = options.ignore.length === 0 ? files : files.filter((name) => !isIgnored(shownPath(name)));
+    const tally = await crew.work({ kind: 'files', root, items: kept, setup }, onProgress);
+    tally.skips.push(...skips);
+    if (kept.length < files.length) {
+      for (const name of files)
+        if (isIgnored(shownPath(name))) tally.skips.push({ path: shownPath(name), reason: 'ignored' });
+    }
+    return tally;
+  } finally {
+    await crew.dismiss();
+  }
 }

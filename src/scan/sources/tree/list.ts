@@ -1,5 +1,5 @@
 import { lstat, stat } from 'node:fs/promises';
-import { dirname, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Skip } from '../../../model/index.ts';
 import { UsageError } from '../../errors.ts';
 import { repositoryRoot } from '../git/revisions.ts';
@@ -14,12 +14,19 @@ export interface Listing {
   skips: Skip[];
 }
 
+export interface ListOptions {
+  /** Whether .gitignore counts. */
+  ignore: boolean;
+  /** Called while git makes the list with the number of files that there may be. */
+  onEstimate: (count: number) => void;
+}
+
 /**
  * What there is to scan below `target` (absolute, links resolved): in a repository what git tracks and what it would
  * track (not what .gitignore names), elsewhere all files, .gitignore honoured too unless told not to.
  * @throws UsageError when the target does not exist
  */
-export async function listTree(target: string, { ignore }: { ignore: boolean }): Promise<Listing> {
+export async function listTree(target: string, { ignore, onEstimate }: ListOptions): Promise<Listing> {
   const status = await stat(target).catch(() => null);
   if (status === null) throw new UsageError(`${target} does not exist`);
   const folder = status.isDirectory() ? target : dirname(target);
@@ -30,7 +37,19 @@ export async function listTree(target: string, { ignore }: { ignore: boolean }):
   if (repository === null || !ignore || (inside !== '' && (await isIgnored(root, inside)))) {
     return { root, ...walk(root, inside, { ignore: ignore && repository === null }) };
   }
-  return { root, ...(await listRepository(root, inside)) };
+  const tracked = inside === '' ? await trackedFiles(root) : 0;
+  const listing = listRepository(root, inside);
+  onEstimate(tracked);
+  return { root, ...(await listing) };
+}
+
+/** Bytes that git's index takes for a file, on an average. */
+const indexEntry = 100;
+
+/** About how many files git tracks, by the size of its index; 0 where that lies elsewhere. */
+async function trackedFiles(root: string): Promise<number> {
+  const index = await stat(join(root, '.git', 'index')).catch(() => null);
+  return Math.floor((index?.size ?? 0) / indexEntry);
 }
 
 /** A folder that somebody names although git ignores it, or one above it, is to be scanned. */
@@ -47,19 +66,17 @@ async function listRepository(root: string, inside: string): Promise<Omit<Listin
   const output = await git(root, inside === '' ? args : [...args, '--', inside]);
   const files = new Map<string, PathName>();
   const skips: Skip[] = [];
-  for (const entry of entriesOf(output)) {
-    const key = Buffer.from(entry.path).toString('latin1');
-    if (entry.tag === 'R') files.delete(key);
-    else if (entry.mode === '160000' || entry.path.at(-1) === 47)
-      await nested(root, pathName(entry.path), files, skips);
-    else if (entry.tag !== 'S' || (await isThere(root, entry.path))) files.set(key, pathName(entry.path));
+  for (const { tag, mode, path } of entriesOf(output)) {
+    if (tag === 'R') files.delete(path);
+    else if (mode === '160000' || path.endsWith('/')) await nested(root, nameOf(path), files, skips);
+    else if (tag !== 'S' || (await isThere(root, nameOf(path)))) files.set(path, nameOf(path));
   }
   return { files: [...files.values()], skips };
 }
 
 /** A sparse checkout leaves out files on purpose (`S`), and may have brought some back. */
-async function isThere(root: string, path: Uint8Array): Promise<boolean> {
-  return lstat(below(root, pathName(path))).then(
+async function isThere(root: string, name: PathName): Promise<boolean> {
+  return lstat(below(root, name)).then(
     () => true,
     () => false,
   );
@@ -68,23 +85,30 @@ async function isThere(root: string, path: Uint8Array): Promise<boolean> {
 interface Entry {
   tag: string;
   mode: string | null;
-  path: Uint8Array;
+  /** One character a byte. */
+  path: string;
 }
 
 /** Entries of `ls-files -z -t --stage`: `H 100644 <id> 0\tpath`, `? path`. */
 function* entriesOf(output: Buffer): Generator<Entry> {
-  for (let at = 0; at < output.length; ) {
-    const end = output.indexOf(0, at);
-    const tag = String.fromCharCode(output[at]!);
-    const tab = tag === '?' ? -1 : output.indexOf(9, at);
+  const text = output.toString('latin1');
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\0', at);
+    const tag = text.charAt(at);
+    const tab = tag === '?' ? -1 : text.indexOf('\t', at);
     const staged = tab !== -1 && tab < end;
     yield {
       tag,
-      mode: staged ? output.toString('latin1', at + 2, at + 8) : null,
-      path: output.subarray(staged ? tab + 1 : at + 2, end),
+      mode: staged ? text.slice(at + 2, at + 8) : null,
+      path: text.slice(staged ? tab + 1 : at + 2, end),
     };
     at = end + 1;
   }
+}
+
+function nameOf(path: string): PathName {
+  // ASCII is the same in every encoding.
+  return /^[\0-\x7f]*$/.test(path) ? path : pathName(Buffer.from(path, 'latin1'));
 }
 
 /** A submodule or a repository inside this one: its own files where it is checked out. */

@@ -23,8 +23,9 @@ export interface Entry {
 
 /** Reads what stands before an object in a pack (gitformat-pack). @throws NotPlain */
 export function readEntry(pack: PackBytes, offset: number, idLength: number): Entry {
-  const bytes = pack.read(offset, Math.min(longestHeader, pack.length - offset));
-  let at = 0;
+  const start = pack.hold(offset, Math.min(longestHeader, pack.length - offset));
+  const { held: bytes } = pack;
+  let at = start;
   let byte = bytes[at++]!;
   const kind = (byte >> 4) & 7;
   let size = byte & 15;
@@ -39,14 +40,14 @@ export function readEntry(pack: PackBytes, offset: number, idLength: number): En
       byte = bytes[at++]!;
       distance = (distance + 1) * 128 + (byte & 127);
     }
-    return { type: null, size, base: offset - distance, start: offset + at };
+    return { type: null, size, base: offset - distance, start: offset + at - start };
   }
   if (kind === idDelta) {
     const base = bytes.toString('hex', at, at + idLength);
-    return { type: null, size, base, start: offset + at + idLength };
+    return { type: null, size, base, start: offset + at - start + idLength };
   }
   if (kind < types.commit || kind > types.tag) throw new NotPlain(`an entry of unknown type ${kind}`);
-  return { type: kind, size, base: null, start: offset + at };
+  return { type: kind, size, base: null, start: offset + at - start };
 }
 
 /** What an entry stores. @param end of its deflated bytes. @throws NotPlain where it is damaged */

@@ -12,7 +12,8 @@ export class PackBytes {
   /** What threads share of it, null of a large pack. */
   readonly whole: Uint8Array<SharedArrayBuffer> | null;
   readonly #file: number | null;
-  #held: Buffer;
+  /** What is held of it at the moment. */
+  held: Buffer;
   #heldFrom = 0;
 
   /** @throws NotPlain where the file cannot be read */
@@ -21,7 +22,7 @@ export class PackBytes {
     this.length = file === null ? whole!.length : fstatSync(file).size;
     this.whole = file !== null && this.length <= smallPack ? readShared(path) : whole;
     this.#file = file;
-    this.#held =
+    this.held =
       this.whole === null ? Buffer.allocUnsafeSlow(window).subarray(0, 0) : Buffer.from(this.whole.buffer);
   }
 
@@ -29,21 +30,27 @@ export class PackBytes {
     if (this.#file !== null) closeSync(this.#file);
   }
 
-  /** Good until the next call. @throws NotPlain */
+  /** Good until something else is read. @throws NotPlain */
   read(offset: number, length: number): Buffer {
+    const at = this.hold(offset, length);
+    return this.held.subarray(at, at + length);
+  }
+
+  /** Sees to it that a part is held, and gives its place in `held`. @throws NotPlain */
+  hold(offset: number, length: number): number {
     if (length < 0 || offset < 0 || offset + length > this.length)
       throw new NotPlain('an entry that is cut off');
-    if (offset < this.#heldFrom || offset + length > this.#heldFrom + this.#held.length)
+    if (offset < this.#heldFrom || offset + length > this.#heldFrom + this.held.length)
       this.#fill(offset, length);
-    return this.#held.subarray(offset - this.#heldFrom, offset - this.#heldFrom + length);
+    return offset - this.#heldFrom;
   }
 
   #fill(offset: number, length: number): void {
-    const { buffer: held } = this.#held;
+    const { buffer: held } = this.held;
     const buffer = held.byteLength >= length ? Buffer.from(held) : Buffer.allocUnsafeSlow(length);
     const read = orNotPlain(() => readSync(this.#file!, buffer, 0, buffer.length, offset));
     if (read < length) throw new NotPlain('an entry that is cut off');
-    this.#held = buffer.subarray(0, read);
+    this.held = buffer.subarray(0, read);
     this.#heldFrom = offset;
   }
 }
