@@ -6,6 +6,7 @@ import {
   readFromCommit,
   readFromDisk,
   readNamed,
+  redactText,
   type Settings,
   UsageError,
 } from '../scan/index.ts';
@@ -28,7 +29,9 @@ export async function loadFor(
     if (text !== null) named[what as keyof NamedFiles] = { file, text };
     else if ((await readChanged(path)) !== null)
       // The change that adds the file is judged without it, and must be able to pass.
-      core.warning(`The ${what} ${file} does not exist where this change began: it is not used yet.`);
+      core.warning(
+        `The ${what} ${redactText(file)} does not exist where this change began: it is not used yet.`,
+      );
     else throw new UsageError(`the ${what} ${file} does not exist`);
   }
   return loadSettings(read, named);
