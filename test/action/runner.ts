@@ -60,6 +60,8 @@ export async function runAction(step: Step): Promise<Result> {
       HOME: home,
       NODE_COMPILE_CACHE: join(tmpdir(), 'otesse-guard-compile-cache'),
       GITHUB_ACTIONS: 'true',
+      // Nothing answers there: a run that needs the API brings its own.
+      GITHUB_API_URL: 'http://127.0.0.1:9',
       GITHUB_EVENT_NAME: event,
       GITHUB_EVENT_PATH: file('event.json', JSON.stringify(payload)),
       GITHUB_OUTPUT: file('output', ''),

@@ -6,6 +6,7 @@ import { artifactService, fileInZip } from '../action/artifact-service.ts';
 import { origin, pullRequestStep } from '../action/origin.ts';
 import { type Result, runAction, type Step } from '../action/runner.ts';
 import { buildInto } from '../cli/bundle.ts';
+import { apiServer, notFound } from '../github/api-server.ts';
 import { emptyFolder } from '../scan/sources/repository.ts';
 import { type Files, Repository } from '../support/repository.ts';
 import { Plantation } from './plantation.ts';
@@ -144,13 +145,27 @@ const troubles: Trouble[] = [
   ],
   [
     'a remote that cannot be reached, its address with a password',
-    (planted) => {
+    async (planted) => {
       const step = harmless();
+      const api = await apiServer(origin(), { token: '', fault: () => notFound });
       const url = `http://robin:${planted.key()}@127.0.0.1:9/acme/shop`;
       new Repository(step.workspace).git('remote', 'set-url', 'origin', url);
-      return { ...step, inputs: { 'github-token': planted.plant('ghs_{{alnum:36}}') } };
+      const inputs = { 'github-token': planted.plant('ghs_{{alnum:36}}') };
+      return { ...step, inputs, env: { GITHUB_API_URL: api.url } };
     },
     'fetch-depth: 0',
+  ],
+  [
+    'an API that repeats what it was sent',
+    async (planted) => {
+      const token = planted.plant('ghs_{{alnum:36}}');
+      const step = harmless();
+      new Repository(step.workspace).git('remote', 'set-url', 'origin', 'file:///nowhere');
+      const body = { message: `Bearer ${token}`, errors: [{ code: token, message: token }] };
+      const api = await apiServer(origin(), { token, fault: () => ({ status: 403, body }) });
+      return { ...step, inputs: { 'github-token': token }, env: { GITHUB_API_URL: api.url } };
+    },
+    'refuses it (403)',
   ],
   [
     'branches named by a secret, and not to be had',
