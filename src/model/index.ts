@@ -1,7 +1,7 @@
 /** The words of the house: findings, secrets, severities, reports. */
 
-export * from './code/index.ts';
 export { crypto, zlib } from './builtins.ts';
+export * from './code/index.ts';
 export {
   type Category,
   categories,

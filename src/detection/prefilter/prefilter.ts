@@ -78,7 +78,15 @@ export class Prefilter {
   }
 
   #sorted(ends: readonly number[]): Sightings {
-    const seen: Sightings = { keywords: [], joints: [], templates: [], escapes: [], percents: [], ends };
+    const seen: Sightings = {
+      keywords: [],
+      joints: [],
+      templates: [],
+      escapes: [],
+      percents: [],
+      handlers: [],
+      ends,
+    };
     for (let i = 0; i < ends.length; i += 2) {
       const index = ends[i]!;
       const offset = ends[i + 1]! - this.#lengths[index]!;

@@ -1,6 +1,7 @@
 /**
- * Marks of text that is not written as it is meant, sought in the same pass as the rules' keywords: without one of
- * them a file needs no decoder but that of base64 and hexadecimal runs, which carry no mark.
+ * Marks that are sought in the same pass as the rules' keywords. Those of text that is not written as it is meant: without
+ * one of them a file needs no decoder but that of base64 and hexadecimal runs, which carry no mark. And `handlers`:
+ * without one of them a source file is not parsed.
  */
 export const signals = {
   /** A literal beside `+`, beside PHP's `.`, or at the end of a line. */
@@ -28,6 +29,19 @@ export const signals = {
   ],
   templates: ['${'],
   escapes: ['\\u00', '\\u{', '\\x', '\\/'],
+  /** Words of code that takes webhooks. */
+  handlers: [
+    'webhook',
+    'web_hook',
+    'web-hook',
+    'signature',
+    'hmac',
+    'php://input',
+    'x-hub-',
+    '/hooks',
+    'callback',
+    'ipn',
+  ],
   percents: ['%0a', '%0d', '%2', '%3', '%4', '%5', '%6', '%7'],
 } as const;
 

@@ -4,7 +4,6 @@ import { parseChanges } from '../sources/git/changes.ts';
 import { git } from '../sources/git/run.ts';
 import { type CodeBase, committedCode } from './code-base.ts';
 import type { CodeInspection, CodeScanner } from './code-scanner.ts';
-import { looksLikeHandler } from './handler-words.ts';
 import { importersOf } from './importers.ts';
 
 /** Two states of a repository: commits, or the index (`head` null) against HEAD (`base` null where there is none). */
@@ -29,7 +28,7 @@ export async function inspectChangedCode(
   if (changed.length === 0) return [];
   const after = await committedCode(root, head);
   const importers = (await importersOf(root, head, changed)).filter((path) => !isIgnored(path));
-  const seeds = await handlersAmong(after, [...changed, ...importers]);
+  const seeds = await handlersAmong(after, [...changed, ...importers], scanner);
   if (seeds.length === 0) return [];
   const now = await scanner.inspect(after, seeds);
   if (now.length === 0 || base === null) return now;
@@ -40,9 +39,13 @@ export async function inspectChangedCode(
     .filter(({ findings }) => findings.length > 0);
 }
 
-async function handlersAmong(base: CodeBase, paths: readonly string[]): Promise<string[]> {
+async function handlersAmong(
+  base: CodeBase,
+  paths: readonly string[],
+  scanner: CodeScanner,
+): Promise<string[]> {
   const texts = await base.read(paths);
-  return [...texts].filter(([path, bytes]) => looksLikeHandler(path, bytes)).map(([path]) => path);
+  return [...texts].filter(([path, bytes]) => scanner.isHandlerLike(path, bytes)).map(([path]) => path);
 }
 
 async function changedPaths(root: string, { base, head }: CodeChange): Promise<string[]> {

@@ -1,10 +1,11 @@
 import { handlersOf, Project } from '../../detection/analysis/index.ts';
 import { judgeHandlers } from '../../detection/code/index.ts';
-import { Detector, toText } from '../../detection/index.ts';
+import { toText } from '../../detection/index.ts';
 import { Frontend } from '../../detection/languages/index.ts';
 import type { Finding, HandlerFacts, IrFile } from '../../model/index.ts';
-import { handlerRules, keyRules } from '../../rules/index.ts';
+import { handlerRules } from '../../rules/index.ts';
 import type { Config } from '../config/index.ts';
+import type { Inspector } from '../inspection/index.ts';
 import { type AllowComment, findAllowComments } from '../suppression/index.ts';
 import type { CodeBase } from './code-base.ts';
 import { grammarFiles } from './grammars.ts';
@@ -26,11 +27,17 @@ const mostNeeded = 400;
 export class CodeScanner {
   readonly #frontend = new Frontend(grammarFiles);
   readonly #config: Pick<Config, 'webhooks'>;
-  readonly #detector: Detector;
+  readonly #inspector: Inspector;
 
-  constructor(config: Pick<Config, 'webhooks'>, idKey: Uint8Array) {
+  /** @param inspector finds the keys that must not be shown */
+  constructor(config: Pick<Config, 'webhooks'>, inspector: Inspector) {
     this.#config = config;
-    this.#detector = new Detector({ rules: keyRules, idKey });
+    this.#inspector = inspector;
+  }
+
+  /** Whether a file may hold a webhook handler: the others are not parsed. */
+  isHandlerLike(path: string, bytes: Uint8Array): boolean {
+    return this.#inspector.inspect(path, bytes).isHandlerLike ?? false;
   }
 
   /** Findings in the code that `paths` bring, wherever their cause stands. */
@@ -78,7 +85,7 @@ export class CodeScanner {
     const secretsIn = (path: string): Finding[] => {
       let known = secrets.get(path);
       if (!known) {
-        known = this.#detector.detect({ path, bytes: Buffer.from(files.get(path)?.text ?? '') });
+        known = this.#inspector.inspect(path, Buffer.from(files.get(path)?.text ?? '')).findings;
         secrets.set(path, known);
       }
       return known;
