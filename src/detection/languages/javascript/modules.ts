@@ -124,8 +124,9 @@ function defaultExport(node: SyntaxNode, written: SyntaxNode | undefined, to: Co
     const known = own ?? 'default';
     return [classStatement(value, known, to, node.fields('decorator')), asDefault(name(known, value.span))];
   }
-  if (value.fieldName === 'declaration' && own !== undefined) {
-    return [...to.body([value]), asDefault(name(own, value.field('name')!.span))];
+  if (value.fieldName === 'declaration') {
+    const statements = to.body([value]);
+    return [...statements, ...statements.flatMap(declaredNames).map((known) => asDefault(name(known, span)))];
   }
   return [asDefault(to.expr(value))];
 }

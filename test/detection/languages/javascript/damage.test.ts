@@ -103,7 +103,7 @@ test('whatever stands in a file, lowering it does not throw', async () => {
       }
       expect(() => printIr(body)).not.toThrow();
     }),
-    { numRuns: 400 },
+    { numRuns: 1_000 },
   );
 });
 

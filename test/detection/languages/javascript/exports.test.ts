@@ -62,6 +62,22 @@ describe('exports', () => {
       export default = A
     `,
     ],
+    [
+      'export default function a(b: string): void; export default function a(b: any) {}',
+      `
+      fn a(b: any) {}
+      export default = a
+    `,
+    ],
+    [
+      'export default interface A {}',
+      `
+      class A {
+
+      }
+      export default = A
+    `,
+    ],
     ['export default a', 'export default = a'],
     [
       'export default wrap(async (req) => a) as Handler',
