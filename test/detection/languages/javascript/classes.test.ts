@@ -109,12 +109,14 @@ describe('classes with types', () => {
     `,
     ],
     [
-      'class A { constructor(private a: A) { f() } }',
+      'class A { constructor(private a: A, readonly b: B) { f() } }',
       `
       class A {
         field a: A
-        fn constructor(a: A) {
+        field b: B
+        fn constructor(a: A, b: B) {
           this.a = a
+          this.b = b
           f()
         }
       }

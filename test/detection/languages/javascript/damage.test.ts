@@ -44,9 +44,26 @@ describe('a fault costs its statement', () => {
     expect(errors).toHaveLength(1);
   });
 
-  test('what the parser has to put in itself is a fault', async () => {
-    const { errors } = await read('a.js', 'a(); const b = c.; d()');
-    expect(errors).not.toEqual([]);
+  test('what the parser has to put in itself is a fault: an empty condition is none', async () => {
+    const { ir, errors } = await read('a.js', 'a(); if () { b() } c()');
+    expect(ir).toBe('a()\nif opaque() {\n  block {\n    b()\n  }\n}\nc()');
+    expect(errors).toEqual(['']);
+  });
+
+  test('a member that cannot be read leaves the class', async () => {
+    const { ir } = await read('a.js', 'const A = class { a() {} %% b() {} }');
+    expect(ir).toBe('class A {\n  fn a() {}\n  fn b() {}\n}');
+  });
+
+  test('what hangs on a condition that cannot be read may run or not', async () => {
+    const { ir } = await read('a.js', 'if (a b c) return d; else { f() } g()');
+    expect(ir).toBe('if opaque() {\n  return d\n}\nif opaque() {\n  block {\n    f()\n  }\n}\ng()');
+  });
+
+  test('a file that is no program as a whole gives what can be read of it', async () => {
+    const { ir, errors } = await read('a.js', 'function f() { return a }\n)]}\nb((req) => c(req), (');
+    expect(ir).toBe('fn f() {\n  return a\n}\nfn (req) { return c(req) }');
+    expect(errors).toHaveLength(1);
   });
 
   test('a type that cannot be read costs nothing but is told', async () => {

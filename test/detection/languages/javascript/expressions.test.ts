@@ -208,6 +208,7 @@ describe('types around values', () => {
     `,
     ],
     ['const f = g<string>', 'let f = g'],
+    ['a?.b?.(c)?.[d]', 'a?.b?.(c)?.[d]'],
     ['const a: Record<string, string> = {} as const', 'let a: Record<string, string> = {}'],
   ]);
 });

@@ -45,6 +45,7 @@ describe('require and dynamic imports', () => {
     ["const a = await import('m')", 'import * as a from "m"'],
     ["const { default: a, b } = await import('m')", 'import default as a, b from "m"'],
     ["const a = (await import('m')).default", 'import default as a from "m"'],
+    ["const { a } = require('m').b", 'let {a: a} = require("m").b'],
     ['const a = require(name)', 'let a = require(name)'],
     ["a = require('m')", 'a = require("m")'],
   ]);
