@@ -1,7 +1,10 @@
 import type { Grammar } from './parser.ts';
 
-/** A comment, or the tag that opens a script; a quoted attribute may hold a `>` (Vue's `generic="T extends Item<U>"`). */
-const opening = /<!--|<script(?=[\s>])((?:[^"'>]|"[^"]*"|'[^']*')*)>/gi;
+/**
+ * A comment, or the tag that opens a script; a quoted attribute may hold a `>` (Vue's `generic="T extends Item<U>"`).
+ * The limits, far above any tag that a person writes, keep the time proportional to the text.
+ */
+const opening = /<!--|<script(?=[\s/>])((?:[^"'>]|"[^"]{0,2000}"|'[^']{0,2000}'){0,500})>/gi;
 const closing = /<\/script\s*>/gi;
 /** Types and languages of scripts that are JavaScript; others hold data, templates or CoffeeScript. */
 const known =

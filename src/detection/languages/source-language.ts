@@ -28,9 +28,9 @@ const byExtension: Record<string, SourceLanguage> = {
   cs: { language: 'csharp', grammar: 'c-sharp', embedded: false },
 };
 
-/** Null for what is no source code of ours; type declarations hold no code. */
+/** Null for what is no source code of ours; type declarations (`a.d.ts`, `a.d.vue.ts`) hold no code. */
 export function sourceLanguageOf(path: string): SourceLanguage | null {
-  if (/\.d\.[cm]?ts$/.test(path)) return null;
+  if (/\.d(?:\.\w+)?\.[cm]?ts$/.test(path)) return null;
   const extension = /\.([A-Za-z]+)$/.exec(path)?.[1]?.toLowerCase();
   return (extension !== undefined && byExtension[extension]) || null;
 }

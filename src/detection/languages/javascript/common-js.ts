@@ -1,5 +1,6 @@
 import type { Entry, Export, Expr, Span, Target } from '../../../model/index.ts';
-import { moduleOf } from './require.ts';
+import { name } from '../build.ts';
+import { loaded } from './require.ts';
 
 /** The name under which an assignment exports: `exports.a`, `module.exports.a`; `default` for `module.exports`. */
 export function exportedName(target: Target): string | null {
@@ -18,19 +19,22 @@ function isModuleExports(expr: Target | Expr): boolean {
   return expr.object.kind === 'name' && expr.object.name === 'module';
 }
 
-/** `module.exports = { a, b: c }` exports `a` and `b`. */
+/** `module.exports = { a, b: c }` exports `a` and `b`; a module that is loaded there is handed on. */
 export function exportsOf(exported: string, value: Expr, span: Span): Export[] {
-  if (exported !== 'default' || value.kind !== 'object' || value.entries.length === 0) {
-    return [{ kind: 'export', name: exported, value, span }];
+  if (exported === 'default' && value.kind === 'object' && value.entries.length > 0) {
+    return value.entries.flatMap((entry) => entryExports(entry));
   }
-  return value.entries.map((entry) => entryExport(entry));
+  const source = loaded(value);
+  if (!source) return [{ kind: 'export', name: exported, value, span }];
+  const there = name(source.imported, value.span);
+  return [{ kind: 'export', name: exported, value: there, from: source.module, span }];
 }
 
-function entryExport({ key, value }: Entry): Export {
+function entryExports({ key, value }: Entry): Export[] {
   const { span } = value;
-  if (key !== null) return { kind: 'export', name: key, value, span };
-  const from = value.kind === 'spread' ? moduleOf(value.value) : null;
-  return from === null
-    ? { kind: 'export', name: '*', value, span }
-    : { kind: 'export', name: '*', value: null, from, span };
+  if (key !== null && key !== 'default') return exportsOf(key, value, span);
+  const source = value.kind === 'spread' ? loaded(value.value) : null;
+  if (source?.imported === '*')
+    return [{ kind: 'export', name: '*', value: null, from: source.module, span }];
+  return [{ kind: 'export', name: key ?? '*', value, span }];
 }

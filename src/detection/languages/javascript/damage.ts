@@ -8,6 +8,8 @@ const lists = new Set([
   'class_body',
   'interface_body',
   'enum_body',
+  'export_clause',
+  'named_imports',
   'switch_body',
   'switch_case',
   'switch_default',

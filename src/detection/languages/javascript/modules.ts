@@ -27,10 +27,12 @@ function importedNames(node: SyntaxNode, own: string): Import['names'] {
     case 'namespace_import':
       return node.named.map(({ text }) => ({ imported: '*', local: text }));
     case 'named_imports':
-      return node.named.map((specifier) => {
-        const imported = wordOf(specifier.field('name'));
-        return { imported, local: specifier.field('alias')?.text ?? imported };
-      });
+      return node.named
+        .filter(({ type }) => type === 'import_specifier')
+        .map((specifier) => {
+          const imported = wordOf(specifier.field('name'));
+          return { imported, local: specifier.field('alias')?.text ?? imported };
+        });
     default:
       return [];
   }
@@ -56,7 +58,7 @@ export function exportStatement(node: SyntaxNode, to: Context): Stmt[] {
   const clause = node.child('export_clause');
   if (!clause) return from ? [{ kind: 'export', name: '*', value: null, ...from, span }] : [];
   return clause.named
-    .filter((specifier) => !specifier.has('type'))
+    .filter((specifier) => specifier.type === 'export_specifier' && !specifier.has('type'))
     .map((specifier): Export => {
       const own = specifier.field('name') ?? specifier;
       const exported = wordOf(specifier.field('alias') ?? own);
@@ -122,8 +124,9 @@ function defaultExport(node: SyntaxNode, written: SyntaxNode | undefined, to: Co
     const known = own ?? 'default';
     return [classStatement(value, known, to, node.fields('decorator')), asDefault(name(known, value.span))];
   }
-  if (value.fieldName === 'declaration' && own !== undefined) {
-    return [...to.body([value]), asDefault(name(own, value.field('name')!.span))];
+  if (value.fieldName === 'declaration') {
+    const statements = to.body([value]);
+    return [...statements, ...statements.flatMap(declaredNames).map((known) => asDefault(name(known, span)))];
   }
   return [asDefault(to.expr(value))];
 }

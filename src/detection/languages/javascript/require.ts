@@ -1,7 +1,7 @@
 import type { Expr, Import, Span, Target } from '../../../model/index.ts';
 
 /** `require('m')`, `await import('m')`, and one of their properties: `require('m').b`. */
-function loaded(value: Expr): { module: string; imported: string } | null {
+export function loaded(value: Expr): { module: string; imported: string } | null {
   if (value.kind === 'member') {
     const whole = loaded(value.object);
     return whole?.imported === '*' ? { ...whole, imported: value.name } : null;
@@ -36,10 +36,4 @@ export function importOf(target: Target, value: Expr, span: Span): Import | null
 export function bareImport(value: Expr, span: Span): Import | null {
   const source = value.kind === 'call' ? loaded(value) : null;
   return source && { kind: 'import', module: source.module, names: [], span };
-}
-
-/** The module that all is taken from: `...require('m')`. */
-export function moduleOf(value: Expr): string | null {
-  const source = loaded(value);
-  return source?.imported === '*' ? source.module : null;
 }

@@ -1,5 +1,5 @@
 import type { Stmt } from '../../../model/index.ts';
-import { expressionStatement } from '../build.ts';
+import { expressionStatement, opaque } from '../build.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
 import type { Context, Table } from './context.ts';
 import { controlFlow } from './control-flow.ts';
@@ -60,13 +60,22 @@ export const survives = (type: string): boolean =>
 
 const closures = new Set(['arrow_function', 'function_expression', 'generator_function']);
 
-/** Of a statement that cannot be read: the functions and statements in it that can be. */
+/**
+ * Of a statement that cannot be read: the functions and statements in it that can be. Under a condition or in a loop they
+ * may run or not.
+ */
 export function salvage(node: SyntaxNode, to: Context): Stmt[] {
+  const isConditional = Object.hasOwn(controlFlow, node.type);
   return node.named.flatMap((child) => {
-    if (closures.has(child.type)) return [expressionStatement(to.expr(child))];
-    if (child.type === 'method_definition') {
-      return [{ kind: 'function', fn: to.fn(child), span: child.span }];
-    }
-    return isStatement(child.type) ? to.body([child]) : salvage(child, to);
+    const found = salvageChild(child, to);
+    if (!isConditional || found.length === 0) return found;
+    const test = opaque([], [node.start, child.start]);
+    return [{ kind: 'if', test, then: found, otherwise: [], span: node.span }];
   });
+}
+
+function salvageChild(child: SyntaxNode, to: Context): Stmt[] {
+  if (closures.has(child.type)) return [expressionStatement(to.expr(child))];
+  if (child.type === 'method_definition') return [{ kind: 'function', fn: to.fn(child), span: child.span }];
+  return isStatement(child.type) ? to.body([child]) : salvage(child, to);
 }
