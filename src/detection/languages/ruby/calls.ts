@@ -62,7 +62,7 @@ function calleeOf(node: SyntaxNode, to: Context): Expr {
 function formatted(callee: Expr, args: readonly Arg[], span: Span): Expr | null {
   if (callee.kind !== 'name' || !/^(?:format|sprintf)$/.test(callee.name)) return null;
   const [format, ...values] = args;
-  if (format?.value.kind !== 'literal' || format.value.type !== 'string') return null;
+  if (format?.value.kind !== 'literal' || format.value.type !== 'string' || values.length === 0) return null;
   const named = values.filter((arg) => arg.name !== undefined);
   const given: Expr =
     named.length > 0

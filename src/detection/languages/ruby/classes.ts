@@ -72,18 +72,23 @@ class Members {
         return true;
       case 'call':
         return node.field('receiver') === undefined && this.#declaration(node);
-      case 'assignment': {
-        const left = node.field('left');
-        const isField = /^(?:constant|class_variable|instance_variable)$/.test(left?.type ?? '');
-        if (!left || !isField || assignedClass(node, to)) return false;
-        const [stmt] = to.statement(node, drop);
-        if (stmt?.kind !== 'let') return false;
-        this.#cls.fields.push({ ...field(left.text, stmt.value, node.span), isStatic: true });
-        return true;
-      }
+      case 'assignment':
+        return this.#assignment(node);
       default:
         return false;
     }
+  }
+
+  /** A constant or a variable of the class, unless a class is made. */
+  #assignment(node: SyntaxNode): boolean {
+    const left = node.field('left');
+    if (!left || !/^(?:constant|class_variable|instance_variable)$/.test(left.type)) return false;
+    const stmts = this.#to.statement(node, drop);
+    const [only] = stmts;
+    if (only?.kind === 'let' && stmts.length === 1)
+      this.#cls.fields.push({ ...field(left.text, only.value, node.span), isStatic: true });
+    else this.#cls.body.push(...stmts);
+    return true;
   }
 
   #declaration(node: SyntaxNode): boolean {
@@ -111,8 +116,7 @@ class Members {
       case 'private_class_method':
         return this.#mark(method, args);
       case 'define_method': {
-        const block = node.field('block');
-        const fn = definedMethod(node, block && blockOf(block, this.#to, true));
+        const fn = definedMethod(node, (block) => blockOf(block, this.#to, true));
         if (fn) this.#method(fn);
         return fn !== null;
       }

@@ -3,7 +3,10 @@ import { call, expressionStatement, literal, name, opaque } from '../build.ts';
 import { faultsOf } from '../faults.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
 
-/** What becomes of a statement's value: nothing, the value of the method or block around it, a variable's. */
+/**
+ * What becomes of a statement's value: nothing, the value of the method or block around it, a variable's. `leavesMethod`
+ * is told, true or false, of a `return` that is written.
+ */
 export type Sink =
   | { kind: 'drop' }
   | { kind: 'give'; leavesMethod?: boolean }
@@ -166,7 +169,7 @@ export class Context {
   salvage(node: SyntaxNode): Stmt[] {
     const body: Stmt[] = [];
     const search = (inside: SyntaxNode): void => {
-      for (const child of inside.children) {
+      for (const child of inside.named) {
         if (bodies.has(child.type)) body.push(...this.body(child, drop));
         else if (definitions.has(child.type) || isReadableCall(child))
           body.push(...this.statement(child, drop));

@@ -29,9 +29,11 @@ export function definition(node: SyntaxNode, to: Context): Stmt[] {
 }
 
 /** `define_method(:name) { … }`: null where the name is not told. */
-export function definedMethod(call: SyntaxNode, closure: Closure | undefined): Fn | null {
+export function definedMethod(call: SyntaxNode, closureOf: (block: SyntaxNode) => Closure): Fn | null {
   const [named] = call.field('arguments')?.named ?? [];
-  if (!closure || !named || !/^(?:simple_symbol|string)$/.test(named.type)) return null;
+  const block = call.field('block');
+  if (!block || !named || !/^(?:simple_symbol|string)$/.test(named.type) || named.has('interpolation'))
+    return null;
   const name = named.type === 'string' ? (named.child('string_content')?.text ?? '') : named.text.slice(1);
-  return { ...closure.fn, name, nameSpan: named.span, span: call.span };
+  return { ...closureOf(block).fn, name, nameSpan: named.span, span: call.span };
 }

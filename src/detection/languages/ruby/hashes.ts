@@ -20,7 +20,8 @@ export function entriesOf(nodes: readonly SyntaxNode[], to: Context): Entry[] {
     const told = to.expr(key);
     const value = node.field('value') ? to.part(node, 'value') : name(key.text, key.span);
     if (told.kind === 'literal') return { key: told.value === null ? 'nil' : String(told.value), value };
-    const isQuiet = told.kind === 'name' || told.kind === 'member';
+    // A constant tells something: `mount App => '/path'`.
+    const isQuiet = (told.kind === 'name' || told.kind === 'member') && !/^[A-Z]/.test(told.name);
     return { key: null, value: isQuiet ? value : opaque([told, value], node.span) };
   });
 }

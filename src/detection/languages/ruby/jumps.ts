@@ -8,7 +8,7 @@ import { type Context, give, type Sink } from './context.ts';
 export function returning(node: SyntaxNode, to: Context): Stmt[] {
   const { span } = node;
   const { returnLeaves } = to.frame;
-  const value = handedOn(node);
+  const value = single(node);
   if (value) {
     const body = to.statement(value, { kind: 'give', leavesMethod: returnLeaves });
     const [only] = body;
@@ -20,7 +20,7 @@ export function returning(node: SyntaxNode, to: Context): Stmt[] {
 /** `next`: goes on with a loop; gives a block's value. */
 export function goingOn(node: SyntaxNode, to: Context): Stmt[] {
   const { span } = node;
-  const value = handedOn(node);
+  const value = single(node);
   if (!to.frame.inLoop)
     return value ? to.statement(value, give) : [{ kind: 'return', value: several(node, to), span }];
   return [...effect(node, to), { kind: 'continue', span }];
@@ -41,7 +41,7 @@ function effect(node: SyntaxNode, to: Context): Stmt[] {
 }
 
 /** The one thing that is handed on, where it is one. */
-function handedOn(node: SyntaxNode): SyntaxNode | undefined {
+function single(node: SyntaxNode): SyntaxNode | undefined {
   const items = node.child('argument_list')?.named ?? [];
   const isOne = items.length === 1 && !/splat|pair|heredoc_body|ERROR/.test(items[0]!.type);
   return isOne ? items[0] : undefined;
@@ -60,7 +60,8 @@ export function jump(node: SyntaxNode, to: Context): Stmt[] {
   const { span } = node;
   const method = (node.field('method') ?? node).text;
   const args = node.type === 'call' ? listed(node.field('arguments'), to) : [];
-  const [first, ...others] = args;
+  const [first, ...more] = args;
+  const others = more.filter((arg) => arg.name !== 'cause');
   if (method === 'raise' || method === 'fail') return [{ kind: 'throw', value: error(), span }];
   const kind = method === 'throw' ? 'throw' : 'exit';
   return [{ kind, value: first?.value ?? null, span }];

@@ -24,7 +24,7 @@ export const targets: Rules['targets'] = {
 };
 
 /** `a, *b, c`: what stands after the rest is counted from the end. */
-export function pattern(node: SyntaxNode, to: Context): Pattern {
+function pattern(node: SyntaxNode, to: Context): Pattern {
   const items = node.named;
   const parts: Pattern['parts'] = [];
   let rest: Target | undefined;
