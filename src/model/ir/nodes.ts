@@ -67,6 +67,10 @@ export interface Call extends Node {
   optional?: boolean;
 }
 
+/**
+ * An argument that the call gives a value (C#'s `out x`, Go's `&x` of an x that holds nothing yet) is an assignment of it
+ * from an opaque of what the call is made on and of its other arguments.
+ */
 export interface Arg {
   value: Expr;
   /** Of a keyword argument: `key=`, `key:`. */

@@ -88,3 +88,11 @@ test('Go: no text makes it throw', async () => {
     { numRuns: 200 },
   );
 });
+
+test('Go: what lies too deep is cut off, and said to be', async () => {
+  const opened = '('.repeat(1000);
+  const closed = ')'.repeat(1000);
+  const { body, errors } = await lowered('a.go', `package p\nfunc f() { a(); b(${opened}1${closed}); c(); }`);
+  expect(printIr(body)).toMatch(/a\(\)\s+b\(.*\)\s+c\(\)/);
+  expect(errors).toHaveLength(1);
+});

@@ -94,3 +94,11 @@ test('PHP: no text makes it throw', async () => {
     { numRuns: 200 },
   );
 });
+
+test('PHP: what lies too deep is cut off, and said to be', async () => {
+  const opened = '('.repeat(1000);
+  const closed = ')'.repeat(1000);
+  const { body, errors } = await lowered('a.php', `<?php a(); b(${opened}1${closed}); c(); `);
+  expect(printIr(body)).toMatch(/a\(\)\s+b\(.*\)\s+c\(\)/);
+  expect(errors).toHaveLength(1);
+});
