@@ -19,8 +19,8 @@ export function withLabels(
   const result: { line: Line; stmts: Stmt[] }[] = [];
   for (const [at, line] of lines.entries()) {
     const { label, node } = line;
-    const rest = lines.slice(at);
     if (label !== null) {
+      const rest = lines.slice(at);
       const first = result.findIndex((earlier) => hasGoto(earlier.line.node, label));
       if (first >= 0) {
         const body = result.splice(first).flatMap(({ stmts }) => stmts);

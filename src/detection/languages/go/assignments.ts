@@ -1,6 +1,7 @@
 import type { Assign, Expr, Span, Stmt, Target } from '../../../model/index.ts';
 import { expressionStatement, opaque } from '../build.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
+import { emptiness } from './arguments.ts';
 import type { Context, Statements } from './context.ts';
 
 interface Written {
@@ -66,7 +67,10 @@ export function assign(
     lowered.length === 1
       ? lowered[0]!
       : { kind: 'array', items: lowered, span: rangeOf(values, written.span) };
-  return store(targetsOf(targets, written.declares, context), value, written);
+  const target = targetsOf(targets, written.declares, context);
+  const [only] = values;
+  if (only && target?.kind === 'name') context.hold(target.name, emptiness(only));
+  return store(target, value, written);
 }
 
 /** The target that holds all of these; null where nothing is kept. */
@@ -87,6 +91,7 @@ export function targetsOf(
 function targetOf(node: SyntaxNode, context: Context, declares: boolean): Target | Expr | null {
   if (node.text === '_') return null;
   if (declares && node.type === 'identifier') context.declare(node.text);
+  context.hold(node.text, null);
   return context.expr(node);
 }
 

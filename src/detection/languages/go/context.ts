@@ -1,6 +1,9 @@
 import type { Expr, Fn, Stmt } from '../../../model/index.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
 
+/** How a variable holds nothing yet, so that a call can only be meant to fill it: `var x T`, `x := new(T)`. */
+export type Emptiness = 'value' | 'pointer';
+
 /** What the parts of the lowering need of one another, and what they have to know of the place they are at. */
 export interface Context {
   /** An expression or, where one is an argument, a type. */
@@ -14,6 +17,9 @@ export interface Context {
   scoped<T>(run: () => T): T;
   /** A new variable: from here on it hides a receiver of that name. */
   declare(name: string): void;
+  /** Notes what a variable holds that has just been declared or assigned. */
+  hold(name: string, emptiness: Emptiness | null): void;
+  emptiness(name: string): Emptiness | null;
   /** `this` where the name is the receiver's. */
   variable(name: string): string;
   /** A function from its parameters, results and body. */

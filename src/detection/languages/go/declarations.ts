@@ -1,6 +1,7 @@
 import type { Cls, Expr, Import, Stmt } from '../../../model/index.ts';
 import { call, expressionStatement, literal, name } from '../build.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
+import { emptiness } from './arguments.ts';
 import { assign } from './assignments.ts';
 import type { Context, Statements } from './context.ts';
 import { stringLiteral } from './literals.ts';
@@ -69,6 +70,8 @@ function variables(spec: SyntaxNode, valued: SyntaxNode, context: Context): Stmt
     const value = lowered[at] ?? null;
     if (own.text === '_') return value ? [expressionStatement(value)] : [];
     context.declare(own.text);
+    const given = values[at];
+    context.hold(own.text, given ? emptiness(given) : 'value');
     return [{ kind: 'let', target: name(own.text, own.span), value, ...written }];
   });
 }

@@ -2,6 +2,7 @@ import type { Expr } from '../../../model/index.ts';
 import { call, literal, member, name, opaque } from '../build.ts';
 import { concatenation } from '../concatenation.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
+import { argumentsOf } from './arguments.ts';
 import { compositeLiteral } from './composite-literals.ts';
 import type { Context, Expressions } from './context.ts';
 import { numberLiteral, stringLiteral } from './literals.ts';
@@ -46,11 +47,7 @@ export const expressions: Expressions = {
   call_expression: (node, context) => {
     const callee = context.part(node, 'function');
     const args = node.field('arguments')?.named ?? [];
-    return call(
-      callee,
-      args.map((arg) => ({ value: context.expr(arg) })),
-      node.span,
-    );
+    return call(callee, argumentsOf(callee, args, context), node.span);
   },
   variadic_argument: (node, context) => ({ kind: 'spread', value: all(node, context), span: node.span }),
   // `f[T](x)` looks like a conversion too.

@@ -22,6 +22,7 @@ export function functionOf(node: SyntaxNode, named: SyntaxNode | undefined, cont
       .filter(({ isNamed, text }) => isNamed && text !== '_')
       .map((own): Stmt => {
         context.declare(own.text);
+        context.hold(own.text, 'value');
         const target = name(own.text, own.span);
         return {
           kind: 'let',

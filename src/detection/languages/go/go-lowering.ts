@@ -3,7 +3,7 @@ import { expressionStatement, opaque } from '../build.ts';
 import { StatementLists, type StatementTypes } from '../statement-lists.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
 import { assignments } from './assignments.ts';
-import type { Context, Expressions, Statements } from './context.ts';
+import type { Context, Emptiness, Expressions, Statements } from './context.ts';
 import { controlFlow } from './control-flow.ts';
 import { declarations } from './declarations.ts';
 import { expressions } from './expressions.ts';
@@ -33,6 +33,7 @@ export class GoLowering extends StatementLists implements Context {
   results: readonly SyntaxNode[] = [];
   iota = 0;
   #receiver: string | null = null;
+  #empty: ReadonlyMap<string, Emptiness> = new Map();
 
   constructor(root: SyntaxNode) {
     super(root, types);
@@ -61,15 +62,28 @@ export class GoLowering extends StatementLists implements Context {
 
   scoped<T>(run: () => T): T {
     const receiver = this.#receiver;
-    try {
-      return run();
-    } finally {
-      this.#receiver = receiver;
-    }
+    const empty = this.#empty;
+    const result = run();
+    this.#receiver = receiver;
+    this.#empty = empty;
+    return result;
   }
 
   declare(variable: string): void {
     if (variable === this.#receiver) this.#receiver = null;
+    this.hold(variable, null);
+  }
+
+  hold(variable: string, emptiness: Emptiness | null): void {
+    if (this.emptiness(variable) === emptiness) return;
+    const empty = new Map(this.#empty);
+    if (emptiness) empty.set(variable, emptiness);
+    else empty.delete(variable);
+    this.#empty = empty;
+  }
+
+  emptiness(variable: string): Emptiness | null {
+    return this.#empty.get(variable) ?? null;
   }
 
   variable(text: string): string {
@@ -81,6 +95,8 @@ export class GoLowering extends StatementLists implements Context {
     return this.scoped(() => {
       const receiver = node.field('receiver')?.named[0]?.field('name')?.text;
       if (node.type === 'method_declaration') this.#receiver = receiver ?? null;
+      // Of a package's variables nobody knows what they hold by then.
+      if (node.type !== 'func_literal') this.#empty = new Map();
       this.results = namedResults(node);
       this.labels = new Map();
       const fn = functionOf(node, named, this);

@@ -173,6 +173,53 @@ describe('Go: expressions', () => {
         chain(a)(b).Then(c)
       `,
     ],
+    [
+      'arguments that are filled by the call',
+      `
+        var event Event
+        json.NewDecoder(r.Body).Decode(&event)
+        if err := json.Unmarshal(body[4:], &event); err != nil {}
+        form := new(Form)
+        c.Bind(form)
+        order, fields := &Order{}, map[string]any{}
+        list := []string{}
+        parse("x", func(b []byte) { use(b) }, &list)
+      `,
+      `
+        let event: Event
+        json.NewDecoder(r.Body).Decode((event = opaque(event, json, r.Body)))
+        block {
+          let err = json.Unmarshal(opaque(body, 4), (event = opaque(event, json, body)))
+          if (err != null) {}
+        }
+        let form = new(Form)
+        c.Bind((form = opaque(form, c)))
+        let {0: order, 1: fields} = [Order{}, map[string]any{}]
+        let list = []
+        parse("x", fn (b: []byte) { use(b) }, (list = opaque(list)))
+      `,
+    ],
+    [
+      'arguments that hold something are not',
+      `
+        var event Event
+        event = load()
+        check(&event)
+        config := Config{Name: "x"}
+        check(&config, &body, event)
+        for _, event := range events { check(&event) }
+      `,
+      `
+        let event: Event
+        event = load()
+        check(event)
+        let config = Config{Name: "x"}
+        check(config, body, event)
+        loop event of events {
+          check(event)
+        }
+      `,
+    ],
   ])('%s', async (_, source, expected) => {
     expect(await inFunction(dedent(source))).toBe(dedent(expected));
   });

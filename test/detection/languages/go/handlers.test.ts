@@ -172,7 +172,7 @@ describe('Go: handlers', () => {
         private fn main() {
           let r = gin.Default()
           let hooks = r.Group("/hooks", checkSignature())
-          hooks.POST("/orders", fn (c: *gin.Context) { let order: Order block { let err = c.ShouldBindJSON(order) if (err != null) { c.AbortWithStatusJSON(http.StatusBadRequest, gin.H{error: err.Error()}) return } } db.Save(order) c.Status(http.StatusOK) })
+          hooks.POST("/orders", fn (c: *gin.Context) { let order: Order block { let err = c.ShouldBindJSON((order = opaque(order, c))) if (err != null) { c.AbortWithStatusJSON(http.StatusBadRequest, gin.H{error: err.Error()}) return } } db.Save((order = opaque(order, db))) c.Status(http.StatusOK) })
           r.Run()
         }
         private fn checkSignature(): gin.HandlerFunc {
@@ -211,7 +211,7 @@ describe('Go: handlers', () => {
         private fn handle(c: echo.Context): error {
           let payload = new(Payload)
           block {
-            let err = c.Bind(payload)
+            let err = c.Bind((payload = opaque(payload, c)))
             if (err != null) {
               return err
             }
@@ -337,7 +337,7 @@ describe('Go: handlers', () => {
           }
           let order: Order
           block {
-            let err = json.Unmarshal([]byte(req.Body), order)
+            let err = json.Unmarshal([]byte(req.Body), (order = opaque(order, json, req.Body)))
             if (err != null) {
               return [events.APIGatewayProxyResponse{}, fmt.Errorf("order: %w", err)]
             }

@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dedent } from '../dedent.ts';
 import { printIr } from '../print-ir.ts';
-import { splices } from '../splices.ts';
+import { splices, writtenSources } from '../splices.ts';
 import { lowered } from '../support.ts';
 
 /** The text of each error, and what was still read. */
@@ -84,14 +83,22 @@ test('PHP: spans are those of the source', async () => {
 });
 
 test('PHP: no text makes it throw', async () => {
-  const folder = new URL('.', import.meta.url);
-  const sources = readdirSync(folder).map((file) => `<?php ${readFileSync(new URL(file, folder), 'utf8')}`);
+  const sources = writtenSources(new URL('.', import.meta.url)).map((text) => `<?php\n${text}`);
+  expect(sources).toHaveLength(5);
   await fc.assert(
     fc.asyncProperty(splices(sources), async (text) => {
       const { body, errors } = await lowered('a.php', text);
       printIr(body);
       for (const [start, end] of errors) expect(0 <= start && start <= end && end <= text.length).toBe(true);
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
+});
+
+test('PHP: what lies too deep is cut off, and said to be', async () => {
+  const opened = '('.repeat(1000);
+  const closed = ')'.repeat(1000);
+  const { body, errors } = await lowered('a.php', `<?php a(); b(${opened}1${closed}); c(); `);
+  expect(printIr(body)).toMatch(/a\(\)\s+b\(.*\)\s+c\(\)/);
+  expect(errors).toHaveLength(1);
 });
