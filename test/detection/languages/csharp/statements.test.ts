@@ -144,6 +144,17 @@ describe('C#: statements', () => {
       `,
     ],
     [
+      'try and finally',
+      'try { A(); } finally { B(); }',
+      outdent`
+        try {
+          A()
+        } finally {
+          B()
+        }
+      `,
+    ],
+    [
       'a catch with a filter',
       'try { A(); } catch (B e) when (e.Code == 1) { C(); }',
       outdent`

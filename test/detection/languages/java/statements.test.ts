@@ -193,6 +193,17 @@ describe('Java: statements', () => {
       `,
     ],
     [
+      'try and finally',
+      'try { a(); } finally { b(); }',
+      outdent`
+        try {
+          a()
+        } finally {
+          b()
+        }
+      `,
+    ],
+    [
       'try with resources alone',
       'try (var in = open()) { a(in); }',
       outdent`
