@@ -17,14 +17,15 @@ export async function inspectShare(
   const left: string[] = [];
   walk<Look | null>(share.pack, share.roots, {
     longest: largest,
-    visit({ id, type, bytes, from }) {
+    visit(object) {
+      const { type, bytes, from } = object;
       if (type !== 'blob') {
-        count(tally, inspector.inspectMessage(id, bytes));
+        countNamed(tally, inspector.inspectMessage(anyPath, bytes), object);
         return null;
       }
       const reuse = from?.state ? { seen: from.state, copies: from.copies } : null;
       const { inspection, look } = inspector.inspectVersion(anyPath, bytes, reuse);
-      count(tally, named(id, inspection));
+      countNamed(tally, inspection, object);
       return look;
     },
     leave(ids) {
@@ -37,6 +38,11 @@ export async function inspectShare(
 /** Running git takes modules that are slow to load, and packs can do without. */
 const byGit = (): Promise<typeof import('./inspect-by-git.ts')> => import('./inspect-by-git.ts');
 
-function named(id: string, inspection: Inspection): Inspection {
-  return { ...inspection, path: id, skip: inspection.skip && { ...inspection.skip, path: id } };
+/** Counts what was seen, under the object's id where somebody will ask for it. */
+function countNamed(tally: Tally, inspection: Inspection, object: { id: string }): void {
+  if (inspection.findings.length > 0 || inspection.skip !== null) {
+    inspection.path = object.id;
+    if (inspection.skip) inspection.skip.path = object.id;
+  }
+  count(tally, inspection);
 }

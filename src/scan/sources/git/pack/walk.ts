@@ -11,7 +11,8 @@ const mostHeld = 48 * 1024 * 1024;
 
 /** An object as it comes out of a pack. */
 export interface Packed<State> {
-  id: string;
+  /** Made when it is asked for. */
+  readonly id: string;
   type: 'commit' | 'blob' | 'tag';
   bytes: Buffer;
   /** What the visitor made of the object that it is stored as a difference from, and what it has of that. */
@@ -97,9 +98,16 @@ class Walker<State> {
   #see(place: number, type: Packed<State>['type'], bytes: Buffer, from: Packed<State>['from']): void {
     const { rows, firstChild, doubles } = this.#forest;
     const isSeen = doubles !== null && doubles[place] === 1;
-    const state = isSeen
-      ? null
-      : this.#visitor.visit({ id: this.#index.id(rows[place]!), type, bytes, from });
+    const index = this.#index;
+    const object: Packed<State> = {
+      get id() {
+        return index.id(rows[place]!);
+      },
+      type,
+      bytes,
+      from,
+    };
+    const state = isSeen ? null : this.#visitor.visit(object);
     const child = firstChild[place]!;
     if (child === none) return;
     this.#path.push({ bytes, state, child });
