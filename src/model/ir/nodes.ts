@@ -61,6 +61,8 @@ export interface Call extends Node {
   kind: 'call';
   callee: Expr;
   args: Arg[];
+  /** Type arguments, as text: `UseMiddleware<SignatureMiddleware>()`. */
+  types?: string[];
   /** `new F(…)`, Go's and Rust's literals of a type excepted (those are objects). */
   isNew?: boolean;
   /** `f?.(a)`: not called, and null, when `f` is null. */
@@ -183,7 +185,7 @@ export type Target = Name | Member | Index | Pattern;
 /** `{ a, b: c }` and `[a, b]`; Go's and Python's `a, b = f()`. */
 export interface Pattern extends Node {
   kind: 'pattern';
-  /** `key` is a property's name, or a position (0, 1, …). */
+  /** `key` is a property's name, or a position (0, 1, …; -1 for the last where they are counted from the end). */
   parts: { key: string | number; target: Target; fallback?: Expr }[];
   /** What takes all others. */
   rest?: Target;
@@ -245,6 +247,8 @@ export interface Loop extends Node {
   update?: Stmt[];
   /** What `break` and `continue` may name. */
   label?: string;
+  /** Python's `else`: runs when the loop came to its end and was not left by `break`. */
+  otherwise?: Stmt[];
 }
 
 /** `tests` is empty for the default. */
@@ -267,7 +271,7 @@ export interface Try extends Node {
   finally: Stmt[];
 }
 
-/** A scope of its own, `with` and `using` (what they open is assigned first). */
+/** A scope of its own, `with` and `using` (what they open is assigned first), a statement with a label that is no loop. */
 export interface Block extends Node {
   kind: 'block';
   body: Stmt[];
@@ -279,6 +283,8 @@ export interface Block extends Node {
 export interface Return extends Node {
   kind: 'return';
   value: Expr | null;
+  /** Ruby's `return` in a block: it leaves the method around the closure too. */
+  leavesMethod?: boolean;
 }
 
 export interface Throw extends Node {
@@ -294,6 +300,7 @@ export interface Exit extends Node {
 
 export interface Jump extends Node {
   kind: 'break' | 'continue';
+  /** Ruby's `retry` and `redo` are a `continue` of that label: what has just run runs again. */
   label?: string;
 }
 
@@ -316,7 +323,10 @@ export interface Import extends Node {
   kind: 'import';
   /** As written: `./verify`, `stripe`, `github.com/stripe/stripe-go/v82/webhook`, `App\Http`. */
   module: string;
-  /** `imported` is `*` for the module itself and `default` for its default export. */
+  /**
+   * `imported` is `*` for the module itself and `default` for its default export; `*` as `*` is all that it exports, each
+   * by its own name. Empty where the module is only loaded.
+   */
   names: { imported: string; local: string }[];
 }
 
