@@ -18,4 +18,4 @@ export function concatenation(parts: readonly Expr[], span: Span): Expr {
   return joined.length === 1 && isText(only) ? { ...only, span } : { kind: 'template', parts: joined, span };
 }
 
-export const isText = (value: Expr): value is Literal => value.kind === 'literal' && value.type === 'string';
+const isText = (value: Expr): value is Literal => value.kind === 'literal' && value.type === 'string';

@@ -7,29 +7,34 @@ export function isPath(value: Expr): boolean {
   return value.kind === 'name' || value.kind === 'literal';
 }
 
-/** The variables and members that a value is made of, functions apart. */
-export function pathsIn(value: Expr): Expr[] {
+/**
+ * What a value is made of: variables, members, and the innermost calls, such as `readAll(r.Body)`. Calls around them are
+ * left out, so that what is said twice does not grow.
+ */
+export function sourcesIn(value: Expr): Expr[] {
   if (value.kind === 'literal') return [];
   if (isPath(value)) return [value];
   switch (value.kind) {
     case 'member':
-      return pathsIn(value.object);
+      return sourcesIn(value.object);
     case 'index':
-      return [value.object, value.index].flatMap(pathsIn);
-    case 'call':
-      return [...calledOn(value.callee), ...value.args.map((arg) => arg.value)].flatMap(pathsIn);
+      return [value.object, value.index].flatMap(sourcesIn);
+    case 'call': {
+      const operands = [...calledOn(value.callee), ...value.args.map((arg) => arg.value)];
+      return operands.every(isPath) ? [value] : operands.flatMap(sourcesIn);
+    }
     case 'template':
     case 'opaque':
-      return value.parts.flatMap(pathsIn);
+      return value.parts.flatMap(sourcesIn);
     case 'array':
-      return value.items.flatMap(pathsIn);
+      return value.items.flatMap(sourcesIn);
     case 'object':
-      return value.entries.flatMap((entry) => pathsIn(entry.value));
+      return value.entries.flatMap((entry) => sourcesIn(entry.value));
     case 'binary':
     case 'logic':
-      return [value.left, value.right].flatMap(pathsIn);
+      return [value.left, value.right].flatMap(sourcesIn);
     case 'spread':
-      return pathsIn(value.value);
+      return sourcesIn(value.value);
     default:
       return [];
   }

@@ -1,6 +1,6 @@
 import type { Arg, Expr } from '../../../model/index.ts';
 import { name } from '../build.ts';
-import { calledOn, pathsIn } from '../paths.ts';
+import { calledOn, sourcesIn } from '../paths.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
 import type { Context, Emptiness } from './context.ts';
 
@@ -27,7 +27,7 @@ export function argumentsOf(callee: Expr, nodes: readonly SyntaxNode[], context:
     const { span } = value;
     const target = name(filled, span);
     const others = [...calledOn(callee), ...values.filter((_, other) => other !== at)];
-    const given: Expr = { kind: 'opaque', parts: [target, ...others.flatMap(pathsIn)], span };
+    const given: Expr = { kind: 'opaque', parts: [target, ...others.flatMap(sourcesIn)], span };
     return { value: { kind: 'assign', target, value: given, span } };
   });
 }

@@ -5,6 +5,7 @@ import { abruptOf, atOnce } from './abrupt.ts';
 import { argumentsOf } from './arguments.ts';
 import { classOf } from './classes.ts';
 import type { Context, Expressions } from './context.ts';
+import { withFilled } from './filled.ts';
 import { interpolated } from './literals.ts';
 import { qualifiedName, typeText, variableText } from './names.ts';
 
@@ -99,5 +100,5 @@ function created(made: SyntaxNode, context: Context): Expr {
 function called(callee: Expr, node: SyntaxNode, context: Context): Expr {
   const args = node.field('arguments');
   if (args?.child('variadic_placeholder')) return callee;
-  return call(callee, argumentsOf(args, context), node.span);
+  return call(callee, withFilled(callee, argumentsOf(args, context)), node.span);
 }

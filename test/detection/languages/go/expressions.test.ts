@@ -187,7 +187,7 @@ describe('Go: expressions', () => {
       `,
       `
         let event: Event
-        json.NewDecoder(r.Body).Decode((event = opaque(event, json, r.Body)))
+        json.NewDecoder(r.Body).Decode((event = opaque(event, json.NewDecoder(r.Body))))
         block {
           let err = json.Unmarshal(opaque(body, 4), (event = opaque(event, json, body)))
           if (err != null) {}

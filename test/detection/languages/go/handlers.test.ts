@@ -337,7 +337,7 @@ describe('Go: handlers', () => {
           }
           let order: Order
           block {
-            let err = json.Unmarshal([]byte(req.Body), (order = opaque(order, json, req.Body)))
+            let err = json.Unmarshal([]byte(req.Body), (order = opaque(order, json, []byte(req.Body))))
             if (err != null) {
               return [events.APIGatewayProxyResponse{}, fmt.Errorf("order: %w", err)]
             }

@@ -215,6 +215,19 @@ describe('PHP: expressions', () => {
         f(this, _GET, __DIR__, __CLASS__)
       `,
     ],
+    [
+      'arguments that are filled by the call',
+      `
+        parse_str(file_get_contents('php://input') . $more->text, $data);
+        if (preg_match('/v1=(\\w+)/', $header, $found)) {}
+        constructor($a);
+      `,
+      `
+        parse_str(template(file_get_contents("php://input"), more.text), (data = opaque(file_get_contents("php://input"), more.text)))
+        if preg_match("/v1=(\\\\w+)/", header, (found = opaque(header))) {}
+        constructor(a)
+      `,
+    ],
   ])('%s', async (_, source, expected) => {
     expect(await afterTag(dedent(source))).toBe(dedent(expected));
   });
