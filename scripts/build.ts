@@ -1,6 +1,9 @@
 /** Bundles the Action and the CLI into dist/, or into the folder that is named. */
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'rolldown';
+import { grammars } from '../src/detection/languages/index.ts';
+import { grammarFiles } from '../src/scan/code/grammars.ts';
 
 const out = process.argv[2] ?? 'dist';
 
@@ -42,4 +45,17 @@ for (const [face, input] of Object.entries(faces)) {
     checks: { circularDependency: false },
     logLevel: 'warn',
   });
+  await writeGrammars(`${out}/${face}/grammars`);
+}
+
+/** The parser and its grammars, compressed: they are read when a file first needs them (src/scan/code/grammars.ts). */
+async function writeGrammars(folder: string): Promise<void> {
+  await mkdir(folder);
+  await writeFile(`${folder}/runtime.wasm.br`, compressed(await grammarFiles.runtime()));
+  for (const name of grammars)
+    await writeFile(`${folder}/${name}.wasm.br`, compressed(await grammarFiles.grammar(name)));
+}
+
+function compressed(bytes: Uint8Array): Uint8Array {
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
 }
