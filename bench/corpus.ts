@@ -120,7 +120,7 @@ export async function makeHistory(root: string, shape: keyof typeof shapes): Pro
   }
   child.stdin.end();
   await once(child, 'close');
-  execFileSync('git', ['-C', root, 'repack', '-adq']);
+  execFileSync('git', ['-C', root, 'repack', '-adfq']);
   return { root, title: `${commits.toLocaleString('en')} commits of ${edits} files` };
 }
 

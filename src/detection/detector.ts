@@ -2,6 +2,7 @@ import { type Finding, type Place, Secret, type Visible, weaker } from '../model
 import type { KeyRule } from '../rules/index.ts';
 import { frameOf } from './frame.ts';
 import { matchLayers } from './layers.ts';
+import { type Look, lookAgain, lookAt } from './look.ts';
 import type { Match, TextRule } from './matcher/match.ts';
 import { RuleSet } from './matcher/rule-set.ts';
 import { findByTextRules } from './matcher/text-rules.ts';
@@ -9,6 +10,7 @@ import { messageOf } from './message.ts';
 import { type Resolved, resolveOverlaps } from './overlap.ts';
 import { isSample, placementsOf } from './placement/index.ts';
 import { type Redaction, Redactions } from './redactions.ts';
+import type { Reuse } from './text/copies.ts';
 import { latin1 } from './text/latin1.ts';
 import { lineEnd, lineStart } from './text/lines.ts';
 import { origin, type Position, PositionWalk } from './text/position.ts';
@@ -21,8 +23,8 @@ export interface Text {
   bytes: Uint8Array;
   /** Findings that begin in this range are reported; what lies around it is context. Default: all. */
   owned?: { start: number; end: number };
-  /** The whole file, where `bytes` is a part of it: the values of names are looked up there. Default: `bytes`. */
-  whole?: Uint8Array;
+  /** What was seen at a first look at `bytes`, where the caller had it looked at. */
+  look?: Look;
   /** Where `bytes` begins in the file. Default: at its start. */
   position?: Position;
 }
@@ -56,6 +58,15 @@ export class Detector {
   constructor(options: DetectorOptions) {
     this.#rules = new RuleSet(options.rules);
     this.#options = options;
+  }
+
+  /**
+   * A first look, for the sake of other versions of the same text: what they have of it need not be looked at again.
+   *
+   * @param reuse such a version that has been looked at
+   */
+  look(bytes: Uint8Array, reuse: Reuse<Look> | null): Look {
+    return reuse === null ? lookAt(this.#rules, bytes) : lookAgain(this.#rules, bytes, reuse);
   }
 
   detect(text: Text): Finding[] {

@@ -1,5 +1,6 @@
 import { encodedLayers, type Layer } from './decoders/index.ts';
 import { joinedLayers } from './literals/index.ts';
+import { type Look, lookAt } from './look.ts';
 import { findMatches, type Match } from './matcher/match.ts';
 import type { RuleSet } from './matcher/rule-set.ts';
 import { toText } from './text/encoding.ts';
@@ -8,17 +9,16 @@ import { Source } from './text/source.ts';
 /** Encodings inside encodings are followed this far. */
 const deepest = 5;
 
-/** A text, and the file that it is a part of. */
 export interface LayeredText {
   path: string;
   bytes: Uint8Array;
-  whole?: Uint8Array;
+  look?: Look;
 }
 
 /** Matches in a text and in whatever is encoded inside it, each at the place of the outermost encoded form. */
-export function matchLayers(rules: RuleSet, { bytes, path, whole }: LayeredText): Match[] {
-  const source = new Source(bytes, path, whole);
-  const seen = rules.prefilter.look(bytes);
+export function matchLayers(rules: RuleSet, { bytes, path, look }: LayeredText): Match[] {
+  const source = new Source(bytes, path);
+  const seen = look ?? lookAt(rules, bytes);
   const matches = findMatches(rules, source, seen.keywords);
   const place = (layer: Layer): void => {
     for (const match of matchesInside(rules, layer, path, 1))
@@ -33,7 +33,7 @@ function matchesInside(rules: RuleSet, layer: Layer, path: string, depth: number
   const decoded = toText(layer.bytes);
   if ('binary' in decoded) return [];
   const source = new Source(decoded.text, path);
-  const seen = rules.prefilter.look(source.bytes);
+  const seen = lookAt(rules, source.bytes);
   const matches = findMatches(rules, source, seen.keywords).filter(({ start, end }) =>
     isReadable(source.bytes, start, end),
   );

@@ -68,6 +68,7 @@ export const aws: Vendor = {
       // Temporary: an hour to a day and a half.
       severity: 'high',
       keywords: ['iqojb3jpz2lu', 'fwogzxivyxdz', 'fqogzxivyxdz'],
+      reach: 2_100,
       // The beginnings are what every token decodes to (`origin…`, `er/aws…`); the length is not published.
       pattern: /(?:IQoJb3JpZ2lu|F[Qw]oGZXIvYXdz)[A-Za-z0-9/+%]{100,1000}[A-Za-z0-9/+%]{0,1000}={0,2}/,
       source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html',
@@ -86,6 +87,7 @@ export const aws: Vendor = {
       title: 'Amazon Bedrock API key',
       severity: 'high',
       keywords: ['absk', 'bedrock-api-key-'],
+      reach: 2_100,
       // ABSK begins the long-term key, the other the presigned URL that a short-term key is.
       pattern:
         /(?:ABSK[A-Za-z0-9+/]{100,300}|bedrock-api-key-[A-Za-z0-9+/]{100,1000}[A-Za-z0-9+/]{0,1000})={0,2}/,

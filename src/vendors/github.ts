@@ -56,6 +56,7 @@ export const github: Vendor = {
       // Valid for an hour.
       severity: 'high',
       keywords: ['ghs_'],
+      reach: 2_400,
       // `ghs_<app id>_<JWT>`, about 520 characters and without a checksum; the parts' lengths are not published.
       pattern: /ghs_[A-Za-z0-9]{1,20}_eyJ[A-Za-z0-9_-]{10,500}\.[A-Za-z0-9_-]{20,900}\.[A-Za-z0-9_-]{40,900}/,
       source:

@@ -64,6 +64,7 @@ export const google: Vendor = {
       severity: 'high',
       // ya29. begins an access token, valid for an hour; 1//0 a refresh token, valid until revoked.
       keywords: ['ya29.', '1//0'],
+      reach: 1_100,
       pattern: /(?:ya29\.[A-Za-z0-9_.-]{40,1000}|1\/\/0[A-Za-z0-9_-]{60,250})/,
       source: 'https://developers.google.com/identity/protocols/oauth2#size',
       leaks: [

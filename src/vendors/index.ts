@@ -53,4 +53,4 @@ export const vendors: readonly Vendor[] = [
   twilio,
 ];
 
-export type { KeyFormat, Revocation, Vendor } from './vendor.ts';
+export { type KeyFormat, longestBefore, type Revocation, usualReach, type Vendor } from './vendor.ts';

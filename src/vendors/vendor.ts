@@ -17,6 +17,11 @@ export interface Revocation {
   url: string;
 }
 
+/** What nearly all patterns stay below, in characters. */
+export const usualReach = 700;
+/** No `before` matches more, in characters. */
+export const longestBefore = 96;
+
 /**
  * One kind of credential.
  *
@@ -42,6 +47,8 @@ export interface KeyFormat {
   cutOffAt?: number;
   /** Must match directly before the keyword (ends in `$`); what it matches belongs to the secret. */
   before?: RegExp;
+  /** The pattern matches fewer characters than this. Default `usualReach`; the tests work it out. */
+  reach?: number;
   /** Whether letters, digits and `_` may touch the match: `word` (default) refuses them on both sides. */
   boundary?: 'word' | 'left' | 'right' | 'none';
   /** Default `high`. */

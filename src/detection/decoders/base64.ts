@@ -7,6 +7,8 @@ const characters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
 /** Both alphabets: the last two letters are `+/` or `-_`. */
 export const base64Alphabet = alphabetOf(`${characters}-_`);
 
+/** Shortest run that can hold a secret: 18 decoded bytes. */
+export const shortestRun = 24;
 /** Lines of wrapped base64 are at least this long, so that prose is not joined. */
 const wrappedLine = 60;
 /** A text of fewer quadruples (of characters; triples of bytes) is too short for a secret. */

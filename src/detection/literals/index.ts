@@ -15,7 +15,7 @@ const unknown = '\n';
 
 export function* joinedLayers(source: Source, seen: Sightings): Generator<Layer> {
   const { joints, templates: holes, keywords } = seen;
-  const constants = new Constants(() => source.latin1Whole);
+  const constants = new Constants(() => source.latin1);
   if (joints.length > 0) yield* joined(concatenations(source.latin1, joints), keywords, constants);
   if (holes.length > 0) yield* joined(templates(source.latin1, holes), keywords, constants);
 }

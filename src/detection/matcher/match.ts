@@ -1,8 +1,9 @@
 import { type Confidence, weaker } from '../../model/index.ts';
 import type { KeyRule } from '../../rules/index.ts';
+import { longestBefore } from '../../vendors/index.ts';
 import type { Sighting } from '../prefilter/index.ts';
 import type { Source } from '../text/source.ts';
-import { standsAlone } from './boundary.ts';
+import { longestEscape, standsAlone } from './boundary.ts';
 import { entropy } from './entropy.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -23,6 +24,8 @@ export interface Match {
 }
 
 const defaultEntropy = 2.5;
+/** How far back anything looks: from what `before` has matched, the boundary looks for an escape. */
+export const contextBefore = longestBefore + longestEscape;
 
 /** A rule that finds its secrets itself. Offsets are UTF-16 units of the text. */
 export interface TextRule {
@@ -33,11 +36,15 @@ export interface TextRule {
 /** Tries each rule where one of its keywords was sighted. */
 export function findMatches(rules: RuleSet, source: Source, sightings: readonly Sighting[]): Match[] {
   const matches: Match[] = [];
-  for (const { keyword, offset } of sightings) {
+  for (const sighting of sightings) {
+    if (sighting.barren) continue;
+    const { keyword, offset } = sighting;
+    const before = matches.length;
     for (const rule of rules.rulesOf(keyword)) {
       const match = matchAt(rules, rule, source, offset, keyword);
       if (match) matches.push(match);
     }
+    sighting.barren = matches.length === before;
   }
   return matches;
 }

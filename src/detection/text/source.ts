@@ -5,20 +5,11 @@ export class Source {
   readonly bytes: Uint8Array;
   /** Of the file that the bytes stand in, also where they were decoded. */
   readonly path: string;
-  readonly #whole: Uint8Array;
   #latin1: string | undefined;
-  #latin1Whole: string | undefined;
 
-  constructor(bytes: Uint8Array, path: string, whole = bytes) {
+  constructor(bytes: Uint8Array, path: string) {
     this.bytes = bytes;
     this.path = path;
-    this.#whole = whole;
-  }
-
-  /** The file that the bytes are a part of. */
-  get latin1Whole(): string {
-    if (this.#whole === this.bytes) return this.latin1;
-    return (this.#latin1Whole ??= latin1(this.#whole));
   }
 
   /** One character a byte: offsets into the text are offsets into the bytes. */

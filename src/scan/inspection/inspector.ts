@@ -1,4 +1,4 @@
-import { Detector, type Text, toText } from '../../detection/index.ts';
+import { Detector, type Look, type Reuse, type Text, toText } from '../../detection/index.ts';
 import { keyRules } from '../../rules/index.ts';
 import { findAllowComments } from '../suppression/index.ts';
 import { type Inspection, skipped } from './inspection.ts';
@@ -10,31 +10,41 @@ const lfsPointer = 'version https://git-lfs.github.com/spec/v1';
 export class Inspector {
   readonly #detector: Detector;
 
-  /** Whether every rule looks at a place and its surroundings only; a team's own patterns may look anywhere. */
-  readonly canLookAtParts: boolean;
-
-  private constructor(detector: Detector, canLookAtParts: boolean) {
+  private constructor(detector: Detector) {
     this.#detector = detector;
-    this.canLookAtParts = canLookAtParts;
   }
 
   static async create(setup: Setup): Promise<Inspector> {
     const { idKey } = setup;
     if (setup.config === null && setup.gitleaks === null)
-      return new Inspector(new Detector({ rules: keyRules, idKey }), true);
+      return new Inspector(new Detector({ rules: keyRules, idKey }));
     // The parsers of settings are heavy, and most repositories have none.
     const { teamRules } = await import('./team-rules.ts');
-    return new Inspector(new Detector({ rules: keyRules, idKey, ...teamRules(setup) }), false);
+    return new Inspector(new Detector({ rules: keyRules, idKey, ...teamRules(setup) }));
   }
 
   /** A whole file. */
   inspect(path: string, bytes: Uint8Array): Inspection {
     const decoded = toText(bytes);
     if ('binary' in decoded) return skipped(path, 'binary');
-    if (bytes.length < 1_024 && isLfsPointer(bytes)) {
+    if (isLfsPointer(bytes)) {
       return skipped(path, 'lfs-pointer', 'only its pointer is here: run `git lfs pull`');
     }
     return { ...this.inspectText({ path, bytes: decoded.text }), bytes: bytes.length };
+  }
+
+  /** The same for one of many versions, and the look at it that the next can use, where it is a text as it is. */
+  inspectVersion(
+    path: string,
+    bytes: Uint8Array,
+    reuse: Reuse<Look> | null,
+  ): { inspection: Inspection; look: Look | null } {
+    const decoded = toText(bytes);
+    // Its offsets are those of the bytes only where nothing had to be decoded.
+    if ('binary' in decoded || decoded.text !== bytes || isLfsPointer(bytes))
+      return { inspection: this.inspect(path, bytes), look: null };
+    const look = this.#detector.look(bytes, reuse);
+    return { inspection: this.inspectText({ path, bytes, look }), look };
   }
 
   /** The message of a commit or a tag, given the whole object: before it come headers with names and signatures. */
@@ -63,6 +73,7 @@ function commentsOf(text: Text): Inspection['comments'] {
 }
 
 function isLfsPointer(bytes: Uint8Array): boolean {
+  if (bytes.length >= 1_024) return false;
   return (
     Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, lfsPointer.length)).toString(
       'latin1',

@@ -8,7 +8,7 @@ import { newShares, type Order } from './order.ts';
 export type Progress = (done: number, of: number) => void;
 
 /** Below so many items a thread takes longer to start than it saves. */
-const worthAThread = { files: 400, blobs: 2 };
+const worthAThread = { files: 400, objects: 2 };
 const mostThreads = 8;
 
 /** The threads that do a job, this one among them. They can get ready while the job is still being put together. */

@@ -6,14 +6,14 @@ import {
   type Setup,
   type Tally,
 } from '../inspection/index.ts';
-import type { ObjectInfo } from '../sources/git/objects.ts';
+import type { Share } from '../sources/history/shares.ts';
 import type { PathName } from '../sources/path-name.ts';
 import { FileReader } from '../sources/tree/read-file.ts';
 
 /** Work that threads share: a list of items, and the number of those already taken. */
 export type Job = { setup: Setup; root: string } & (
   | { kind: 'files'; items: readonly PathName[] }
-  | { kind: 'blobs'; items: readonly (readonly ObjectInfo[])[] }
+  | { kind: 'objects'; items: readonly Share[] }
 );
 
 /** How many files a thread takes at once: few enough that none is left alone with the rest. */
@@ -27,11 +27,11 @@ export async function work(
   onItem?: () => void,
 ): Promise<Tally> {
   const tally = emptyTally();
-  if (job.kind === 'blobs') {
+  if (job.kind === 'objects') {
     // Running git takes modules that a thread which reads files can do without.
-    const { inspectBlobs } = await import('../sources/history/inspect-blobs.ts');
+    const { inspectShare } = await import('../sources/history/inspect-share.ts');
     for (let i = Atomics.add(taken, 0, 1); i < job.items.length; i = Atomics.add(taken, 0, 1)) {
-      await inspectBlobs(job.root, job.items[i]!, inspector, tally);
+      await inspectShare(job.root, job.items[i]!, inspector, tally);
       onItem?.();
     }
     return tally;

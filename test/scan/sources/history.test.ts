@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { liveKey } from '../../detection/support.ts';
@@ -103,6 +103,39 @@ describe('the history', () => {
     expect(packs).toMatchObject({ complete: true });
   });
 
+  it('is the same with SHA-256', async () => {
+    const repository = new Repository(emptyFolder(), 'sha256');
+    const culprit = repository.commit({ 'a.ts': leak(1) });
+    for (let i = 0; i < 5; i++) repository.commit({ 'a.ts': `${leak(1)}${'more\n'.repeat(90 + i)}` });
+    const loose = await history(repository.root);
+    repository.git('gc', '--quiet', '--aggressive');
+    const packed = await history(repository.root);
+    expect(loose.findings).toMatchObject([{ path: 'a.ts', line: 1, commit: culprit }]);
+    expect(packed.findings).toMatchObject([{ path: 'a.ts', line: 1, commit: culprit }]);
+    expect(packed.stats.files).toBe(loose.stats.files);
+  });
+
+  it('holds what is borrowed from another repository', async () => {
+    const repository = new Repository();
+    repository.commit({ 'a.ts': leak(1) });
+    repository.git('gc', '--quiet');
+    const clone = join(emptyFolder(), 'clone');
+    execFileSync('git', ['clone', '--quiet', '--shared', repository.root, clone], { stdio: 'pipe' });
+    expect(places(await history(clone))).toEqual(['a.ts:1']);
+  });
+
+  it('holds what stands in a second pack, and counts what stands in both once', async () => {
+    const repository = new Repository();
+    repository.commit({ 'a.ts': leak(1) });
+    repository.git('repack', '-q', '-d');
+    repository.commit({ 'b.ts': leak(2) });
+    repository.git('pack-objects', '-q', '--all', '.git/objects/pack/pack');
+    const report = await history(repository.root);
+    expect(places(report)).toEqual(['a.ts:1', 'b.ts:1']);
+    // Two blobs and two commit messages.
+    expect(report.stats.files).toBe(4);
+  });
+
   it('is empty in an empty repository', async () => {
     expect(await history(new Repository().root)).toMatchObject({
       complete: true,
@@ -164,6 +197,27 @@ describe('an incomplete history', () => {
     const report = await history(repository.root);
     expect(places(report)).toEqual(['a.ts:1', 'c.ts:1']);
     expect(unread(report)).toEqual(['b.ts: corrupt-object']);
+    expect(report.complete).toBe(false);
+  });
+
+  it('with a damaged object in a pack says which, with what was made from it, and reads the others', async () => {
+    const repository = new Repository();
+    const lines = fill('{{alnum:9000}}');
+    repository.commit({ 'a.ts': leak(1), 'b.ts': `${lines}\n` });
+    repository.commit({ 'b.ts': `${lines}\nmore`, 'c.ts': leak(3) });
+    repository.git('repack', '-adfq');
+    const id = repository.git('rev-parse', 'HEAD:b.ts');
+    const folder = join(repository.root, '.git/objects/pack');
+    const pack = join(folder, readdirSync(folder).find((name) => name.endsWith('.pack'))!);
+    const listed = repository.git('verify-pack', '-v', pack.replace(/pack$/, 'idx'));
+    const offset = Number(new RegExp(`^${id} blob +\\d+ \\d+ (\\d+)`, 'm').exec(listed)![1]);
+    const bytes = readFileSync(pack);
+    bytes.fill(0x55, offset + 4_000, offset + 4_100);
+    chmodSync(pack, 0o644);
+    writeFileSync(pack, bytes);
+    const report = await history(repository.root);
+    expect(places(report)).toEqual(['a.ts:1', 'c.ts:1']);
+    expect(unread(report)).toEqual(['b.ts: corrupt-object', 'b.ts: corrupt-object']);
     expect(report.complete).toBe(false);
   });
 

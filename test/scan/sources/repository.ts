@@ -22,10 +22,10 @@ export class Repository {
   readonly root: string;
   #clock = 1_700_000_000;
 
-  constructor(root: string = emptyFolder()) {
+  constructor(root: string = emptyFolder(), format: 'sha1' | 'sha256' = 'sha1') {
     this.root = root;
     mkdirSync(root, { recursive: true });
-    this.git('init', '--quiet', '--initial-branch=main');
+    this.git('init', '--quiet', '--initial-branch=main', `--object-format=${format}`);
   }
 
   git(...args: string[]): string {

@@ -9,6 +9,7 @@ export const connectionFields = keyRule(
     title: 'password in the fields of a connection string',
     severity: 'high',
     keywords: ['server=', 'data source=', 'host=', 'jdbc:'],
+    reach: 2_200,
     // Each field ends where the next begins, so that there is one way to read a list.
     pattern:
       /(?:(?:server|data source|host)=[^;\r\n"'<>]{1,200};[ \t]{0,2}(?:[a-z][a-z _-]{1,30}=[^;\r\n"']{0,120};[ \t]{0,2}){0,10}?(?:password|pwd) ?= ?|host=[^\s;"'<>]{1,200} (?:[a-z_]{2,30}=[^\s;"']{0,120} ){0,8}?password=|jdbc:[a-z0-9:]{2,40}\/\/[^\s"'`<>?;]{1,300}[?;](?:[a-z]{1,40}=[^\s"'`<>&;]{0,120}[&;]){0,10}?(?:password|pwd)=)(?<secret>[^\s;&"'`<>]{1,200})/i,

@@ -10,6 +10,7 @@ export const privateKey = keyRule(
     title: 'private key',
     severity: 'high',
     keywords: ['-----begin ', 'age-secret-key-', 'putty-user-key-file-'],
+    reach: 25_000,
     // The body may be broken by line ends, by \n of a one-line string, or by quotes and plus signs in code. Twelve
     // thousand characters hold RSA keys of 16,384 bits; two hyphens in a row end it.
     pattern:

@@ -1,5 +1,4 @@
 /** Source: everything that was ever committed, each distinct blob and message once. */
-import { availableParallelism } from 'node:os';
 import type { Finding, Skip } from '../../../model/index.ts';
 import { globMatcher } from '../../globs.ts';
 import {
@@ -10,14 +9,11 @@ import {
   type Setup,
   type Tally,
 } from '../../inspection/index.ts';
-import { type Progress, runJob } from '../../workers/index.ts';
+import { Crew, type Progress } from '../../workers/index.ts';
 import { Versions } from '../blobs/index.ts';
-import { listObjects, type ObjectInfo } from '../git/objects.ts';
-import { shallowCommits } from '../git/revisions.ts';
+import { type ObjectStore, objectStore } from '../git/object-store.ts';
 import { locate, type Origin } from './locate.ts';
-
-/** Fewer bytes are not worth a git process of their own. */
-const smallestShare = 2 * 1024 * 1024;
+import { sharesOf } from './shares.ts';
 
 export async function inspectHistory(
   root: string,
@@ -25,17 +21,32 @@ export async function inspectHistory(
   setup: Setup,
   onProgress?: Progress,
 ): Promise<Tally> {
-  const objects = (await listObjects(root)).filter(({ type }) => type !== 'tree');
-  const first = await runJob({ kind: 'blobs', root, items: shares(objects), setup }, onProgress);
+  const store = await objectStore(root);
+  const first = await lookAtAll(root, store, setup, onProgress);
   const origins = await locate(root, unexplained(first));
   const tally: Tally = { ...emptyTally(), files: first.files, bytes: first.bytes };
   tally.skips.push(...first.skips.map((skip) => ({ ...skip, path: pathOf(skip.path, origins) })));
   await lookAgain(root, first.inspections, origins, ignore, setup, tally);
-  if ((await shallowCommits(root)).size > 0) {
+  if (store.isShallow) {
     const detail = 'older commits are not in this clone: run `git fetch --unshallow`';
     tally.skips.push({ path: '.', reason: 'shallow', detail });
   }
   return tally;
+}
+
+async function lookAtAll(
+  root: string,
+  store: ObjectStore,
+  setup: Setup,
+  onProgress?: Progress,
+): Promise<Tally> {
+  const crew = new Crew(setup);
+  try {
+    const items = await sharesOf(root, store, (count) => crew.prepare('objects', count));
+    return await crew.work({ kind: 'objects', root, items, setup }, onProgress);
+  } finally {
+    await crew.dismiss();
+  }
 }
 
 /** Objects whose place people will want to know. Binary ones are many, and only counted. */
@@ -104,24 +115,4 @@ function withNews(
 /** Names a secret in a file. Not by its fingerprint: what may be guessed is named by its place there. */
 function nameOf({ rule, secretId, message }: Finding, path: string): string {
   return [rule, secretId ?? message, path].join('\0');
-}
-
-/**
- * Contiguous shares of about equal size: neighbours in a pack are stored as differences from each other. Two for each
- * core, so that none waits long for another.
- */
-function shares(objects: readonly ObjectInfo[]): ObjectInfo[][] {
-  const total = objects.reduce((sum, { size }) => sum + size, 0);
-  const most = Math.max(smallestShare, total / (2 * availableParallelism()));
-  const all: ObjectInfo[][] = [];
-  let bytes = most;
-  for (const object of objects) {
-    if (bytes >= most) {
-      all.push([]);
-      bytes = 0;
-    }
-    all.at(-1)!.push(object);
-    bytes += object.size;
-  }
-  return all;
 }

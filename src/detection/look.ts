@@ -1,0 +1,77 @@
+import { base64Alphabet, shortestRun } from './decoders/base64.ts';
+import { type Run, runEnd, runsOf } from './decoders/runs.ts';
+import { contextBefore } from './matcher/match.ts';
+import type { RuleSet } from './matcher/rule-set.ts';
+import type { Sightings } from './prefilter/index.ts';
+import { bisect } from './text/bisect.ts';
+import type { Reuse } from './text/copies.ts';
+
+/** What is seen of a text before anything in it is thought over. */
+export interface Look extends Sightings {
+  /** Where base64 or hexadecimal may stand. */
+  runs: readonly Run[];
+  /** Of the text, in bytes. */
+  length: number;
+}
+
+/** A first look at a text. */
+export function lookAt({ prefilter }: RuleSet, bytes: Uint8Array): Look {
+  const runs = [...runsOf(bytes, base64Alphabet, shortestRun)];
+  return Object.assign(prefilter.look(bytes), { runs, length: bytes.length });
+}
+
+/** The same, where another text has been looked at: what was copied from there is not gone through again. */
+export function lookAgain(rules: RuleSet, bytes: Uint8Array, reuse: Reuse<Look>): Look {
+  const seen = rules.prefilter.lookAgain(bytes, reuse);
+  const look = Object.assign(seen, { runs: runsAgain(bytes, reuse), length: bytes.length });
+  markBarren(rules, look, reuse);
+  return look;
+}
+
+/** Where the text around a keyword is copied with it, no rule matches that did not before. */
+function markBarren(rules: RuleSet, look: Look, { seen, copies }: Reuse<Look>): void {
+  for (const { from, to, length } of copies) {
+    const isStart = from === 0 && to === 0;
+    const isEnd = from + length === seen.length && to + length === look.length;
+    // Further in than the longest keyword, both have the same keywords in the same order.
+    const inside = isStart ? 0 : rules.prefilter.longest;
+    let i = firstEndingAt(look, to + inside);
+    for (let j = firstEndingAt(seen, from + inside); j < seen.keywords.length; j++, i++) {
+      const { keyword, offset, barren } = seen.keywords[j]!;
+      if (offset + keyword.length > from + length) break;
+      const isCopied =
+        (isStart || offset - contextBefore >= from) &&
+        (isEnd || offset + rules.reachOf(keyword) <= from + length);
+      if (barren && isCopied) look.keywords[i]!.barren = true;
+    }
+  }
+}
+
+function firstEndingAt({ keywords }: Look, least: number): number {
+  return bisect(keywords.length, (at) => keywords[at]!.offset + keywords[at]!.keyword.length >= least);
+}
+
+/** Between the first and the last byte of a copy that are in no run, its runs are those of the other text. */
+function runsAgain(bytes: Uint8Array, { seen, copies }: Reuse<Look>): Run[] {
+  const runs: Run[] = [];
+  let done = 0;
+  const look = (end: number): void => {
+    for (const run of runsOf(bytes, base64Alphabet, shortestRun, { start: done, end })) runs.push(run);
+  };
+  for (const { from, to, length } of copies) {
+    const start = runEnd(bytes, base64Alphabet, to);
+    let end = to + length;
+    while (end > start && base64Alphabet[bytes[end - 1]!] === 1) end--;
+    if (start >= end) continue;
+    look(start);
+    const shift = to - from;
+    for (let i = bisect(seen.runs.length, (at) => seen.runs[at]!.start + shift > start); ; i++) {
+      const run = seen.runs[i];
+      if (run === undefined || run.end + shift >= end) break;
+      runs.push({ start: run.start + shift, end: run.end + shift });
+    }
+    done = end;
+  }
+  look(bytes.length);
+  return runs;
+}

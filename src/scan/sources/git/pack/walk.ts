@@ -1,0 +1,152 @@
+import type { Copy } from '../../../../detection/index.ts';
+import { applyDelta, lengthMade, type Made } from './delta.ts';
+import { inflateEntry, readEntry, types } from './entry.ts';
+import { type Forest, familyOf, indexOf, none } from './forest.ts';
+import { NotPlain } from './not-plain.ts';
+import { PackBytes } from './pack-bytes.ts';
+import type { PackIndex } from './pack-index.ts';
+
+/** Texts held for the sake of those that differ from them, in bytes. */
+const mostHeld = 48 * 1024 * 1024;
+
+/** An object as it comes out of a pack. */
+export interface Packed<State> {
+  /** Made when it is asked for. */
+  readonly id: string;
+  type: 'commit' | 'blob' | 'tag';
+  bytes: Buffer;
+  /** What the visitor made of the object that it is stored as a difference from, and what it has of that. */
+  from: { state: State; copies: readonly Copy[] } | null;
+}
+
+export interface Visitor<State> {
+  /** Objects larger than this are left, in bytes. */
+  longest: number;
+  /** Looks at an object. What it gives comes back with those that differ from it. */
+  visit(object: Packed<State>): State;
+  /** Told of objects that are too large, or that could not be read here. */
+  leave(ids: string[]): void;
+}
+
+/** An object that others differ from. */
+interface Step<State> {
+  bytes: Buffer;
+  /** Null where it was not looked at, having been seen elsewhere. */
+  state: State | null;
+  /** The place of the next that differs from it. */
+  child: number;
+}
+
+const names = new Map<number | null, Packed<unknown>['type']>([
+  [types.commit, 'commit'],
+  [types.blob, 'blob'],
+  [types.tag, 'tag'],
+]);
+
+/** Reads objects that are stored whole, given by their places, and all that differ from them, each once. */
+export function walk<State>(forest: Forest, roots: Uint32Array, visitor: Visitor<State>): void {
+  let bytes: PackBytes;
+  try {
+    bytes = new PackBytes(forest.path, forest.bytes);
+  } catch (error) {
+    // git may have packed anew meanwhile.
+    if (!(error instanceof NotPlain)) throw error;
+    for (const root of roots) visitor.leave(idsOf(forest, root));
+    return;
+  }
+  try {
+    const walker = new Walker(forest, bytes, visitor);
+    for (const root of roots) walker.family(root);
+  } finally {
+    bytes.close();
+  }
+}
+
+class Walker<State> {
+  readonly #forest: Forest;
+  readonly #index: PackIndex;
+  readonly #pack: PackBytes;
+  readonly #visitor: Visitor<State>;
+  /** From the root to what is being made. */
+  #path: Step<State>[] = [];
+  #held = 0;
+
+  constructor(forest: Forest, pack: PackBytes, visitor: Visitor<State>) {
+    this.#forest = forest;
+    this.#index = indexOf(forest);
+    this.#pack = pack;
+    this.#visitor = visitor;
+  }
+
+  family(root: number): void {
+    const { type, bytes } = this.#orLeave(root, () => this.#stored(root)) ?? {};
+    const name = names.get(type ?? null);
+    if (bytes === undefined || name === undefined) return;
+    this.#see(root, name, bytes, null);
+    for (let step = this.#path.at(-1); step !== undefined; step = this.#path.at(-1)) {
+      const { bytes: base, state, child } = step;
+      step.child = this.#forest.nextSibling[child]!;
+      if (step.child === none) {
+        this.#path.pop();
+        this.#held -= base.length;
+      }
+      const made = this.#orLeave(child, () => this.#made(child, base));
+      if (made) this.#see(child, name, made.bytes, state === null ? null : { state, copies: made.copies });
+    }
+  }
+
+  #see(place: number, type: Packed<State>['type'], bytes: Buffer, from: Packed<State>['from']): void {
+    const { rows, firstChild, doubles } = this.#forest;
+    const isSeen = doubles !== null && doubles[place] === 1;
+    const index = this.#index;
+    const object: Packed<State> = {
+      get id() {
+        return index.id(rows[place]!);
+      },
+      type,
+      bytes,
+      from,
+    };
+    const state = isSeen ? null : this.#visitor.visit(object);
+    const child = firstChild[place]!;
+    if (child === none) return;
+    this.#path.push({ bytes, state, child });
+    this.#held += bytes.length;
+  }
+
+  #stored(place: number): { type: number | null; bytes: Buffer } {
+    const { offsets, idLength } = this.#forest;
+    const entry = readEntry(this.#pack, offsets[place]!, idLength);
+    if (entry.size > this.#visitor.longest) throw new NotPlain('too large');
+    // The last one ends where the checksum of the pack begins.
+    const end = offsets[place + 1] ?? this.#pack.length - idLength;
+    return { type: entry.type, bytes: inflateEntry(this.#pack, entry, end) };
+  }
+
+  #made(place: number, base: Buffer): Made {
+    const { bytes: delta } = this.#stored(place);
+    const length = lengthMade(delta);
+    if (length > this.#visitor.longest || this.#held + length > mostHeld) throw new NotPlain('too large');
+    return applyDelta(base, delta);
+  }
+
+  /** Whatever is wrong with an object, git knows better what to do or to say. */
+  #orLeave<T>(place: number, read: () => T): T | null {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof NotPlain)) throw error;
+      this.#visitor.leave(idsOf(this.#forest, place));
+      return null;
+    }
+  }
+}
+
+/** Ids of an object and of all that differ from it, but for those that were seen elsewhere. */
+function idsOf(forest: Forest, place: number): string[] {
+  const { rows, doubles } = forest;
+  const index = indexOf(forest);
+  return familyOf(forest, [place])
+    .filter((member) => doubles === null || doubles[member] === 0)
+    .map((member) => index.id(rows[member]!));
+}
