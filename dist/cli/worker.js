@@ -1,1 +1,1 @@
-import{o as e}from"./inspection.js";import{t}from"./job.js";import{parentPort as n,workerData as r}from"node:worker_threads";const{job:i,shared:a}=r;n.postMessage(await t(i,await e.create(i.setup),new Int32Array(a)));export{};
+import{t as e,u as t}from"./engine.js";import{once as n}from"node:events";import{parentPort as r,workerData as i}from"node:worker_threads";const a=n(r,`message`),o=await t.create(i),[{job:s,shares:c,seat:l}]=await a;Atomics.store(c.begun,l,1),r.postMessage(await e(s,o,c.taken));export{};

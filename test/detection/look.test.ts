@@ -85,7 +85,8 @@ function expectFound(first: Buffer, second: Buffer, copy: Copy): void {
 test.each(keyRules)('$id is found where a part of the secret was there before', ({ format }) => {
   format.leaks.forEach((leak, seed) => {
     const bytes = Buffer.from(fill(leak, seed));
-    const step = Math.max(1, Math.floor(bytes.length / 60));
+    // What may be guessed is hashed slowly.
+    const step = Math.max(1, Math.floor(bytes.length / (format.guessable ? 6 : 40)));
     for (let at = 1; at < bytes.length; at += step) {
       const end = Buffer.concat([bytes.subarray(at), Buffer.from(padding)]);
       const whole = Buffer.concat([bytes, Buffer.from(padding)]);

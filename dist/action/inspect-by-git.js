@@ -1,0 +1,1 @@
+import{M as e,N as t,P as n,T as r,j as i,w as a}from"./engine.js";async function o(e,t,n,r){await s(e,await i(e,t),n,r)}async function s(i,o,s,c){let l=o.filter(({size:e})=>e<=n).map(({id:e})=>e);for await(let n of e(i,l))for(let e of n)t(c,r(s,e));for(let{id:e,size:n}of o)n>8388608&&t(c,await a(s,i,e))}export{s as inspectListed,o as inspectNamed};
