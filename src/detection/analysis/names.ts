@@ -24,11 +24,3 @@ export function dottedName(expr: Expr): string | null {
       return null;
   }
 }
-
-/** The last part of a dotted name. */
-export function lastName(expr: Expr): string | null {
-  if (expr.kind === 'name' || expr.kind === 'member') return expr.name;
-  return expr.kind === 'call' || expr.kind === 'await'
-    ? lastName(expr.kind === 'call' ? expr.callee : expr.value)
-    : null;
-}

@@ -74,13 +74,13 @@ function walkClass(cls: Cls, visitor: Visitor): void {
   walkStatements(cls.body, visitor);
 }
 
-export function walkFunction(fn: Fn, cls: Cls | null, visitor: Visitor): void {
+function walkFunction(fn: Fn, cls: Cls | null, visitor: Visitor): void {
   visitor.fn?.(fn, cls);
   for (const decorator of fn.decorators) walkExpression(decorator, visitor);
   walkStatements(fn.body, visitor);
 }
 
-export function walkExpression(expr: Expr, visitor: Visitor): void {
+function walkExpression(expr: Expr, visitor: Visitor): void {
   visitor.expr?.(expr);
   const look = (inner: Expr): void => walkExpression(inner, visitor);
   switch (expr.kind) {

@@ -396,17 +396,7 @@ export interface Cls extends Node {
   body: Stmt[];
 }
 
-export const languages = [
-  'javascript',
-  'typescript',
-  'python',
-  'go',
-  'ruby',
-  'php',
-  'java',
-  'csharp',
-] as const;
-export type Language = (typeof languages)[number];
+export type Language = 'javascript' | 'typescript' | 'python' | 'go' | 'ruby' | 'php' | 'java' | 'csharp';
 
 /** A whole file, lowered. */
 export interface IrFile {

@@ -13,7 +13,7 @@ export interface Unproved {
 }
 
 /** The ways of a handler on which an effect is reached without a check, the worst first. */
-export function unprovedWays({ effects }: HandlerFacts): Unproved[] {
+function unprovedWays({ effects }: HandlerFacts): Unproved[] {
   const found: Unproved[] = [];
   for (const effect of effects) {
     const isMixed = effect.ways.some(({ proof }) => proof !== null);

@@ -14,7 +14,7 @@ export interface CodeBase {
 }
 
 /** Larger files are no code that people write: bundles, generated clients. In bytes. */
-export const largestSource = 1024 * 1024;
+const largestSource = 1024 * 1024;
 
 /** The working tree. */
 export async function treeCode(target: string, gitignore: boolean): Promise<CodeBase> {

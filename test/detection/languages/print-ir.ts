@@ -113,7 +113,7 @@ function printCls(cls: Cls, indent: string): string {
   return `${decorators}${indent}class ${cls.name ?? ''}${bases} {\n${lines.join('\n')}\n${indent}}`;
 }
 
-export function printTarget(target: Target): string {
+function printTarget(target: Target): string {
   if (target.kind !== 'pattern') return printExpr(target);
   const parts = target.parts.map(
     ({ key, target: part, fallback }) =>
@@ -123,7 +123,7 @@ export function printTarget(target: Target): string {
   return `{${parts.join(', ')}}`;
 }
 
-export function printExpr(expr: Expr): string {
+function printExpr(expr: Expr): string {
   switch (expr.kind) {
     case 'name':
       return expr.name;

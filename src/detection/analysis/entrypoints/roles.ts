@@ -17,7 +17,7 @@ export function roleOf(fn: Fn, param: Param, index: number, file: IrFile, step: 
 /** `req.body` of Express and its like: parsed by a middleware, or left as it was by another. */
 const bodyOfEither: Value = { traits: trait.raw | trait.parsed, name: 'body' };
 
-export function requestValue(kind: 'node' | 'fetch' | 'koa' | 'lambda' | 'any', name: string): Value {
+function requestValue(kind: 'node' | 'fetch' | 'koa' | 'lambda' | 'any', name: string): Value {
   const base: Value = { traits: trait.request, name };
   if (kind === 'node') return { ...base, fields: new Map([['body', bodyOfEither]]) };
   if (kind === 'koa')

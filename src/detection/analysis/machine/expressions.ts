@@ -99,7 +99,7 @@ function one(state: State, value: Value): Result[] {
 }
 
 /** Evaluates expressions one after another and makes one value of theirs. */
-export function each(
+function each(
   m: Machine,
   parts: readonly Expr[],
   state: State,

@@ -29,7 +29,7 @@ const kinds: [Effect['kind'], RegExp][] = [
 ];
 
 /** Whether a call does nothing that unverified data must not do. */
-export function isHarmless(call: CallSite): boolean {
+function isHarmless(call: CallSite): boolean {
   return (
     harmless.test(call.name) || loggers.test(call.dotted) || (call.isNew && !runsProcess.test(call.dotted))
   );

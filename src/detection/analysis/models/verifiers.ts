@@ -23,7 +23,7 @@ for (const vendor of vendors) {
 }
 
 /** The vendor's function that a call means, if any. */
-export function verifierOf({ dotted, name }: Pick<CallSite, 'dotted' | 'name'>): Known | null {
+function verifierOf({ dotted, name }: Pick<CallSite, 'dotted' | 'name'>): Known | null {
   const path = `.${dotted.replaceAll('::', '.').replaceAll('\\', '.')}`;
   return known.get(name)?.find(({ suffix }) => path.endsWith(`.${suffix}`)) ?? null;
 }

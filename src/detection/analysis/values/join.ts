@@ -69,7 +69,7 @@ function join(a: Result, b: Result): Result {
 }
 
 /** The weakest that both are. */
-export function joinValues(a: Value, b: Value): Value {
+function joinValues(a: Value, b: Value): Value {
   if (a === b) return a;
   const joined: Value = { traits: a.traits | b.traits };
   if (a.literal !== undefined && a.literal === b.literal) joined.literal = a.literal;
