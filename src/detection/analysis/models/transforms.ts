@@ -110,6 +110,7 @@ function parsing({ name, args, object, dotted, callee }: CallSite): Value | null
   const all = derived([...values, ...(object ? [object] : [])]);
   if (!(all.traits & body)) return null;
   if (all.digest || all.secret) return null;
+  if (all.traits & trait.reserialised) return { traits: trait.reserialised, name };
   if (
     /json\.(?:stringify|generate|dumps|marshal)|tojson$/.test(dotted) ||
     (writes.test(name) && !(all.traits & trait.raw))
@@ -144,6 +145,18 @@ function environment({ name, dotted, args, object, callee, site }: CallSite): Va
 }
 
 /** Text operations keep what a text is: `sig.replace('sha256=', '')`, `Buffer.from(sig, 'hex')`, `body.toString()`. */
-export function converting({ args, object }: CallSite): Value {
-  return derived([...(object ? [object] : []), ...args.map(({ value }) => value)]);
+export function converting({ args, object, name }: CallSite): Value {
+  const inputs = [...(object ? [object] : []), ...args.map(({ value }) => value)];
+  const constants = inputs.filter(
+    ({ literal }) => typeof literal === 'string' && !encodings.test(String(literal)),
+  );
+  const [only] = constants;
+  return only && constants.length === 1 && keepsText.test(name)
+    ? { ...derived(inputs), literal: only.literal! }
+    : derived(inputs);
 }
+
+const encodings = /^(?:utf-?8|hex|base64|base64url|ascii|latin1|binary|utf-?16)$/i;
+/** Functions that give the same text as bytes, or without its ends. */
+const keepsText =
+  /^(?:encode|getbytes|from|bytes|tobytes|strip|trim|tostring|\[\]byte|string|fromstring|asbytes|bytearray|toslice)$/;

@@ -1,4 +1,4 @@
-import type { Verification } from '../../../model/index.ts';
+import type { Language, Verification } from '../../../model/index.ts';
 import { type Vendor, type Verifier, vendors } from '../../../vendors/index.ts';
 import type { CallSite, Machine } from '../machine/machine.ts';
 import { plain } from '../names.ts';
@@ -22,15 +22,21 @@ for (const vendor of vendors) {
   }
 }
 
-/** The vendor's function that a call means, if any. */
-function verifierOf({ dotted, name }: Pick<CallSite, 'dotted' | 'name'>): Known | null {
+/** The vendor's function that a call means, if any: the longest name that fits. Errors beside values are Go's way. */
+function verifierOf(
+  { dotted, name }: Pick<CallSite, 'dotted' | 'name'>,
+  language: Language | undefined,
+): Known | null {
   const path = `.${dotted.replaceAll('::', '.').replaceAll('\\', '.')}`;
-  return known.get(name)?.find(({ suffix }) => path.endsWith(`.${suffix}`)) ?? null;
+  const fitting = (known.get(name) ?? []).filter(
+    ({ suffix, outcome }) => path.endsWith(`.${suffix}`) && (outcome === 'error') === (language === 'go'),
+  );
+  return fitting.sort((a, b) => b.suffix.length - a.suffix.length)[0] ?? null;
 }
 
 /** A call of a vendor's function that verifies; null for any other. */
 export function verifierCall(m: Machine, call: CallSite, state: State, throws: State[]): Result[] | null {
-  const verifier = verifierOf(call);
+  const verifier = verifierOf(call, m.project.file(call.site.path)?.language);
   if (!verifier) return null;
   const values = call.args.map(({ value }) => value);
   const number = m.verification(checkBy(call, values, verifier));
