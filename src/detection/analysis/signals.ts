@@ -39,6 +39,7 @@ export function webhookSignals(entry: Entry, project: Project): Signals | null {
     /csrf_exempt|skip_before_(?:action|filter)|skip_forgery|IgnoreAntiforgery|withoutMiddleware/.test(text);
   if (isExempt) weak.push('it is exempt from CSRF checks');
   if (/\bweb_?hook/i.test(text)) weak.push('the word webhook');
+  if (entry.framework === 'php' && text.includes('php://input')) weak.push('it reads the raw body');
   void project;
   if (isManagement(entry) && !isExempt) return null;
   if (strong.length === 0 && weak.length < 2) return null;

@@ -1,4 +1,5 @@
 import type { Cls, Expr, Fn, IrFile, Stmt } from '../../../model/index.ts';
+import { isCheckName } from '../models/vocabulary.ts';
 import { plain } from '../names.ts';
 import { walkStatements } from '../walk.ts';
 import type { Entry, Finder, Step, Target } from './entry.ts';
@@ -99,7 +100,11 @@ function python(file: IrFile): Entry[] {
     fn: (fn, cls) => {
       const first = fn.params[0]?.target;
       const name = first?.kind === 'name' ? first.name : '';
-      const isView = cls === null && /^(?:request|req)$/.test(name) && fn.params.length <= 4;
+      const isView =
+        cls === null &&
+        !isCheckName(plain(fn.name ?? '')) &&
+        /^(?:request|req)$/.test(name) &&
+        fn.params.length <= 4;
       const isMethod =
         cls !== null &&
         /^(?:post|do_POST|put|create)$/.test(fn.name ?? '') &&

@@ -4,7 +4,7 @@ import { readMember } from '../models/members.ts';
 import { plain } from '../names.ts';
 import { joinAll } from '../values/join.ts';
 import type { Result, State } from '../values/state.ts';
-import { constant, derived, unknown, type Value } from '../values/value.ts';
+import { body, constant, derived, has, trait, unknown, type Value } from '../values/value.ts';
 import { callExpression, nameValue } from './calls.ts';
 import { type Frame, type Machine, siteOf } from './machine.ts';
 
@@ -71,10 +71,16 @@ export function evaluateExpression(m: Machine, expr: Expr, state: State, frame: 
       ]);
     }
     case 'assign':
-      return m.evaluate(expr.value, state, frame).map(({ state: next, value }) => ({
-        state: m.assign(expr.target, value, next, frame),
-        value,
-      }));
+      return m
+        .evaluate(expr.value, state, frame)
+        .map(({ state: next, value: given }) => ({
+          state: next,
+          value: filledBy(m, expr, given, next, frame),
+        }))
+        .map(({ state: next, value }) => ({
+          state: m.assign(expr.target, value, next, frame),
+          value,
+        }));
     case 'await':
       return m.evaluate(expr.value, state, frame).map(({ state: next, value }) => ({
         state: next,
@@ -92,6 +98,21 @@ function called(m: Machine, expr: Expr, value: Value, state: State, frame: Frame
   const isMethod =
     frame.file.language === 'ruby' && value.callable?.kind === 'function' && expr.kind !== 'closure';
   return (isMethod ? m.enter(value, [], state, frame) : null) ?? one(state, value);
+}
+
+/** What a call puts into an argument (`c.BodyParser(&event)`): out of the request comes its body, taken apart. */
+function filledBy(
+  m: Machine,
+  expr: Expr & { kind: 'assign' },
+  given: Value,
+  state: State,
+  frame: Frame,
+): Value {
+  if (expr.value.kind !== 'opaque') return given;
+  const sources = expr.value.parts
+    .flatMap((part) => m.evaluate(part, state, frame))
+    .map(({ value }) => value);
+  return sources.some((value) => has(value, trait.request | body)) ? { traits: trait.parsed } : given;
 }
 
 function one(state: State, value: Value): Result[] {

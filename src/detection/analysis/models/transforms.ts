@@ -7,9 +7,9 @@ import { isSecretName } from './vocabulary.ts';
 const environmentGetters =
   /^(?:getenv|lookupenv|env|getenvironmentvariable|getproperty|config|getparameter|getsecret|getsecretvalue|secret|getstring|getrequiredsetting|getoption|requireenv|mustgetenv|mustenv|getorthrow|getenvvar|envvar|readenv|fetchsecret|getconfig|getsetting|getvalue|userget|accesssecretversion)$/;
 const parses =
-  /^(?:parse|loads?|unmarshal|decode|jsondecode|deserialize|deserializeobject|deserializeasync|fromjson|readvalue|readtree|bind|bindjson|shouldbindjson|shouldbind|bodyparser|parsejson|jsonparse|bindbody|shouldbindbodywith|parseform|parsebody|parsestr|urldecode|constructfrom|modelvalidate|parseobj|parseraw|querystring|parseqs|parseevent|frombody|getjson|readfromjsonasync|readformasync|formdata|tojson|toarray|all|validate|validated|only|input|permit|require|gettext|safeparse|parseasync|safeparseasync|jsonloads|parserequest|unsafeunwrap|topojo|convertvalue|treetovalue)$/;
+  /^(?:parse|loads?|unmarshal|jsondecode|deserialize|deserializeobject|deserializeasync|fromjson|readvalue|readtree|bind|bindjson|shouldbindjson|shouldbind|bodyparser|parsejson|jsonparse|bindbody|shouldbindbodywith|parseform|parsebody|parsestr|urldecode|constructfrom|modelvalidate|parseobj|parseraw|querystring|parseqs|parseevent|frombody|getjson|readfromjsonasync|readformasync|formdata|tojson|toarray|all|validate|validated|only|input|permit|require|gettext|safeparse|parseasync|safeparseasync|jsonloads|parserequest|unsafeunwrap|topojo|convertvalue|treetovalue)$/;
 const writes =
-  /^(?:stringify|dumps|jsonencode|marshal|marshalindent|serialize|serializeobject|writevalueasstring|writevalueasbytes|tojson|generate|encodejson|json|httpbuildquery|urlencode|encode|jsonstringify|tostring\(json\))$/;
+  /^(?:stringify|dumps|jsonencode|marshal|marshalindent|serialize|serializeobject|writevalueasstring|writevalueasbytes|tojson|generate|encodejson|json|httpbuildquery|urlencode|jsonstringify|tostring\(json\))$/;
 const reads =
   /(?:raw|read|get|parse|collect|buffer|stream|to)(?:raw|req|request|http|json|text|all|full|string|buffer)*(?:body|payload|bytes|content|data|input|stream|all|json|text|buffer)|^(?:text|arraybuffer|blob|buffer|getcontent|getcontents|getrawdata|getdata|bytes|asdata|readall|readtoend|readtoendasync|read|readline|lines|micro|readasstringasync|readasbytearrayasync|reader|copytoasync|copy|copyof|ioutil)$/;
 
@@ -117,7 +117,10 @@ function parsing({ name, args, object, dotted, callee }: CallSite): Value | null
   )
     return { traits: all.traits & trait.parsed ? trait.reserialised : trait.raw, name };
   if (name === 'json' && object && has(object, trait.raw)) return { traits: trait.parsed, name };
-  if (parses.test(name)) return { traits: trait.parsed, name };
+  const isDecoder =
+    name === 'decode' &&
+    (values.length > 1 || (values.length === 1 && has(values[0]!, body)) || /json|decoder/.test(dotted));
+  if (parses.test(name) || isDecoder) return { traits: trait.parsed, name };
   return null;
 }
 
