@@ -1,20 +1,11 @@
 import type { Confidence, HandlerFacts, Language, Site } from '../model/index.ts';
-import type { Rule } from './rule.ts';
+import type { Example, Rule } from './rule.ts';
 
 /** A rule that judges what the analysis states of a webhook handler. */
 export interface HandlerRule extends Rule {
   category: 'webhooks';
-  /** Wrong and right in the languages that the rule speaks. */
   examples: Partial<Record<Language, Example>>;
   judge: (handler: HandlerFacts) => Breach[];
-}
-
-/** Code that breaks the rule, and the same put right. Each is a whole file. */
-export interface Example {
-  /** The file's name: where code stands may be part of what it means. */
-  path: string;
-  bad: string;
-  good: string;
 }
 
 /** One place where a rule is broken. */

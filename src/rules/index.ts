@@ -11,7 +11,7 @@ export function ruleById(id: string): Rule | undefined {
   return byId.get(id);
 }
 
-export type { Breach, Example, HandlerRule, Step } from './code-rule.ts';
+export type { Breach, HandlerRule, Step } from './code-rule.ts';
 export { keyRules } from './keys/index.ts';
-export type { KeyRule, Rule } from './rule.ts';
+export type { Example, KeyRule, Rule } from './rule.ts';
 export { handlerRules } from './webhooks/index.ts';
