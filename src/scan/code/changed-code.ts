@@ -1,6 +1,5 @@
 import { sourceLanguageOf } from '../../detection/languages/index.ts';
 import { introduced } from '../sources/changes/introduced.ts';
-import { parseChanges } from '../sources/git/changes.ts';
 import { git } from '../sources/git/run.ts';
 import { type CodeBase, committedCode } from './code-base.ts';
 import type { CodeInspection, CodeScanner } from './code-scanner.ts';
@@ -48,12 +47,11 @@ async function handlersAmong(
   return [...texts].filter(([path, bytes]) => scanner.isHandlerLike(path, bytes)).map(([path]) => path);
 }
 
+/** Deleted files too: what relied on them relies on something else now. */
 async function changedPaths(root: string, { base, head }: CodeChange): Promise<string[]> {
-  const options = ['-z', '--raw', '--no-abbrev', '--no-renames', '--no-ext-diff', '--ignore-submodules=all'];
+  const options = ['-z', '--name-only', '--no-renames', '--no-ext-diff', '--ignore-submodules=all'];
   const sides = head === null ? ['--cached'] : ['--end-of-options', base ?? emptyTree, head];
-  return parseChanges((await git(root, ['diff', ...options, ...sides, '--'])).toString()).map(
-    ({ path }) => path,
-  );
+  return (await git(root, ['diff', ...options, ...sides, '--'])).toString().split('\0').filter(Boolean);
 }
 
 /** git's own name for a tree with nothing in it. */

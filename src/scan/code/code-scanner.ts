@@ -6,6 +6,7 @@ import type { Finding, HandlerFacts, IrFile } from '../../model/index.ts';
 import { handlerRules } from '../../rules/index.ts';
 import type { Config } from '../config/index.ts';
 import type { Inspector } from '../inspection/index.ts';
+import { redactText } from '../redact-text.ts';
 import { type AllowComment, findAllowComments } from '../suppression/index.ts';
 import type { CodeBase } from './code-base.ts';
 import { grammarFiles } from './grammars.ts';
@@ -94,6 +95,11 @@ export class CodeScanner {
       file: (path) => files.get(path) ?? null,
       secretsIn,
     });
+    for (const finding of findings) {
+      // Routes and names of functions come from strangers' code.
+      finding.message = redactText(finding.message);
+      finding.evidence = finding.evidence.map(redactText);
+    }
     const byPath = Map.groupBy(findings, ({ path }) => path);
     return [...byPath].map(([path, own]) => ({
       path,
