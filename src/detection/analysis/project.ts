@@ -19,6 +19,7 @@ export class Project {
   readonly #files: ReadonlyMap<string, IrFile>;
   readonly #known: ReadonlySet<string>;
   readonly #symbols = new Map<IrFile, Symbols>();
+  #importers: Map<IrFile, { importer: IrFile; locals: Set<string> }[]> | undefined;
   /** Files that were sought, exist and are not here. */
   readonly needs = new Set<string>();
 
@@ -36,17 +37,20 @@ export class Project {
     return this.#files.get(path) ?? null;
   }
 
-  /** The file that an import names; null for packages and for what is not here. */
+  /** The file that an import names; null for packages and for what is not here, which is then asked for. */
   resolve(module: string, from: IrFile): IrFile | null {
+    const { file, missing } = this.#find(module, from);
+    if (missing !== null) this.needs.add(missing);
+    return file;
+  }
+
+  #find(module: string, from: IrFile): { file: IrFile | null; missing: string | null } {
     for (const path of candidates(module, from, this.#known)) {
       const file = this.#files.get(path);
-      if (file) return file;
-      if (this.#known.has(path)) {
-        this.needs.add(path);
-        return null;
-      }
+      if (file) return { file, missing: null };
+      if (this.#known.has(path)) return { file: null, missing: path };
     }
-    return null;
+    return { file: null, missing: null };
   }
 
   symbols(file: IrFile): Symbols {
@@ -64,6 +68,28 @@ export class Project {
       this.#symbols.set(file, symbols);
     }
     return symbols;
+  }
+
+  /** The files that import one, and the names by which they know what it exports. */
+  importersOf(file: IrFile): { importer: IrFile; locals: Set<string> }[] {
+    this.#importers ??= this.#indexImporters();
+    return this.#importers.get(file) ?? [];
+  }
+
+  #indexImporters(): Map<IrFile, { importer: IrFile; locals: Set<string> }[]> {
+    const index = new Map<IrFile, { importer: IrFile; locals: Set<string> }[]>();
+    for (const importer of this.#files.values()) {
+      const modules = new Map<string, Set<string>>();
+      for (const [local, { module }] of this.symbols(importer).imports)
+        modules.set(module, (modules.get(module) ?? new Set()).add(local));
+      for (const [, module] of importer.text.matchAll(/\brequire\(\s*['"](\.[^'"]+)['"]/g))
+        if (module !== undefined && !modules.has(module)) modules.set(module, new Set());
+      for (const [module, locals] of modules) {
+        const { file } = this.#find(module, importer);
+        if (file && file !== importer) index.set(file, [...(index.get(file) ?? []), { importer, locals }]);
+      }
+    }
+    return index;
   }
 
   /** A class by its name, wherever it stands: Java, C#, Ruby and PHP find each other's without saying where. */

@@ -23,7 +23,7 @@ export function webhookSignals(entry: Entry, project: Project): Signals | null {
   const strong: string[] = [];
   const weak: string[] = [];
   const text = textOf(entry);
-  if (isTest(file.path)) return null;
+  if (isTestFile(file.path)) return null;
   const places = { route, name, file: file.path };
   for (const [what, place] of Object.entries(places))
     if (place !== null && (strongWord.test(place) || (what === 'name' && /webhook|ipnhandler/i.test(place))))
@@ -70,7 +70,8 @@ function isManagement({ steps, name }: Entry): boolean {
   );
 }
 
-const isTest = (path: string): boolean =>
+/** Tests send what no vendor would, and nobody sends them anything. */
+export const isTestFile = (path: string): boolean =>
   /(?:^|\/)(?:tests?|__tests__|spec|specs|__mocks__|fixtures|e2e|testdata)\/|[._-](?:test|spec)\.[a-z]+$|(?:^|\/)test_[^/]+\.py$|_test\.(?:go|py|rb)$|(?:^|\/)conftest\.py$|Tests?\.(?:java|cs|php)$/.test(
     path,
   );
@@ -86,20 +87,22 @@ function textOf(entry: Entry): string {
   return texts.join('\n');
 }
 
+const schemes = vendors.flatMap(({ id, webhooks }) => (webhooks ? [{ id, ...webhooks }] : []));
+
+/** Whose webhooks a handler takes: by the names of events, headers, places, imported modules, in that order. */
 function vendorOf(
   text: string,
   whole: string,
   route: string | null,
   path: string,
 ): { id: string | null; byEvent: boolean } {
-  for (const { id, webhooks } of vendors) {
-    if (!webhooks) continue;
-    if (webhooks.events.some((event) => text.includes(event))) return { id, byEvent: true };
-    if (webhooks.headers.some((header) => text.toLowerCase().includes(header))) return { id, byEvent: false };
-  }
+  const byEvent = schemes.find(({ events }) => events.some((event) => text.includes(event)));
+  if (byEvent) return { id: byEvent.id, byEvent: true };
+  const lower = text.toLowerCase();
   const place = `${route ?? ''} ${path}`.toLowerCase();
-  for (const { id, webhooks } of vendors) if (webhooks && place.includes(id)) return { id, byEvent: false };
-  for (const { id, webhooks } of vendors)
-    if (webhooks?.modules.some((module) => whole.includes(module))) return { id, byEvent: false };
-  return { id: null, byEvent: false };
+  const found =
+    schemes.find(({ headers }) => headers.some((header) => lower.includes(header))) ??
+    schemes.find(({ id }) => place.includes(id)) ??
+    schemes.find(({ modules }) => modules.some((module) => whole.includes(module)));
+  return { id: found?.id ?? null, byEvent: false };
 }

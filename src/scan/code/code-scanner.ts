@@ -1,4 +1,4 @@
-import { handlersOf, Project } from '../../detection/analysis/index.ts';
+import { handlersOf, isTestFile, Project } from '../../detection/analysis/index.ts';
 import { judgeHandlers } from '../../detection/code/index.ts';
 import { toText } from '../../detection/index.ts';
 import { Frontend } from '../../detection/languages/index.ts';
@@ -42,7 +42,9 @@ export class CodeScanner {
   }
 
   /** Findings in the code that `paths` bring, wherever their cause stands. */
-  async inspect(base: CodeBase, paths: readonly string[]): Promise<CodeInspection[]> {
+  async inspect(base: CodeBase, candidates: readonly string[]): Promise<CodeInspection[]> {
+    const paths = candidates.filter((path) => !isTestFile(path));
+    if (paths.length === 0) return [];
     const files = new Map<string, IrFile>();
     await this.#load(base, [...paths, ...mountFiles(paths, base.paths)], files);
     let handlers: HandlerFacts[] = [];
@@ -72,7 +74,7 @@ export class CodeScanner {
     let loaded = 0;
     for (const [path, bytes] of await base.read(paths.filter((one) => !files.has(one)))) {
       const decoded = toText(bytes);
-      if ('binary' in decoded) continue;
+      if ('binary' in decoded || isMinified(decoded.text)) continue;
       const file = await this.#frontend.lower(path, Buffer.from(decoded.text).toString('utf8'));
       if (!file) continue;
       files.set(path, file);
@@ -107,4 +109,13 @@ export class CodeScanner {
       comments: findAllowComments(files.get(path)!.text),
     }));
   }
+}
+
+/** Bundles hold the handlers of a source that stands elsewhere, and cost as much as a hundred files. */
+function isMinified(text: Uint8Array): boolean {
+  const widest = 400;
+  if (text.length < 20 * widest) return false;
+  let lines = 1;
+  for (let at = text.indexOf(10); at !== -1; at = text.indexOf(10, at + 1)) lines++;
+  return text.length / lines > widest;
 }

@@ -28,22 +28,11 @@ export function mountedEntries(entries: readonly Entry[], file: IrFile, project:
 }
 
 function findMount(file: IrFile, project: Project): Mount | null {
-  for (const other of project.files) {
-    if (other === file || other.language !== file.language) continue;
-    const locals = localsOf(file, other, project);
-    if (locals.size === 0 && !/require\(/.test(other.text)) continue;
-    const found = mountIn(other, locals, file, project);
+  for (const { importer, locals } of project.importersOf(file)) {
+    const found = mountIn(importer, locals, file, project);
     if (found) return found;
   }
   return null;
-}
-
-/** The names by which `other` knows what `file` exports. */
-function localsOf(file: IrFile, other: IrFile, project: Project): Set<string> {
-  const locals = new Set<string>();
-  for (const [local, { module }] of project.symbols(other).imports)
-    if (project.resolve(module, other) === file) locals.add(local);
-  return locals;
 }
 
 function mountIn(other: IrFile, locals: ReadonlySet<string>, file: IrFile, project: Project): Mount | null {
