@@ -40,12 +40,20 @@ export async function gitAsConfigured(root: string, args: readonly string[]): Pr
 }
 
 /** Runs git without a shell and gives its output. @throws GitError */
-export async function git(root: string, args: readonly string[], input?: string): Promise<Buffer> {
+export async function git(
+  root: string,
+  args: readonly string[],
+  input?: string | Uint8Array,
+): Promise<Buffer> {
   return collect(gitStream(root, args, input));
 }
 
 /** The same, piece by piece; leaving the loop early ends git. @throws GitError */
-export function gitStream(root: string, args: readonly string[], input?: string): AsyncGenerator<Buffer> {
+export function gitStream(
+  root: string,
+  args: readonly string[],
+  input?: string | Uint8Array,
+): AsyncGenerator<Buffer> {
   return run(['-C', root, ...hardened, ...args], input);
 }
 
@@ -55,7 +63,7 @@ async function collect(stream: AsyncIterable<Buffer>): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-async function* run(args: readonly string[], input = ''): AsyncGenerator<Buffer> {
+async function* run(args: readonly string[], input: string | Uint8Array = ''): AsyncGenerator<Buffer> {
   const child = spawn('git', args, {
     env: { ...process.env, ...gitEnvironment },
     stdio: 'pipe',
