@@ -25,7 +25,12 @@ export class Crew {
   prepare(kind: Job['kind'], items: number): void {
     const wanted = Math.min(Math.floor(items / worthAThread[kind]), availableParallelism() - 1, mostThreads);
     while (this.#helpers.length < wanted) this.#helpers.push(startHelper(this.#setup));
-    this.#inspector ??= Inspector.create(this.#setup);
+    this.inspector();
+  }
+
+  /** This thread's. */
+  inspector(): Promise<Inspector> {
+    return (this.#inspector ??= Inspector.create(this.#setup));
   }
 
   async work(job: Job, onProgress: Progress = () => undefined): Promise<Tally> {
@@ -34,7 +39,7 @@ export class Crew {
     this.#helpers.forEach(({ worker }, seat) => {
       worker.postMessage({ job, shares, seat } satisfies Order);
     });
-    const tally = await work(job, await this.#inspector!, shares.taken, () => {
+    const tally = await work(job, await this.inspector(), shares.taken, () => {
       onProgress(Math.min(Atomics.load(shares.taken, 0), job.items.length), job.items.length);
     });
     for (const [seat, helper] of this.#helpers.entries()) {

@@ -5,13 +5,13 @@ import {
   count,
   emptyTally,
   type Inspection,
-  Inspector,
+  type Inspector,
   type Setup,
   type Tally,
 } from '../../inspection/index.ts';
 import { Crew, type Progress } from '../../workers/index.ts';
 import { Versions } from '../blobs/index.ts';
-import { type ObjectStore, objectStore } from '../git/object-store.ts';
+import { objectStore } from '../git/object-store.ts';
 import { locate, type Origin } from './locate.ts';
 import { sharesOf } from './shares.ts';
 
@@ -22,31 +22,24 @@ export async function inspectHistory(
   onProgress?: Progress,
 ): Promise<Tally> {
   const store = await objectStore(root);
-  const first = await lookAtAll(root, store, setup, onProgress);
-  const origins = await locate(root, unexplained(first));
-  const tally: Tally = { ...emptyTally(), files: first.files, bytes: first.bytes };
-  tally.skips.push(...first.skips.map((skip) => ({ ...skip, path: pathOf(skip.path, origins) })));
-  await lookAgain(root, first.inspections, origins, ignore, setup, tally);
+  const crew = new Crew(setup);
+  const tally = emptyTally();
+  try {
+    const items = await sharesOf(root, store, (count) => crew.prepare('objects', count));
+    const first = await crew.work({ kind: 'objects', root, items, setup }, onProgress);
+    const origins = await locate(root, unexplained(first));
+    tally.files = first.files;
+    tally.bytes = first.bytes;
+    tally.skips.push(...first.skips.map((skip) => ({ ...skip, path: pathOf(skip.path, origins) })));
+    await lookAgain(root, first.inspections, origins, ignore, await crew.inspector(), tally);
+  } finally {
+    await crew.dismiss();
+  }
   if (store.isShallow) {
     const detail = 'older commits are not in this clone: run `git fetch --unshallow`';
     tally.skips.push({ path: '.', reason: 'shallow', detail });
   }
   return tally;
-}
-
-async function lookAtAll(
-  root: string,
-  store: ObjectStore,
-  setup: Setup,
-  onProgress?: Progress,
-): Promise<Tally> {
-  const crew = new Crew(setup);
-  try {
-    const items = await sharesOf(root, store, (count) => crew.prepare('objects', count));
-    return await crew.work({ kind: 'objects', root, items, setup }, onProgress);
-  } finally {
-    await crew.dismiss();
-  }
 }
 
 /** Objects whose place people will want to know. Binary ones are many, and only counted. */
@@ -68,11 +61,11 @@ async function lookAgain(
   found: readonly Inspection[],
   origins: ReadonlyMap<string, Origin>,
   ignore: readonly string[],
-  setup: Setup,
+  inspector: Inspector,
   tally: Tally,
 ): Promise<void> {
   const isIgnored = globMatcher(ignore);
-  const versions = new Versions(root, await Inspector.create(setup));
+  const versions = new Versions(root, inspector);
   const news = withNews(found, origins);
   const kept = news.filter(({ path }) => !isIgnored(path));
   await versions.read(kept);
