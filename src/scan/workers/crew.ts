@@ -1,4 +1,6 @@
+import module from 'node:module';
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Inspector, merge, type Setup, type Tally } from '../inspection/index.ts';
 import { type Job, work } from './job.ts';
@@ -50,6 +52,19 @@ export class Crew {
   }
 }
 
+/** What a helper's thread needs to get ready. */
+export interface Start {
+  setup: Setup;
+  /** Where compiled code is kept for the next run; absent where none is. */
+  compileCache: string | undefined;
+}
+
+/** The folder that the compile cache was made in: Node makes one for its version in there. */
+function compileCache(): string | undefined {
+  const folder = module.getCompileCacheDir?.();
+  return folder === undefined ? undefined : dirname(folder);
+}
+
 interface Helper {
   worker: Worker;
   /** What it has counted, once it has had its order. */
@@ -59,7 +74,9 @@ interface Helper {
 function startHelper(setup: Setup): Helper {
   // Beside the sources lies a TypeScript file, beside the bundle a JavaScript one.
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const worker = new Worker(new URL(`./worker.${extension}`, import.meta.url), { workerData: setup });
+  const worker = new Worker(new URL(`./worker.${extension}`, import.meta.url), {
+    workerData: { setup, compileCache: compileCache() } satisfies Start,
+  });
   const tally = new Promise<Tally>((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
