@@ -1,49 +1,58 @@
 import module from 'node:module';
-import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Inspector, merge, type Setup, type Tally } from '../inspection/index.ts';
+import { helpersWanted, type JobState, mostHelpers } from './helpers-wanted.ts';
 import { type Job, work } from './job.ts';
-import { newShares, type Order } from './order.ts';
+import { newShares, type Order, type Shares } from './order.ts';
 
 /** Called now and then with the items done and their number. */
 export type Progress = (done: number, of: number) => void;
 
-/** Below so many items a thread takes longer to start than it saves. */
-const worthAThread = { files: 400, blobs: 2 };
-const mostThreads = 8;
-
-/** The threads that do a job, this one among them. They can get ready while the job is still being put together. */
+/** The threads that do a job, this one among them. Others are asked for help while the job shows that it takes long. */
 export class Crew {
   readonly #setup: Setup;
+  readonly #wanted: (state: JobState) => number;
   readonly #helpers: Helper[] = [];
   #inspector: Promise<Inspector> | undefined;
 
-  constructor(setup: Setup) {
+  /** @param wanted how many helpers a job in this state deserves */
+  constructor(setup: Setup, wanted = helpersWanted) {
     this.#setup = setup;
+    this.#wanted = wanted;
   }
 
-  /** Starts as many threads as pay for a job of about so many items, and gets this one ready. */
-  prepare(kind: Job['kind'], items: number): void {
-    const wanted = Math.min(Math.floor(items / worthAThread[kind]), availableParallelism() - 1, mostThreads);
-    while (this.#helpers.length < wanted) this.#helpers.push(startHelper(this.#setup));
+  /** Gets this thread ready, while the job is still being put together. */
+  prepare(): void {
     this.#inspector ??= Inspector.create(this.#setup);
   }
 
   async work(job: Job, onProgress: Progress = () => undefined): Promise<Tally> {
-    this.prepare(job.kind, job.items.length);
-    const shares = newShares(this.#helpers.length);
-    this.#helpers.forEach(({ worker }, seat) => {
-      worker.postMessage({ job, shares, seat } satisfies Order);
-    });
+    this.prepare();
+    const shares = newShares(mostHelpers);
+    const started = performance.now();
+    const enlist = (done: number): void => {
+      const state = { kind: job.kind, done, of: job.items.length, ms: performance.now() - started };
+      const wanted = Math.min(this.#wanted(state), mostHelpers);
+      while (this.#helpers.length < wanted) this.#enlist(job, shares);
+    };
+    enlist(0);
     const tally = await work(job, await this.#inspector!, shares.taken, () => {
-      onProgress(Math.min(Atomics.load(shares.taken, 0), job.items.length), job.items.length);
+      const done = Math.min(Atomics.load(shares.taken, 0), job.items.length);
+      enlist(done);
+      onProgress(done, job.items.length);
     });
     for (const [seat, helper] of this.#helpers.entries()) {
       // Nothing is left for one that is still getting ready.
       if (Atomics.load(shares.begun, seat) === 1) merge(tally, await helper.tally);
     }
     return tally;
+  }
+
+  #enlist(job: Job, shares: Shares): void {
+    const helper = startHelper(this.#setup);
+    const seat = this.#helpers.push(helper) - 1;
+    helper.worker.postMessage({ job, shares, seat } satisfies Order);
   }
 
   /** Ends the threads, whatever they do. */
