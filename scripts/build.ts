@@ -7,22 +7,23 @@ import { grammarFiles } from '../src/scan/code/grammars.ts';
 
 const out = process.argv[2] ?? 'dist';
 
+const worker = { worker: 'src/scan/workers/worker.ts', help: 'src/scan/workers/help.ts' };
 /** Each face is a folder of its own: its entry, the worker thread's, and what they share. */
 const faces = {
-  cli: { index: 'src/cli/index.ts', worker: 'src/scan/workers/worker.ts' },
-  action: { index: 'src/action/index.ts', worker: 'src/scan/workers/worker.ts' },
+  cli: { index: 'src/cli/index.ts', ...worker },
+  action: { index: 'src/action/index.ts', ...worker },
 };
 
 /**
  * Every file costs time to load, so what is needed together stands together: what even `--version` needs; what every
- * thread needs that scans, which is what the worker's entry imports; and what a scan needs besides.
+ * thread needs that scans, which is what `help` imports; and what a scan needs besides.
  */
 const groups = [
   { name: 'base', test: /\/src\/(?:model\/(?:version|severity|report)|scan\/errors|cli\/exit-codes)\.ts$/ },
   {
     name: 'engine',
     tags: ['$initial' as const],
-    test: /\/src\/(?!cli\/|action\/|scan\/workers\/worker\.ts)/,
+    test: /\/src\/(?!cli\/|action\/|scan\/workers\/(?:worker|help)\.ts)/,
   },
   { name: 'scan', test: /\/src\/(?:cli\/scan|scan\/scan|reports\/index)\.ts$/ },
 ];

@@ -18,7 +18,7 @@ const largestSource = 1024 * 1024;
 
 /** The working tree. */
 export async function treeCode(target: string, gitignore: boolean): Promise<CodeBase> {
-  const { root, files } = await listTree(target, { ignore: gitignore, onEstimate: () => undefined });
+  const { root, files } = await listTree(target, { ignore: gitignore, meanwhile: () => undefined });
   const paths = new Set(files.filter((name) => typeof name === 'string'));
   return {
     paths,
