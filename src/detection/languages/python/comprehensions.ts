@@ -19,7 +19,12 @@ function run(clauses: readonly SyntaxNode[], to: Context, body: () => Expr): Exp
   if (clause.type === 'for_in_clause') return [item(clause, to), ...run(inner, to, body)];
   const test = opaque(to.exprs(clause.named), clause.span);
   const rest = run(inner, to, body);
-  const span = [clause.start, Math.max(clause.end, rest.at(-1)!.span[1])] as const;
+  // The body stands before the test.
+  const parts = [test, ...rest].map(({ span: [start, end] }) => [start, end] as const);
+  const span = [
+    Math.min(...parts.map(([start]) => start)),
+    Math.max(...parts.map(([, end]) => end)),
+  ] as const;
   return [{ kind: 'logic', op: 'and', left: test, right: opaque(rest, span), span }];
 }
 
