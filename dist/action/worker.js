@@ -1,1 +1,1 @@
-import{C as e,F as t}from"./engine.js";import{once as n}from"node:events";import{parentPort as r,workerData as i}from"node:worker_threads";const a=n(r,`message`),o=await t.create(i),[{job:s,shares:c,seat:l}]=await a;Atomics.store(c.begun,l,1),r.postMessage(await e(s,o,c.taken));export{};
+import e from"node:module";import{workerData as t}from"node:worker_threads";const{compileCache:n,setup:r}=t;n!==void 0&&e.enableCompileCache(n);const{help:i}=await import(`./help.js`);await i(r);export{};
