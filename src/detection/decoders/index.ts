@@ -16,8 +16,8 @@ export function* encodedLayers(source: Source, seen: Look): Generator<Layer> {
     done = wrappedEnd(bytes, run);
     yield* base64Layers(bytes, run);
   }
-  yield* escapeLayers(source, seen.percents, percentEncoding);
-  yield* escapeLayers(source, seen.escapes, stringEscapes);
+  if (seen.percents.length > 0) yield* escapeLayers(source, seen.percents, percentEncoding);
+  if (seen.escapes.length > 0) yield* escapeLayers(source, seen.escapes, stringEscapes);
 }
 
 export type { Layer } from './layer.ts';

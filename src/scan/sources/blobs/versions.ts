@@ -6,6 +6,8 @@ import { inspectLargeBlob, inspectObject } from './inspect-object.ts';
 export interface Version {
   id: string;
   path: string;
+  /** In bytes, where it is known: git need not be asked. */
+  size?: number;
 }
 
 /** Blobs as they were looked at. They are read many at a time: git answers many questions as fast as one. */
@@ -29,8 +31,8 @@ export class Versions {
     for (const { id, path } of wanted) {
       if (!this.#seen.has(keyOf(id, path))) pathsOf.set(id, (pathsOf.get(id) ?? new Set()).add(path));
     }
-    const infos = await objectInfos(this.#root, [...pathsOf.keys()]);
-    const small = infos.filter(({ size }) => size <= largest).map(({ id }) => id);
+    const sizes = await this.#sizes(wanted.filter(({ id }) => pathsOf.has(id)));
+    const small = [...pathsOf.keys()].filter((id) => (sizes.get(id) ?? 0) <= largest);
     for await (const objects of readObjects(this.#root, small)) {
       for (const object of objects) {
         for (const path of pathsOf.get(object.id)!) {
@@ -38,11 +40,20 @@ export class Versions {
         }
       }
     }
-    for (const { id } of infos.filter(({ size }) => size > largest)) {
-      for (const path of pathsOf.get(id)!) {
+    for (const [id, paths] of pathsOf) {
+      if ((sizes.get(id) ?? 0) <= largest) continue;
+      for (const path of paths) {
         this.#seen.set(keyOf(id, path), await inspectLargeBlob(this.#inspector, this.#root, id, path));
       }
     }
+  }
+
+  async #sizes(versions: readonly Version[]): Promise<Map<string, number>> {
+    const known = versions.filter(({ size }) => size !== undefined);
+    const sizes = new Map(known.map(({ id, size }) => [id, size!]));
+    const unknown = new Set(versions.map(({ id }) => id).filter((id) => !sizes.has(id)));
+    for (const { id, size } of await objectInfos(this.#root, [...unknown])) sizes.set(id, size);
+    return sizes;
   }
 }
 

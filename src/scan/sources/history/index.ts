@@ -10,7 +10,7 @@ import {
   type Tally,
 } from '../../inspection/index.ts';
 import { Crew, type Progress } from '../../workers/index.ts';
-import { Versions } from '../blobs/index.ts';
+import { type Version, Versions } from '../blobs/index.ts';
 import { objectStore } from '../git/object-store.ts';
 import { locate, type Origin } from './locate.ts';
 import { sharesOf } from './shares.ts';
@@ -87,20 +87,17 @@ async function lookAgain(
 }
 
 /** Of the texts with findings, oldest first, those that have one which no older version of the same file had. */
-function withNews(
-  found: readonly Inspection[],
-  origins: ReadonlyMap<string, Origin>,
-): { id: string; path: string }[] {
+function withNews(found: readonly Inspection[], origins: ReadonlyMap<string, Origin>): Version[] {
   const age = new Map([...origins.keys()].map((id, index) => [id, index]));
   const ageOf = ({ path: id }: Inspection): number => age.get(id) ?? Number.MAX_SAFE_INTEGER;
   const known = new Set<string>();
-  const news: { id: string; path: string }[] = [];
-  for (const { path: id, findings } of [...found].sort((a, b) => ageOf(a) - ageOf(b))) {
+  const news: Version[] = [];
+  for (const { path: id, bytes: size, findings } of [...found].sort((a, b) => ageOf(a) - ageOf(b))) {
     const path = pathOf(id, origins);
     const names = findings.map((finding) => nameOf(finding, path));
     if (names.every((name) => known.has(name))) continue;
     for (const name of names) known.add(name);
-    news.push({ id, path });
+    news.push({ id, path, size });
   }
   return news;
 }

@@ -4,24 +4,22 @@ import { NotPlain } from './not-plain.ts';
 /** Shorter ones are not worth telling, in bytes. */
 const shortestCopy = 64;
 
-/** A text as it was made from another. */
-export interface Made {
-  bytes: Buffer;
-  /** What was taken over, in the order in which it stands now. */
-  copies: Copy[];
-}
-
 /** How long the text that a difference makes will be, in bytes. */
 export function lengthMade(delta: Buffer): number {
   return readSize(delta, readSize(delta, 0).next).size;
 }
 
-/** Applies a difference (gitformat-pack, "deltified representation"). @throws NotPlain where it does not fit */
-export function applyDelta(base: Buffer, delta: Buffer): Made {
+/**
+ * Applies a difference (gitformat-pack, "deltified representation").
+ *
+ * @param bytes where to: as long as `lengthMade` says
+ * @returns what was taken over, in the order in which it stands now
+ * @throws NotPlain where it does not fit
+ */
+export function applyDelta(base: Buffer, delta: Buffer, bytes: Buffer): Copy[] {
   const from = readSize(delta, 0);
   const made = readSize(delta, from.next);
   if (from.size !== base.length) throw new NotPlain('a difference from another text');
-  const bytes = Buffer.allocUnsafeSlow(made.size);
   const copies: Copy[] = [];
   let to = 0;
   for (let at = made.next; at < delta.length; ) {
@@ -51,7 +49,7 @@ export function applyDelta(base: Buffer, delta: Buffer): Made {
     }
   }
   if (to !== bytes.length) throw new NotPlain('a difference that makes too little');
-  return { bytes, copies: copies.filter(({ length }) => length >= shortestCopy) };
+  return copies.filter(({ length }) => length >= shortestCopy);
 }
 
 /** Long copies come in several commands. */

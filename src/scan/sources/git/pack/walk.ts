@@ -1,10 +1,11 @@
 import type { Copy } from '../../../../detection/index.ts';
-import { applyDelta, lengthMade, type Made } from './delta.ts';
+import { applyDelta, lengthMade } from './delta.ts';
 import { inflateEntry, readEntry, types } from './entry.ts';
 import { type Forest, familyOf, indexOf, none } from './forest.ts';
 import { NotPlain } from './not-plain.ts';
 import { PackBytes } from './pack-bytes.ts';
 import type { PackIndex } from './pack-index.ts';
+import { Scratch } from './scratch.ts';
 
 /** Texts held for the sake of those that differ from them, in bytes. */
 const mostHeld = 48 * 1024 * 1024;
@@ -14,6 +15,7 @@ export interface Packed<State> {
   /** Made when it is asked for. */
   readonly id: string;
   type: 'commit' | 'blob' | 'tag';
+  /** Good until the next object comes. */
   bytes: Buffer;
   /** What the visitor made of the object that it is stored as a difference from, and what it has of that. */
   from: { state: State; copies: readonly Copy[] } | null;
@@ -67,6 +69,7 @@ class Walker<State> {
   readonly #index: PackIndex;
   readonly #pack: PackBytes;
   readonly #visitor: Visitor<State>;
+  readonly #scratch = new Scratch();
   /** From the root to what is being made. */
   #path: Step<State>[] = [];
   #held = 0;
@@ -83,15 +86,21 @@ class Walker<State> {
     const name = names.get(type ?? null);
     if (bytes === undefined || name === undefined) return;
     this.#see(root, name, bytes, null);
+    const { nextSibling } = this.#forest;
     for (let step = this.#path.at(-1); step !== undefined; step = this.#path.at(-1)) {
       const { bytes: base, state, child } = step;
-      step.child = this.#forest.nextSibling[child]!;
-      if (step.child === none) {
+      step.child = nextSibling[child]!;
+      const isLast = step.child === none;
+      if (isLast) {
         this.#path.pop();
         this.#held -= base.length;
       }
       const made = this.#orLeave(child, () => this.#made(child, base));
-      if (made) this.#see(child, name, made.bytes, state === null ? null : { state, copies: made.copies });
+      if (made) {
+        this.#see(child, name, made.bytes, state === null ? null : { state, copies: made.copies });
+        if (this.#path.at(-1)?.bytes !== made.bytes) this.#scratch.giveBack(made.bytes);
+      }
+      if (isLast && base !== bytes) this.#scratch.giveBack(base);
     }
   }
 
@@ -123,11 +132,12 @@ class Walker<State> {
     return { type: entry.type, bytes: inflateEntry(this.#pack, entry, end) };
   }
 
-  #made(place: number, base: Buffer): Made {
+  #made(place: number, base: Buffer): { bytes: Buffer; copies: Copy[] } {
     const { bytes: delta } = this.#stored(place);
     const length = lengthMade(delta);
     if (length > this.#visitor.longest || this.#held + length > mostHeld) throw new NotPlain('too large');
-    return applyDelta(base, delta);
+    const bytes = this.#scratch.take(length);
+    return { bytes, copies: applyDelta(base, delta, bytes) };
   }
 
   /** Whatever is wrong with an object, git knows better what to do or to say. */
