@@ -30,6 +30,8 @@ export function candidates(module: string, from: IrFile, known: ReadonlySet<stri
       return bySuffix(`${module.replaceAll('.', '/')}.java`, known, 0);
     case 'ruby':
       return [...below(from.path, `${module}.rb`), ...bySuffix(`/${module}.rb`, known, 0)];
+    case 'go':
+      return goCandidates(module, known);
     default:
       return [];
   }
@@ -59,6 +61,21 @@ function aliased(module: string, known: ReadonlySet<string>): string[] {
     }
   }
   return found;
+}
+
+/** Every file of a package of the same repository: its path ends as the import does. */
+function goCandidates(module: string, known: ReadonlySet<string>): string[] {
+  const parts = module.split('/');
+  if (!parts[0]!.includes('.') && parts.length < 2) return [];
+  for (let skip = 1; skip < parts.length; skip++) {
+    const folder = parts.slice(skip).join('/');
+    const files = [...known].filter((path) => {
+      const own = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+      return path.endsWith('.go') && !path.endsWith('_test.go') && own === folder;
+    });
+    if (files.length > 0) return files.sort();
+  }
+  return [];
 }
 
 function pythonCandidates(module: string, path: string, known: ReadonlySet<string>): string[] {

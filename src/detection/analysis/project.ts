@@ -41,6 +41,10 @@ export class Project {
   resolve(module: string, from: IrFile): IrFile | null {
     const { file, missing } = this.#find(module, from);
     if (missing !== null) this.needs.add(missing);
+    // Of a package every file counts: functions stand in any of them.
+    if (from.language === 'go')
+      for (const path of candidates(module, from, this.#known))
+        if (!this.#files.has(path)) this.needs.add(path);
     return file;
   }
 

@@ -12,7 +12,9 @@ export interface Signals {
   isExempt: boolean;
 }
 
-const strongWord = /web[-_]?hook|(?:^|[/_-])hooks?(?:$|[/_-])|(?:^|[/_-])ipn(?:$|[/_-])/i;
+/** Of a route also the plain word: `/hooks/stripe`. In paths and names it mostly means something else. */
+const strongRoute = /web[-_]?hook|(?:^|[/_-])hooks?(?:$|[/_-])|(?:^|[/_-])ipn(?:$|[/_-])/i;
+const strongWord = /web[-_]?hook|(?:^|[/_-])ipn(?:$|[/_.-])|ipnhandler/i;
 const weakWord = /callback|notif|(?:^|[/_-])events?(?:$|[/_-])|postback|listener|incoming|inbound/i;
 const signatureHeader =
   /x-hub-signature|stripe-signature|x-signature|svix-(?:id|signature)|webhook-signature|x-slack-signature|x-twilio-signature|x-shopify-hmac|paypal-transmission|paddle-signature|x-webhook|x-line-signature|x-razorpay-signature|x-paystack-signature|x-gitlab-token|x-telegram-bot-api-secret|x-square-|linear-signature|x-zm-signature|verif-hash|x-cc-webhook|x-event-key|x-github-event|_signature/i;
@@ -26,7 +28,7 @@ export function webhookSignals(entry: Entry, project: Project): Signals | null {
   if (isTestFile(file.path)) return null;
   const places = { route, name, file: file.path };
   for (const [what, place] of Object.entries(places))
-    if (place !== null && (strongWord.test(place) || (what === 'name' && /webhook|ipnhandler/i.test(place))))
+    if (place !== null && (what === 'route' ? strongRoute : strongWord).test(place))
       strong.push(`the ${what} ${place}`);
   const weakly = Object.entries(places).find(([, place]) => place !== null && weakWord.test(place));
   if (strong.length === 0 && weakly) weak.push(`the ${weakly[0]} ${weakly[1]}`);

@@ -3,6 +3,7 @@ import { isCheckName } from '../models/vocabulary.ts';
 import { plain } from '../names.ts';
 import { walkStatements } from '../walk.ts';
 import type { Entry, Finder, Step, Target } from './entry.ts';
+import { takesRequest } from './roles.ts';
 
 /** Handlers that a framework finds by their name, their place or what they take. */
 export const conventional: Finder = (file) => {
@@ -46,6 +47,11 @@ function scripts(file: IrFile): Entry[] {
         stmt.name,
       ) || stmt.name === 'default';
     if (!isHandler) continue;
+    // A name that only speaks of webhooks may be a tool for them.
+    const isNamed = !/^(?:POST|PUT|PATCH|handler|action|onRequest|onRequestPost|fetch|main|default)$/.test(
+      stmt.name,
+    );
+    if (isNamed && !givesHandler(stmt.value, file)) continue;
     const fetch =
       stmt.value.kind === 'object' ? stmt.value.entries.find(({ key }) => key === 'fetch')?.value : undefined;
     if (stmt.value.kind === 'object' && !fetch) continue;
@@ -92,6 +98,19 @@ function scripts(file: IrFile): Entry[] {
     },
   });
   return entries;
+}
+
+/** Whether an exported value is a function that takes a request, as far as the file shows. */
+function givesHandler(value: Expr, file: IrFile): boolean {
+  if (value.kind === 'closure') return takesRequest(value.fn);
+  if (value.kind === 'call') return value.args.some((arg) => givesHandler(arg.value, file));
+  if (value.kind !== 'name') return false;
+  for (const stmt of file.body) {
+    if (stmt.kind === 'function' && stmt.fn.name === value.name) return takesRequest(stmt.fn);
+    if (stmt.kind === 'let' && stmt.target.kind === 'name' && stmt.target.name === value.name && stmt.value)
+      return stmt.value.kind !== 'name' && givesHandler(stmt.value, file);
+  }
+  return false;
 }
 
 function python(file: IrFile): Entry[] {
@@ -164,12 +183,12 @@ const goContexts =
 
 function go(file: IrFile): Entry[] {
   const entries: Entry[] = [];
-  const takesRequest = ({ params }: Fn): boolean =>
+  const takesGoRequest = ({ params }: Fn): boolean =>
     params.some(({ type }) => type !== undefined && goContexts.test(type.trim()));
   walkStatements(file.body, {
     fn: (fn) => {
       if (fn.name === null) return;
-      if (takesRequest(fn)) {
+      if (takesGoRequest(fn)) {
         entries.push(entry(file, 'net/http', fn, ownerOf(fn, file)));
         return;
       }
@@ -177,7 +196,7 @@ function go(file: IrFile): Entry[] {
       for (const stmt of fn.body) {
         if (stmt.kind !== 'return' || !stmt.value) continue;
         const given = stmt.value.kind === 'call' ? stmt.value.args[0]?.value : stmt.value;
-        if (given?.kind === 'closure' && takesRequest(given.fn)) {
+        if (given?.kind === 'closure' && takesGoRequest(given.fn)) {
           const made = entry(file, 'net/http', given.fn, ownerOf(fn, file));
           entries.push({ ...made, name: fn.name, span: fn.nameSpan });
         }

@@ -33,7 +33,7 @@ function requestValue(kind: 'node' | 'fetch' | 'koa' | 'lambda' | 'any', name: s
   return base;
 }
 
-function byDecorator({ decorators, type }: Param, file: IrFile): Value | null {
+function byDecorator({ decorators, type, target }: Param, file: IrFile): Value | null {
   for (const decorator of decorators) {
     const name = plain(lastName(decorator));
     const key =
@@ -61,7 +61,9 @@ function byDecorator({ decorators, type }: Param, file: IrFile): Value | null {
           ? { traits: trait.headers, name: 'headers' }
           : text === null && /Headers|Map/.test(type ?? '')
             ? { traits: trait.headers, name: 'headers' }
-            : headerValue(text ?? nameOf(file, decorator) ?? 'signature', { traits: trait.headers });
+            : headerValue(text ?? (target.kind === 'name' ? target.name : 'signature'), {
+                traits: trait.headers,
+              });
       case 'query':
       case 'param':
       case 'requestparam':
@@ -86,8 +88,6 @@ function byDecorator({ decorators, type }: Param, file: IrFile): Value | null {
   return null;
 }
 
-const nameOf = (_file: IrFile, _decorator: Expr): string | null => null;
-
 const isText = (type: string | undefined): boolean =>
   type !== undefined &&
   /^(?:final )?(?:String|string|byte\[\]|Buffer|byte \[\]|Stream|InputStream|HttpEntity<String>|HttpEntity<byte\[\]>|ReadOnlyMemory<byte>)\??$/.test(
@@ -95,20 +95,16 @@ const isText = (type: string | undefined): boolean =>
   );
 
 /** FastAPI's `x = Depends(f)` and `x: Annotated[T, Depends(f)]`: what runs before the function, and gives `x`. */
-export function dependencyOf({ fallback, type, target }: Param): Expr | null {
-  if (fallback?.kind === 'call' && /^(?:Depends|Security)$/.test(lastName(fallback)))
-    return fallback.args[0]?.value ?? null;
-  const name = /\b(?:Depends|Security)\(\s*(?:dependency\s*=\s*)?([A-Za-z_]\w*)/.exec(type ?? '')?.[1];
-  return name === undefined ? null : { kind: 'name', name, span: target.span };
+export function dependencyOf({ fallback, decorators }: Param): Expr | null {
+  const marks = [...decorators, ...(fallback ? [fallback] : [])];
+  const mark = marks.find((one) => one.kind === 'call' && /^(?:Depends|Security)$/.test(lastName(one)));
+  return mark?.kind === 'call' ? (mark.args[0]?.value ?? null) : null;
 }
 
 /** FastAPI: `signature: str = Header(None)`, `event: Event = Body(...)`, `session = Depends(x)`. */
 function byDefault(param: Param, file: IrFile): Value | null {
   if (file.language !== 'python') return null;
-  const written =
-    param.fallback?.kind === 'call'
-      ? plain(lastName(param.fallback))
-      : /Annotated\[.*\b(Header|Body|Query|Depends)\b/.exec(param.type ?? '')?.[1]?.toLowerCase();
+  const written = param.fallback?.kind === 'call' ? plain(lastName(param.fallback)) : undefined;
   const name = param.target.kind === 'name' ? param.target.name : 'x';
   if (written === 'header') {
     const alias =
@@ -215,4 +211,16 @@ function parts(target: Param['target'] & { kind: 'pattern' }): Value {
 function lastName(expr: Expr): string {
   if (expr.kind === 'call') return lastName(expr.callee);
   return expr.kind === 'name' || expr.kind === 'member' ? expr.name : '';
+}
+
+/** Whether a function takes a request, by the name or the type of what it takes first. */
+export function takesRequest({ params }: Fn): boolean {
+  const [first] = params;
+  if (!first) return false;
+  if (first.type !== undefined && requestTypes.test(first.type.trim())) return true;
+  if (first.target.kind === 'pattern')
+    return first.target.parts.some(({ key }) => /^(?:request|req|body|event|headers)$/.test(String(key)));
+  if (first.target.kind !== 'name') return false;
+  const name = plain(first.target.name);
+  return requestNames.test(name) || contextNames.test(name) || /request$|req$/.test(name);
 }

@@ -31,6 +31,9 @@ export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame)
     return [
       { state: endsFilter(call) ? { ...state, isAnswered: true } : state, value: { traits: trait.response } },
     ];
+  const [first] = call.args;
+  if (/^(?:any|some|bool|boolean|anymatch)$/.test(call.name) && first?.value.truth)
+    return [{ state, value: { traits: 0, truth: first.value.truth } }];
   const unseen = unseenCall(m, call, state);
   if (unseen) return unseen;
   const inner = withClosures(m, call, state, frame);

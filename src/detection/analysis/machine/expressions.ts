@@ -89,7 +89,11 @@ export function evaluateExpression(m: Machine, expr: Expr, state: State, frame: 
     case 'spread':
       return m.evaluate(expr.value, state, frame);
     case 'opaque':
-      return each(m, expr.parts, state, frame, (parts) => derived(parts));
+      // Of a comprehension the last part is what it gives for each item.
+      return each(m, expr.parts, state, frame, (parts) => {
+        const truth = parts.at(-1)?.truth;
+        return truth ? { ...derived(parts), truth } : derived(parts);
+      });
   }
 }
 

@@ -87,12 +87,12 @@ export class Lookup {
     if (imported) {
       const from = project.resolve(imported.module, file);
       if (from) {
-        if (imported.imported === '*')
-          return {
-            traits: 0,
-            callable: { kind: 'module', module: imported.module, file: from },
-            name: plain(name),
-          };
+        if (imported.imported === '*') {
+          // `const verify = require('./verify')` of a module whose `module.exports` is the function.
+          const whole = from === file ? null : this.#whole(from);
+          const callable = { kind: 'module', module: imported.module, file: from } as const;
+          return whole ?? { traits: 0, callable, name: plain(name) };
+        }
         const value = this.exported(imported.imported, from);
         if (value) return value;
       }
@@ -112,6 +112,13 @@ export class Lookup {
       if (byName) return { traits: 0, callable: { kind: 'class', ref: byName } };
     }
     return null;
+  }
+
+  /** What CommonJS hands out as the module itself: a function or a class. */
+  #whole(file: IrFile): Value | null {
+    const isScript = file.language === 'javascript' || file.language === 'typescript';
+    const value = isScript && /\bmodule\.exports\s*=/.test(file.text) ? this.exported('default', file) : null;
+    return value?.callable ? value : null;
   }
 
   functionOf(fn: Fn, file: IrFile, self: Value | null = null): Value {
