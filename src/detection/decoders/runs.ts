@@ -28,18 +28,29 @@ export function* runsOf(
   within?: Run,
 ): Generator<Run> {
   const last = within?.end ?? bytes.length;
-  let start = within?.start ?? 0;
-  while (start + shortest <= last) {
-    let at = start + shortest - group;
-    while (at >= start && groupIn(bytes, alphabet, at)) at -= group;
-    if (at >= start) {
-      start = at + 1;
-      continue;
-    }
+  let start = nextRun(bytes, alphabet, shortest, within?.start ?? 0, last);
+  while (start !== -1) {
     const end = Math.min(last, runEnd(bytes, alphabet, start + shortest));
     yield { start, end };
-    start = end + 1;
+    start = nextRun(bytes, alphabet, shortest, end + 1, last);
   }
+}
+
+/** Where the next run begins at or after `from`; -1 where none does before `last`. */
+function nextRun(
+  bytes: Uint8Array,
+  alphabet: Uint8Array,
+  shortest: number,
+  from: number,
+  last: number,
+): number {
+  for (let start = from; start + shortest <= last; ) {
+    let at = start + shortest - group;
+    while (at >= start && groupIn(bytes, alphabet, at)) at -= group;
+    if (at < start) return start;
+    start = at + 1;
+  }
+  return -1;
 }
 
 /** Whether the eight bytes from `at` on are all of the alphabet. */
