@@ -54,4 +54,15 @@ export const otesse: Vendor = {
       'Look through the API log for requests with the old key that were not yours.',
     ],
   },
+  webhooks: {
+    // Not published yet: the header and the algorithm are assumptions until a team's config says otherwise.
+    headers: ['x-otesse-signature'],
+    method: 'hmac',
+    algorithm: 'sha256',
+    signsTime: false,
+    verifiers: [{ call: 'verifyOtesse', outcome: 'boolean', checksTime: false }],
+    events: [],
+    modules: ['otesse'],
+    source: 'https://docs.otesse.com/security',
+  },
 };

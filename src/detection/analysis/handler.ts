@@ -18,6 +18,9 @@ export function handlerFacts(entry: Entry, project: Project, options: AnalysisOp
   const machine = new Interpreter(project, options);
   const run = new Chain(machine, entry);
   run.from(0, checkedByBase(machine, entry) ?? beginning);
+  // Starting programs for whoever asks is what deploy hooks do, and little else that takes requests.
+  const startsProgram = machine.effects.some(({ effect }) => effect.kind === 'process');
+  if (!signals.certain && !startsProgram) return null;
   if (managesWebhooks(machine.effects) && !signals.isExempt) return null;
   return {
     path: entry.file.path,
@@ -25,8 +28,9 @@ export function handlerFacts(entry: Entry, project: Project, options: AnalysisOp
     framework: entry.framework,
     route: entry.route,
     vendor: signals.vendor ?? machine.verifications.find(({ vendor }) => vendor !== null)?.vendor ?? null,
-    signals: signals.reasons,
-    certain: signals.certain,
+    signals:
+      startsProgram && !signals.certain ? [...signals.reasons, 'it starts a program'] : signals.reasons,
+    certain: signals.certain || startsProgram,
     complete: machine.isComplete,
     verifications: machine.verifications,
     effects: machine.effects.filter(({ ways }) => ways.length > 0).map((record) => effectFacts(record)),

@@ -15,7 +15,7 @@ export interface Signals {
 /** Of a route also the plain word: `/hooks/stripe`. In paths and names it mostly means something else. */
 const strongRoute = /web[-_]?hook|(?:^|[/_-])hooks?(?:$|[/_-])|(?:^|[/_-])ipn(?:$|[/_-])/i;
 const strongWord = /web[-_]?hook|(?:^|[/_-])ipn(?:$|[/_.-])|ipnhandler/i;
-const weakWord = /callback|notif|(?:^|[/_-])events?(?:$|[/_-])|postback|listener|incoming|inbound/i;
+const weakWord = /callback|deploy|notif|(?:^|[/_-])events?(?:$|[/_-])|postback|listener|incoming|inbound/i;
 const signatureHeader =
   /x-hub-signature|stripe-signature|x-signature|svix-(?:id|signature)|webhook-signature|x-slack-signature|x-twilio-signature|x-shopify-hmac|paypal-transmission|paddle-signature|x-webhook|x-line-signature|x-razorpay-signature|x-paystack-signature|x-gitlab-token|x-telegram-bot-api-secret|x-square-|linear-signature|x-zm-signature|verif-hash|x-cc-webhook|x-event-key|x-github-event|_signature/i;
 
@@ -44,8 +44,13 @@ export function webhookSignals(entry: Entry, project: Project): Signals | null {
   if (entry.framework === 'php' && text.includes('php://input')) weak.push('it reads the raw body');
   void project;
   if (isManagement(entry) && !isExempt) return null;
-  if (strong.length === 0 && weak.length < 2) return null;
-  return { reasons: [...strong, ...weak], vendor: vendor.id, certain: true, isExempt };
+  if (strong.length === 0 && weak.length === 0) return null;
+  return {
+    reasons: [...strong, ...weak],
+    vendor: vendor.id,
+    certain: strong.length > 0 || weak.length > 1,
+    isExempt,
+  };
 }
 
 /** A class with a page of its own for each of list, show, change and remove manages things; it does not receive them. */

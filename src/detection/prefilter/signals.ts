@@ -44,6 +44,13 @@ export const signals = {
     '_ipn',
     'postback',
     'x-gitlab-token',
+    'x-github-event',
+    'x-slack-',
+    'hub.mode',
+    'hub.verify',
+    'verify_authenticity_token',
+    'csrf_exempt',
+    'checkout.session',
   ],
   percents: ['%0a', '%0d', '%2', '%3', '%4', '%5', '%6', '%7'],
 } as const;

@@ -6,7 +6,7 @@ import { type Inspection, skipped } from './inspection.ts';
 import type { Setup } from './setup.ts';
 
 /** Names of files in which handlers are sought whatever their text says. */
-const handlerPath = /hook|callback|ipn/i;
+const handlerPath = /hook|callback|ipn|deploy/i;
 const lfsPointer = 'version https://git-lfs.github.com/spec/v1';
 
 /** Looks at one text after another: binary or not, what is found in it, which comments speak for it. */

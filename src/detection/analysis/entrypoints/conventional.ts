@@ -300,7 +300,10 @@ function php(file: IrFile): Entry[] {
   const statements = file.body.filter(
     (stmt: Stmt) => stmt.kind !== 'function' && stmt.kind !== 'class' && stmt.kind !== 'import',
   );
-  if (statements.length > 1 && /php:\/\/input|\$_POST|HTTP_RAW_POST_DATA/.test(file.text))
+  if (
+    statements.length > 1 &&
+    /php:\/\/input|\$_POST|HTTP_RAW_POST_DATA|\$_SERVER|\bshell_exec\(|\bexec\(/.test(file.text)
+  )
     entries.push({
       file,
       span: statements[0]!.span,
