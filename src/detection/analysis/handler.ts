@@ -117,9 +117,9 @@ class Chain {
   from(index: number, state: State): Result[] {
     const step = this.#entry.steps[index];
     if (!step || state.isAnswered) return [{ state, value: unknown }];
-    const before = state.effects.length;
+    const decorated = step.kind === 'filter' ? this.#decorated(step, index, state) : null;
+    if (decorated) return decorated;
     const results = this.#step(step, index, state);
-    void before;
     for (const { state: after } of results) this.#noteLate(after);
     if (step.kind === 'filter') return results.flatMap((result) => this.from(index + 1, result.state));
     if (step.kind === 'guard') return results.flatMap((result) => this.#guarded(result, index));
@@ -144,6 +144,22 @@ class Chain {
         )
       : state;
     return this.from(index + 1, proven);
+  }
+
+  /** A decorator that the program defines: what it makes of the view runs in the view's place. */
+  #decorated({ target }: Step, index: number, state: State): Result[] | null {
+    if (target.kind !== 'expr' || target.file.language !== 'python') return null;
+    const m = this.#m;
+    const frame = this.#frame(target);
+    const [decorator] = m.evaluate(target.expr, state, frame);
+    const callable = decorator?.value.callable;
+    if (callable?.kind !== 'function' || callable.fn.params.length !== 1) return null;
+    const view: Value = { traits: 0, callable: { kind: 'next', step: index + 1, isView: true } };
+    const made = m.enter(decorator!.value, [{ value: view, expr: target.expr }], decorator!.state, frame);
+    const [wrapper] = made ?? [];
+    const inner = wrapper?.value.callable;
+    if (inner?.kind !== 'function') return null;
+    return this.#enter(inner.fn, inner.file, wrapper!.state, frame, index, wrapper!.value);
   }
 
   #step(step: Step, index: number, state: State): Result[] {

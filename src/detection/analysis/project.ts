@@ -1,5 +1,6 @@
 import type { Expr, Fn, IrFile, Stmt } from '../../model/index.ts';
 import { candidates } from './modules.ts';
+import { dottedName } from './names.ts';
 import type { ClassRef } from './values/value.ts';
 
 /** What a file has at its top. */
@@ -9,6 +10,8 @@ export interface Symbols {
   /** Last value assigned to each name there. */
   values: Map<string, Expr>;
   imports: Map<string, { module: string; imported: string }>;
+  /** Names without which the file throws or ends the program as it is loaded. */
+  required: Set<string>;
   /** Exported name to what it stands for. */
   exports: Map<string, { value: Expr | null; from?: string }>;
   reexports: string[];
@@ -65,6 +68,7 @@ export class Project {
         classes: new Map(),
         values: new Map(),
         imports: new Map(),
+        required: new Set(),
         exports: new Map(),
         reexports: [],
       };
@@ -177,8 +181,33 @@ function collect(file: IrFile, body: readonly Stmt[], symbols: Symbols): void {
         );
     } else if (stmt.kind === 'block') collect(file, stmt.body, symbols);
     else if (stmt.kind === 'if') {
+      if (endsProgram(stmt.then)) for (const name of missingNames(stmt.test)) symbols.required.add(name);
       collect(file, stmt.then, symbols);
       collect(file, stmt.otherwise, symbols);
     } else if (stmt.kind === 'try') collect(file, stmt.body, symbols);
   }
+}
+
+function endsProgram(body: readonly Stmt[]): boolean {
+  return body.some(
+    (stmt) =>
+      stmt.kind === 'throw' ||
+      stmt.kind === 'exit' ||
+      (stmt.kind === 'expr' &&
+        /^(?:process\.exit|sys\.exit|os\.Exit|log\.Fatalf?|exit|abort)$/.test(dottedName(stmt.value) ?? '')),
+  );
+}
+
+/** The names of which a test says that they are missing: `!a`, `a == null`, `!a || !b`. */
+function missingNames(test: Expr): string[] {
+  if (test.kind === 'logic') return [...missingNames(test.left), ...missingNames(test.right)];
+  if (test.kind === 'not' && test.value.kind === 'name') return [test.value.name];
+  if (
+    test.kind === 'binary' &&
+    test.op === '==' &&
+    test.left.kind === 'name' &&
+    test.right.kind === 'literal'
+  )
+    return [test.left.name];
+  return [];
 }

@@ -17,7 +17,7 @@ const strongRoute = /web[-_]?hook|(?:^|[/_-])hooks?(?:$|[/_-])|(?:^|[/_-])ipn(?:
 const strongWord = /web[-_]?hook|(?:^|[/_-])ipn(?:$|[/_.-])|ipnhandler/i;
 const weakWord = /callback|deploy|notif|(?:^|[/_-])events?(?:$|[/_-])|postback|listener|incoming|inbound/i;
 const signatureHeader =
-  /x-hub-signature|stripe-signature|x-signature|svix-(?:id|signature)|webhook-signature|x-slack-signature|x-twilio-signature|x-shopify-hmac|paypal-transmission|paddle-signature|x-webhook|x-line-signature|x-razorpay-signature|x-paystack-signature|x-gitlab-token|x-telegram-bot-api-secret|x-square-|linear-signature|x-zm-signature|verif-hash|x-cc-webhook|x-event-key|x-github-event|_signature/i;
+  /x-[\w-]*(?:signature|hmac)|stripe-signature|svix-(?:id|signature)|webhook-signature|x-slack-signature|x-twilio-signature|x-shopify-hmac|paypal-transmission|paddle-signature|x-webhook|x-line-signature|x-razorpay-signature|x-paystack-signature|x-gitlab-token|x-telegram-bot-api-secret|x-square-|linear-signature|x-zm-signature|verif-hash|x-cc-webhook|x-event-key|x-github-event|_signature/i;
 
 /** Why an entry is believed to take webhooks; null where nothing says so. */
 export function webhookSignals(entry: Entry, project: Project): Signals | null {
@@ -26,7 +26,13 @@ export function webhookSignals(entry: Entry, project: Project): Signals | null {
   const weak: string[] = [];
   const text = textOf(entry);
   if (isTestFile(file.path)) return null;
-  const places = { route, name, file: file.path };
+  const target = entry.steps.at(-1)!.target;
+  const places = {
+    route,
+    name,
+    class: target.kind === 'script' ? null : (target.cls?.name ?? null),
+    file: file.path,
+  };
   for (const [what, place] of Object.entries(places))
     if (place !== null && (what === 'route' ? strongRoute : strongWord).test(place))
       strong.push(`the ${what} ${place}`);

@@ -1,12 +1,14 @@
 import type { Cls, Expr, Fn, IrFile, Stmt } from '../../../model/index.ts';
 import { isCheckName } from '../models/vocabulary.ts';
 import { plain } from '../names.ts';
+import type { Project } from '../project.ts';
+import type { ClassRef } from '../values/value.ts';
 import { walkStatements } from '../walk.ts';
 import type { Entry, Finder, Step, Target } from './entry.ts';
 import { takesRequest } from './roles.ts';
 
 /** Handlers that a framework finds by their name, their place or what they take. */
-export const conventional: Finder = (file) => {
+export const conventional: Finder = (file, project) => {
   switch (file.language) {
     case 'javascript':
     case 'typescript':
@@ -16,7 +18,7 @@ export const conventional: Finder = (file) => {
     case 'go':
       return go(file);
     case 'ruby':
-      return ruby(file);
+      return ruby(file, project);
     case 'php':
       return php(file);
     case 'java':
@@ -213,7 +215,7 @@ function ownerOf({ receiver }: Fn, file: IrFile): Cls | null {
   return null;
 }
 
-function ruby(file: IrFile): Entry[] {
+function ruby(file: IrFile, project: Project): Entry[] {
   const entries: Entry[] = [];
   walkStatements(file.body, {
     cls: (cls) => {
@@ -221,7 +223,7 @@ function ruby(file: IrFile): Entry[] {
         /Controller$/.test(cls.name ?? '') || cls.bases.some((base) => /Controller$/.test(nameOf(base)));
       for (const fn of cls.methods) {
         if (isController && !fn.isPrivate && !fn.isStatic && fn.name !== 'initialize')
-          entries.push(entry(file, 'rails', fn, cls, railsFilters(cls, fn, file)));
+          entries.push(entry(file, 'rails', fn, cls, railsFilters(cls, fn, file, project)));
         else if (fn.name === 'call' && fn.params.length === 1) entries.push(entry(file, 'rack', fn, cls));
       }
     },
@@ -229,38 +231,58 @@ function ruby(file: IrFile): Entry[] {
   return entries;
 }
 
-/** `before_action :verify, only: [:stripe]`, and `before_action { … }`. */
-function railsFilters(cls: Cls, action: Fn, file: IrFile): Step[] {
+const runsBefore =
+  /^(?:before_action|prepend_before_action|before_filter|around_action|append_before_action)$/;
+
+/** `before_action :verify, only: [:stripe]` and `before_action { … }`, also of the classes that it is made from. */
+function railsFilters(cls: Cls, action: Fn, file: IrFile, project: Project): Step[] {
   const steps: Step[] = [];
-  for (const stmt of cls.body) {
-    if (stmt.kind !== 'expr' || stmt.value.kind !== 'call') continue;
-    const call = stmt.value;
-    if (
-      !/^(?:before_action|prepend_before_action|before_filter|around_action|append_before_action)$/.test(
-        nameOf(call.callee),
+  const family = familyOf({ cls, file }, project);
+  const skipped = new Set(
+    callsIn(cls)
+      .filter(
+        (call) => /^skip_before_(?:action|filter)$/.test(nameOf(call.callee)) && appliesTo(call, action.name),
       )
-    )
-      continue;
-    if (!appliesTo(call, action.name)) continue;
-    for (const { value, name } of call.args) {
-      if (name !== undefined) continue;
-      const fn = value.kind === 'literal' ? cls.methods.find((one) => one.name === value.value) : undefined;
-      if (fn) steps.push({ kind: 'filter', target: { kind: 'function', fn, file, cls } });
-      else if (value.kind === 'literal')
-        steps.push({
-          kind: 'filter',
-          target: {
-            kind: 'expr',
-            expr: { kind: 'name', name: String(value.value), span: value.span },
-            file,
-            cls,
-          },
-        });
-      else if (value.kind === 'closure')
-        steps.push({ kind: 'filter', target: { kind: 'expr', expr: value, file, cls } });
+      .flatMap((call) => call.args.map(({ value }) => (value.kind === 'literal' ? value.value : null))),
+  );
+  for (const { cls: home, file: there } of [...family].reverse()) {
+    for (const call of callsIn(home)) {
+      if (!runsBefore.test(nameOf(call.callee)) || !appliesTo(call, action.name)) continue;
+      for (const { value, name } of call.args) {
+        if (name !== undefined || (value.kind === 'literal' && skipped.has(value.value))) continue;
+        const target = filterTarget(value, family, cls, there);
+        if (target) steps.push({ kind: 'filter', target });
+      }
     }
   }
   return steps;
+}
+
+/** A filter is named by a symbol, and its method may stand in any class of the family. */
+function filterTarget(value: Expr, family: readonly ClassRef[], cls: Cls, file: IrFile): Target | null {
+  if (value.kind === 'closure') return { kind: 'expr', expr: value, file, cls };
+  if (value.kind !== 'literal') return null;
+  for (const { cls: home, file: there } of family) {
+    const fn = home.methods.find(({ name }) => name === value.value);
+    if (fn) return { kind: 'function', fn, file: there, cls };
+  }
+  return { kind: 'expr', expr: { kind: 'name', name: String(value.value), span: value.span }, file, cls };
+}
+
+/** A class and those that it is made from, as far as they are known. */
+function familyOf(ref: ClassRef, project: Project): ClassRef[] {
+  const family = [ref];
+  for (const { cls, file } of family) {
+    for (const base of cls.bases) {
+      const next = project.classNamed(nameOf(base), file);
+      if (next && !family.some((known) => known.cls === next.cls)) family.push(next);
+    }
+  }
+  return family;
+}
+
+function callsIn({ body }: Cls): (Expr & { kind: 'call' })[] {
+  return body.flatMap((stmt) => (stmt.kind === 'expr' && stmt.value.kind === 'call' ? [stmt.value] : []));
 }
 
 function appliesTo(call: Expr & { kind: 'call' }, action: string | null): boolean {

@@ -1,4 +1,5 @@
 import type { Cls, Expr, Fn, IrFile, Span } from '../../../model/index.ts';
+import type { Project } from '../project.ts';
 
 /** A function that a request reaches, and what it passes on the way. */
 export interface Entry {
@@ -27,4 +28,4 @@ export type Target =
   | { kind: 'script'; file: IrFile };
 
 /** Finds the entries of a file. */
-export type Finder = (file: IrFile) => Entry[];
+export type Finder = (file: IrFile, project: Project) => Entry[];

@@ -12,7 +12,7 @@ export type { Entry, Step, Target } from './entry.ts';
 /** All entries of a file; one that two finders see is told by the one that knows its route. */
 export function entriesOf(file: IrFile, project: Project): Entry[] {
   const found = new Map<string, Entry>();
-  for (const entry of [registered, decorated, conventional].flatMap((find) => find(file))) {
+  for (const entry of [registered, decorated, conventional].flatMap((find) => find(file, project))) {
     const last = entry.steps.at(-1)!.target;
     const span =
       last.kind === 'function'

@@ -15,13 +15,16 @@ import { mutated } from './mutation.ts';
 export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame): Result[] {
   if (!m.spend()) return [{ state, value: converting(call) }];
   const { callable } = call.callee;
-  if (callable?.kind === 'next') return next(m, call, callable.step, state);
+  if (callable?.kind === 'next')
+    return callable.isView ? m.continuation(callable.step, state) : next(m, call, callable.step, state);
   const verified = verifierCall(m, call, state, frame.exits.throws);
   if (verified) return verified.map((result) => mutated(m, call, result, frame));
   if (callable?.kind === 'function' || callable?.kind === 'class') {
     const entered = m.enter(call.callee, call.args, state, frame);
     if (entered) return entered;
   }
+  const passedOn = functionPassedOn(m, call, state, frame);
+  if (passedOn) return passedOn;
   if (haltsHere(call)) return [];
   const refetched = m.isQuiet ? null : refetches(call);
   if (refetched) return [{ state: { ...state, isRefetched: true }, value: refetched }];
@@ -39,6 +42,24 @@ export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame)
   const inner = withClosures(m, call, state, frame);
   if (inner) return inner;
   return [mutated(m, call, { state: affected(m, call, state), value: result(call) }, frame)];
+}
+
+/** `http.HandlerFunc(f)` is `f`, and `f.ServeHTTP(w, r)` calls it. */
+function functionPassedOn(m: Machine, call: CallSite, state: State, frame: Frame): Result[] | null {
+  const [first] = call.args;
+  if (/^(?:handlerfunc|handlerfn|bind|promisify)$/.test(call.name) && first?.value.callable)
+    return [{ state, value: first.value }];
+  if (!call.object?.callable || !/^(?:servehttp|call|apply|invoke|bind)$/.test(call.name)) return null;
+  const args =
+    call.name === 'call' && first?.expr.kind === 'name' && first.expr.name === 'this'
+      ? call.args.slice(1)
+      : call.args;
+  return makeCall(
+    m,
+    { ...call, name: '', dotted: '', callee: call.object, object: null, args },
+    state,
+    frame,
+  );
 }
 
 /** What comes after a middleware; `next(error)` leads to the error's handler instead. */

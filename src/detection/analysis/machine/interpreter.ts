@@ -59,7 +59,10 @@ export class Interpreter implements Machine {
 
   evaluate(expr: Expr, state: State, frame: Frame): Result[] {
     if (!this.spend()) return [{ state, value: unknown }];
-    return evaluateExpression(this, expr, state, frame);
+    return evaluateExpression(this, expr, state, frame).map((result) => ({
+      state: attempted(result.state, result.value),
+      value: result.value,
+    }));
   }
 
   test(expr: Expr, state: State, frame: Frame): Branches {
@@ -118,6 +121,8 @@ export class Interpreter implements Machine {
   /** Closures change the variables that they were written beside. */
   #keyFor(name: string, state: State, frame: Frame): string {
     const root = name.split('.')[0]!;
+    const shared = this.#lookup.onRequest(name, state, frame);
+    if (shared !== null) return shared;
     for (let scope: Scope | null = frame; scope; scope = scope.parent) {
       if (state.vars.has(`${scope.id}:${root}`)) return `${scope.id}:${name}`;
     }
@@ -208,12 +213,12 @@ export class Interpreter implements Machine {
     });
     return results.map((result) => ({ state: result.state, value: { ...self, fields } }));
   }
+}
 
-  /** Checks that a path makes although nobody asked for it: a call whose truth is thrown away. */
-  attempted(state: State, value: Value): State {
-    const number = value.truth?.yes.proof ?? value.truth?.no.proof;
-    return number === undefined ? state : attempt(state, number);
-  }
+/** A check that was made on a path, whether its outcome is asked for or not. */
+function attempted(state: State, { truth }: Value): State {
+  const number = truth?.yes.proof ?? truth?.no.proof;
+  return number === undefined ? state : attempt(state, number);
 }
 
 /** A function's own variables are gone when it ends, unless a closure that it gives may still ask for them. */

@@ -19,6 +19,8 @@ export class Lookup {
 
   /** A name as code at `scope` sees it; null for what the program does not define. */
   name(name: string, state: State, scope: Scope): Value | null {
+    const shared = this.onRequest(name, state, scope);
+    if (shared !== null) return state.vars.get(shared) ?? null;
     for (let at: Scope | null = scope; at; at = at.parent) {
       const value = state.vars.get(`${at.id}:${name}`);
       if (value) return value;
@@ -29,6 +31,14 @@ export class Lookup {
       if (own) return own;
     }
     return name.includes('.') ? null : this.inFile(name, scope.file);
+  }
+
+  /** What one step leaves on the request the next finds there, whatever each calls it; null for all other names. */
+  onRequest(name: string, state: State, scope: Scope): string | null {
+    const dot = name.indexOf('.');
+    if (dot === -1) return null;
+    const root = this.name(name.slice(0, dot), state, scope);
+    return root && (root.traits & trait.request) !== 0 ? `request:${name.slice(dot + 1)}` : null;
   }
 
   /** A member of a value, the program's own where its class or module is known. */
@@ -82,7 +92,13 @@ export class Lookup {
     const ref = symbols.classes.get(name);
     if (ref) return { traits: 0, callable: { kind: 'class', ref } };
     const expr = symbols.values.get(name);
-    if (expr) return this.#constantOf(expr, file, name);
+    if (expr) {
+      const value = this.#constantOf(expr, file, name);
+      // The program does not start without it.
+      return value?.secret?.fallback && symbols.required.has(name)
+        ? { ...value, secret: { ...value.secret, fallback: null } }
+        : value;
+    }
     const imported = symbols.imports.get(name);
     if (imported) {
       const from = project.resolve(imported.module, file);

@@ -69,7 +69,7 @@ function feeds(value: Value, depth = 0): boolean {
 }
 
 const retrieves =
-  /^(?:retrieve\w*|get(?:payment|event|order|session|charge|invoice|subscription|customer|transaction|by)\w*|find(?:payment|event|order|transaction)\w*|fetch(?:payment|event|order|transaction)\w*|verify(?:payment|transaction)\w*|checkpayment\w*|lookup(?:payment|order)\w*)$/;
+  /^(?:retrieve\w*|get(?:payment|event|order|session|charge|invoice|subscription|customer|transaction|byid)\w*|find(?:payment|event|order|transaction)\w*|fetch(?:payment|event|order|transaction)\w*|verify(?:payment|transaction)\w*|checkpayment\w*|lookup(?:payment|order)\w*)$/;
 /** Asking over HTTP; what is asked for stands in the address. */
 const asks =
   /(?:^|\.)(?:fetch|get|getasync|getstringasync|getforobject|getforentity|getfromjsonasync|request|urlopen|filegetcontents|curlexec|wpremoteget|ofetch|got|sendasync|execute)$/;

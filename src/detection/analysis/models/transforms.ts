@@ -15,7 +15,9 @@ const reads =
 
 /** Calls that make a value of another: reading, parsing, writing again, converting. Null for what is none. */
 export function transform(m: Machine, call: CallSite): Value | null {
-  return reading(m, call) ?? environment(call) ?? parsing(call) ?? requestCall(call) ?? null;
+  return (
+    reading(m, call) ?? environment(call) ?? secretLookup(call) ?? parsing(call) ?? requestCall(call) ?? null
+  );
 }
 
 /** Methods of the request and of its headers. */
@@ -122,6 +124,18 @@ function parsing({ name, args, object, dotted, callee }: CallSite): Value | null
     (values.length > 1 || (values.length === 1 && has(values[0]!, body)) || /json|decoder/.test(dotted));
   if (parses.test(name) || isDecoder) return { traits: trait.parsed, name };
   return null;
+}
+
+/** Looking up which secret to use: `secretFor(tenant)`. */
+function secretLookup({ name, callee, site, object }: CallSite): Value | null {
+  if (callee.callable || (object && has(object, trait.request | trait.headers))) return null;
+  if (
+    !/(?:secret|signingkey|webhookkey)s?(?:for|of|by\w*)?$|^(?:get|find|load|lookup|fetch)\w*secret/.test(
+      name,
+    )
+  )
+    return null;
+  return { traits: trait.secret, secret: secretOf(name, 'unknown', site), name };
 }
 
 function environment({ name, dotted, args, object, callee, site }: CallSite): Value | null {

@@ -69,8 +69,8 @@ export type Callable =
   | { kind: 'function'; fn: Fn; file: IrFile; scope: Scope | null; self: Value | null }
   | { kind: 'class'; ref: ClassRef }
   | { kind: 'module'; module: string; file: IrFile | null }
-  /** Runs what comes after a middleware. */
-  | { kind: 'next'; step: number };
+  /** Runs what comes after a middleware, or the view that a decorator has been given. */
+  | { kind: 'next'; step: number; isView?: boolean };
 
 export interface ClassRef {
   cls: Cls;
