@@ -24,9 +24,8 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'binary';
 export function sniff(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const head = bytes.subarray(0, sniffed);
-  if (head.indexOf(0) === -1) return 'utf-8';
-  return sniffZeros(head);
+  const zero = bytes.indexOf(0);
+  return zero === -1 || zero >= sniffed ? 'utf-8' : sniffZeros(bytes.subarray(0, sniffed));
 }
 
 function sniffZeros(head: Uint8Array): Encoding {
