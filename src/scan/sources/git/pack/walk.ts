@@ -1,7 +1,8 @@
 import type { Copy } from '../../../../detection/index.ts';
 import { applyDelta, lengthMade } from './delta.ts';
-import { inflateEntry, readEntry, types } from './entry.ts';
+import { readEntry, types } from './entry.ts';
 import { type Forest, familyOf, indexOf, none } from './forest.ts';
+import { Inflater } from './inflater.ts';
 import { NotPlain } from './not-plain.ts';
 import { PackBytes } from './pack-bytes.ts';
 import type { PackIndex } from './pack-index.ts';
@@ -69,6 +70,7 @@ class Walker<State> {
   readonly #index: PackIndex;
   readonly #pack: PackBytes;
   readonly #visitor: Visitor<State>;
+  readonly #inflater: Inflater;
   readonly #scratch = new Scratch();
   /** From the root to what is being made. */
   #path: Step<State>[] = [];
@@ -79,6 +81,7 @@ class Walker<State> {
     this.#index = indexOf(forest);
     this.#pack = pack;
     this.#visitor = visitor;
+    this.#inflater = new Inflater(visitor.longest);
   }
 
   family(root: number): void {
@@ -129,7 +132,9 @@ class Walker<State> {
     if (entry.size > this.#visitor.longest) throw new NotPlain('too large');
     // The last one ends where the checksum of the pack begins.
     const end = offsets[place + 1] ?? this.#pack.length - idLength;
-    return { type: entry.type, bytes: inflateEntry(this.#pack, entry, end) };
+    const bytes = this.#inflater.inflate(this.#pack.read(entry.start, end - entry.start));
+    if (bytes.length !== entry.size) throw new NotPlain('an entry of another size than it says');
+    return { type: entry.type, bytes };
   }
 
   #made(place: number, base: Buffer): { bytes: Buffer; copies: Copy[] } {
