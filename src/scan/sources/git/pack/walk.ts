@@ -65,6 +65,32 @@ export function walk<State>(forest: Forest, roots: Uint32Array, visitor: Visitor
   }
 }
 
+class PackedObject<State> implements Packed<State> {
+  readonly type: Packed<State>['type'];
+  readonly bytes: Buffer;
+  readonly from: Packed<State>['from'];
+  readonly #index: PackIndex;
+  readonly #row: number;
+
+  constructor(
+    index: PackIndex,
+    row: number,
+    type: Packed<State>['type'],
+    bytes: Buffer,
+    from: Packed<State>['from'],
+  ) {
+    this.#index = index;
+    this.#row = row;
+    this.type = type;
+    this.bytes = bytes;
+    this.from = from;
+  }
+
+  get id(): string {
+    return this.#index.id(this.#row);
+  }
+}
+
 class Walker<State> {
   readonly #forest: Forest;
   readonly #index: PackIndex;
@@ -110,15 +136,7 @@ class Walker<State> {
   #see(place: number, type: Packed<State>['type'], bytes: Buffer, from: Packed<State>['from']): void {
     const { rows, firstChild, doubles } = this.#forest;
     const isSeen = doubles !== null && doubles[place] === 1;
-    const index = this.#index;
-    const object: Packed<State> = {
-      get id() {
-        return index.id(rows[place]!);
-      },
-      type,
-      bytes,
-      from,
-    };
+    const object = new PackedObject(this.#index, rows[place]!, type, bytes, from);
     const state = isSeen ? null : this.#visitor.visit(object);
     const child = firstChild[place]!;
     if (child === none) return;
