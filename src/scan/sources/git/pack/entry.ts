@@ -1,5 +1,4 @@
-import { inflateSync } from 'node:zlib';
-import { NotPlain, orNotPlain } from './not-plain.ts';
+import { NotPlain } from './not-plain.ts';
 import type { PackBytes } from './pack-bytes.ts';
 
 /** No header of an entry is longer, in bytes: size, distance or id of the base. */
@@ -48,13 +47,4 @@ export function readEntry(pack: PackBytes, offset: number, idLength: number): En
   }
   if (kind < types.commit || kind > types.tag) throw new NotPlain(`an entry of unknown type ${kind}`);
   return { type: kind, size, base: null, start: offset + at - start };
-}
-
-/** What an entry stores. @param end of its deflated bytes. @throws NotPlain where it is damaged */
-export function inflateEntry(pack: PackBytes, { start, size }: Entry, end: number): Buffer {
-  const deflated = pack.read(start, end - start);
-  const enough = Math.max(64, size + 1);
-  const bytes = orNotPlain(() => inflateSync(deflated, { chunkSize: enough, maxOutputLength: enough }));
-  if (bytes.length !== size) throw new NotPlain('an entry of another size than it says');
-  return bytes;
 }

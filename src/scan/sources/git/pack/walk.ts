@@ -1,7 +1,8 @@
 import type { Copy } from '../../../../detection/index.ts';
 import { applyDelta, lengthMade } from './delta.ts';
-import { inflateEntry, readEntry, types } from './entry.ts';
+import { readEntry, types } from './entry.ts';
 import { type Forest, familyOf, indexOf, none } from './forest.ts';
+import { Inflater } from './inflater.ts';
 import { NotPlain } from './not-plain.ts';
 import { PackBytes } from './pack-bytes.ts';
 import type { PackIndex } from './pack-index.ts';
@@ -64,11 +65,38 @@ export function walk<State>(forest: Forest, roots: Uint32Array, visitor: Visitor
   }
 }
 
+class PackedObject<State> implements Packed<State> {
+  readonly type: Packed<State>['type'];
+  readonly bytes: Buffer;
+  readonly from: Packed<State>['from'];
+  readonly #index: PackIndex;
+  readonly #row: number;
+
+  constructor(
+    index: PackIndex,
+    row: number,
+    type: Packed<State>['type'],
+    bytes: Buffer,
+    from: Packed<State>['from'],
+  ) {
+    this.#index = index;
+    this.#row = row;
+    this.type = type;
+    this.bytes = bytes;
+    this.from = from;
+  }
+
+  get id(): string {
+    return this.#index.id(this.#row);
+  }
+}
+
 class Walker<State> {
   readonly #forest: Forest;
   readonly #index: PackIndex;
   readonly #pack: PackBytes;
   readonly #visitor: Visitor<State>;
+  readonly #inflater: Inflater;
   readonly #scratch = new Scratch();
   /** From the root to what is being made. */
   #path: Step<State>[] = [];
@@ -79,6 +107,7 @@ class Walker<State> {
     this.#index = indexOf(forest);
     this.#pack = pack;
     this.#visitor = visitor;
+    this.#inflater = new Inflater(visitor.longest);
   }
 
   family(root: number): void {
@@ -107,15 +136,7 @@ class Walker<State> {
   #see(place: number, type: Packed<State>['type'], bytes: Buffer, from: Packed<State>['from']): void {
     const { rows, firstChild, doubles } = this.#forest;
     const isSeen = doubles !== null && doubles[place] === 1;
-    const index = this.#index;
-    const object: Packed<State> = {
-      get id() {
-        return index.id(rows[place]!);
-      },
-      type,
-      bytes,
-      from,
-    };
+    const object = new PackedObject(this.#index, rows[place]!, type, bytes, from);
     const state = isSeen ? null : this.#visitor.visit(object);
     const child = firstChild[place]!;
     if (child === none) return;
@@ -129,7 +150,9 @@ class Walker<State> {
     if (entry.size > this.#visitor.longest) throw new NotPlain('too large');
     // The last one ends where the checksum of the pack begins.
     const end = offsets[place + 1] ?? this.#pack.length - idLength;
-    return { type: entry.type, bytes: inflateEntry(this.#pack, entry, end) };
+    const bytes = this.#inflater.inflate(this.#pack.read(entry.start, end - entry.start));
+    if (bytes.length !== entry.size) throw new NotPlain('an entry of another size than it says');
+    return { type: entry.type, bytes };
   }
 
   #made(place: number, base: Buffer): { bytes: Buffer; copies: Copy[] } {
