@@ -1,7 +1,6 @@
 import { vendors } from '../../vendors/index.ts';
 import type { Entry } from './entrypoints/index.ts';
 import { plain } from './names.ts';
-import type { Project } from './project.ts';
 
 export interface Signals {
   reasons: string[];
@@ -20,7 +19,7 @@ const signatureHeader =
   /x-[\w-]*(?:signature|hmac)|stripe-signature|svix-(?:id|signature)|webhook-signature|x-slack-signature|x-twilio-signature|x-shopify-hmac|paypal-transmission|paddle-signature|x-webhook|x-line-signature|x-razorpay-signature|x-paystack-signature|x-gitlab-token|x-telegram-bot-api-secret|x-square-|linear-signature|x-zm-signature|verif-hash|x-cc-webhook|x-event-key|x-github-event|_signature/i;
 
 /** Why an entry is believed to take webhooks; null where nothing says so. */
-export function webhookSignals(entry: Entry, project: Project): Signals | null {
+export function webhookSignals(entry: Entry): Signals | null {
   const { file, route, name } = entry;
   const strong: string[] = [];
   const weak: string[] = [];
@@ -48,7 +47,6 @@ export function webhookSignals(entry: Entry, project: Project): Signals | null {
   if (isExempt) weak.push('it is exempt from CSRF checks');
   if (/\bweb_?hook/i.test(text)) weak.push('the word webhook');
   if (entry.framework === 'php' && text.includes('php://input')) weak.push('it reads the raw body');
-  void project;
   if (isManagement(entry) && !isExempt) return null;
   if (strong.length === 0 && weak.length === 0) return null;
   return {

@@ -1,10 +1,17 @@
 import type { Cls, Expr, Fn, IrFile } from '../../../model/index.ts';
 import { dottedName, plain } from '../names.ts';
 import { walkStatements } from '../walk.ts';
+import { words } from '../words.ts';
 import type { Entry, Finder, Step } from './entry.ts';
 
-const routes =
-  /^(?:route|post|put|all|any|apiroute|apiview|postmapping|requestmapping|putmapping|httppost|httpput|acceptverbs|function|functionname|path|csrfexempt|requirepost|requirehttpmethods|webhook|onhttprequest|httpfunction|onrequest|action|functionsframework\.http)$/;
+/** Decorators that give a function a route, or say that it takes requests. */
+const routes = words(
+  'acceptverbs action all any apiroute apiview csrfexempt function functionname httpfunction httppost ' +
+    'httpput onhttprequest onrequest path post postmapping put putmapping requestmapping requirehttpmethods ' +
+    'requirepost route webhook',
+);
+const routesKinds = /^(?:functionsframework\.http)$/;
+const isRoute = (name: string): boolean => routes.has(name) || routesKinds.test(name);
 
 /** Routes that stand on their function: `@app.route('/webhook', methods=['POST'])`, `@PostMapping`, `[HttpPost]`. */
 export const decorated: Finder = (file) => {
@@ -12,7 +19,7 @@ export const decorated: Finder = (file) => {
   const shared = sharedFilters(file);
   walkStatements(file.body, {
     fn: (fn, cls) => {
-      const marks = fn.decorators.filter((decorator) => routes.test(plain(last(decorator))));
+      const marks = fn.decorators.filter((decorator) => isRoute(plain(last(decorator))));
       if (marks.length === 0 || fn.isAbstract) return;
       if (marks.every((mark) => isReadOnly(mark))) return;
       const own = marks.map(routeOf).find((route) => route !== null) ?? null;
@@ -125,7 +132,7 @@ function filters(fn: Fn, cls: Cls | null, file: IrFile): Step[] {
           target: { kind: 'expr', expr: isTypeOf ? target : value, file, cls: null },
         });
       }
-    } else if (!routes.test(name) && !isPlumbing(name)) {
+    } else if (!isRoute(name) && !isPlumbing(name)) {
       steps.push({ kind: 'filter', target: { kind: 'expr', expr: decorator, file, cls } });
     }
   }

@@ -1,7 +1,7 @@
 /** Where requests come in: the functions that a framework calls, and what stands before them. */
 import type { IrFile } from '../../../model/index.ts';
 import type { Project } from '../project.ts';
-import { conventional } from './conventional.ts';
+import { conventional } from './conventional/index.ts';
 import { decorated } from './decorated.ts';
 import type { Entry } from './entry.ts';
 import { mountedEntries } from './mounts.ts';

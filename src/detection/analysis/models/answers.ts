@@ -1,5 +1,6 @@
 import type { CallSite } from '../machine/machine.ts';
 import { has, trait } from '../values/value.ts';
+import { words } from '../words.ts';
 
 /** Calls after which nothing of the handler runs. */
 const halts =
@@ -14,13 +15,24 @@ export function haltsHere({ name, dotted, object, callee }: CallSite): boolean {
   return object === null && halts.test(name);
 }
 
-const answerNames =
-  /^(?:send|sendstatus|status|json|end|jsonp|render|head|redirect|redirectto|respondto|respondwith|renderjson|jsonify|makeresponse|response|jsonresponse|httpresponse|httpresponsebadrequest|httpresponseforbidden|plaintextresponse|ok|badrequest|unauthorized|forbidden|accepted|nocontent|statuscode|problem|created|notfound|httpresponsenotallowed|code|type|abortwithstatus|abortwithstatusjson|abortwitherror|string|writeheader|write|writestring|sendstring|senderror|setstatus|reply|noContent|responseentity|build|body|entity|header|setheader|headers|contenttype|writejson|respond|respondjson|success|error|fail|jsonerror|createerror|newresponse|httpresponseredirect|streamingresponse|content|text|html|xml|echo|print|printf|fprint|fprintf|fprintln|flush|tojson|withstatus|withstatuscode|getbody|httpresponsecode|writeasync|writeasjsonasync|sendasync|completeasync|createresponse|file|set|vary|cookie|append|status_code|finish)$/;
+/** Functions that answer a request, or make the answer. */
+const answerNames = words(
+  'abortwitherror abortwithstatus abortwithstatusjson accepted append badrequest body build code ' +
+    'completeasync content contenttype cookie created createerror createresponse echo end entity error fail ' +
+    'file finish flush forbidden fprint fprintf fprintln getbody head header headers html httpresponse ' +
+    'httpresponsebadrequest httpresponsecode httpresponseforbidden httpresponsenotallowed ' +
+    'httpresponseredirect json jsonerror jsonify jsonp jsonresponse makeresponse newresponse nocontent ' +
+    'notfound ok plaintextresponse print printf problem redirect redirectto render renderjson reply respond ' +
+    'respondjson respondto respondwith response responseentity send sendasync senderror sendstatus ' +
+    'sendstring set setheader setstatus status statuscode streamingresponse string success text tojson type ' +
+    'unauthorized vary withstatus withstatuscode write writeasjsonasync writeasync writeheader writejson ' +
+    'writestring xml',
+);
 
 /** Answering the request: no effect, and in a filter the end of the chain. */
 export function answers({ name, dotted, object, args }: CallSite): boolean {
   if (object && has(object, trait.response)) return true;
-  if (!answerNames.test(name)) return false;
+  if (!answerNames.has(name)) return false;
   if (object === null)
     return /^(?:head|render|redirectto|redirect|jsonify|makeresponse|jsonresponse|httpresponse\w*|plaintextresponse|response|responseentity|echo|print|printf|httpresponsecode|header|ok|badrequest|unauthorized|forbidden|accepted|nocontent|statuscode|notfound|json|status|body|problem|respond\w*|content|success|error|fail|header|text|html)$/.test(
       name,

@@ -1,9 +1,49 @@
 import type { Effect } from '../../../model/index.ts';
 import type { CallSite } from '../machine/machine.ts';
 import { chosen, derived, has, trait, type Value } from '../values/value.ts';
+import { words } from '../words.ts';
 
-const harmless =
-  /^(?:log|info|warn|warning|error|debug|trace|notice|critical|fatal|exception|print|println|printf|sprintf|sprint|sprintln|errorf|puts|p|pp|vardump|printr|errorlog|dd|write|writeline|writeln|assert|expect|tostring|valueof|trim|strip|split|join|replace|replaceall|substring|substr|slice|startswith|endswith|includes|contains|indexof|tolowercase|touppercase|lower|upper|downcase|upcase|tolower|toupper|parseint|parsefloat|number|string|int|float|bool|boolean|str|len|count|length|isarray|keys|values|entries|has|hasown|haskey|hasownproperty|isset|empty|unset|get|at|find|filter|map|some|every|reduce|sort|push|pop|shift|concat|flat|from|of|isnull|isnan|isinteger|isstring|typeof|match|test|exec|search|format|freeze|assign|fromentries|now|date|time|sleep|settimeout|setheader|resolve|reject|then|catch|finally|race|all|allsettled|useeffect|captureexception|capturemessage|addbreadcrumb|increment|histogram|gauge|observe|startspan|setattribute|settag|setuser|end|next|cors|super|require|import|isempty|isblank|ispresent|present|blank|nil|isnil|dig|fetch!|symbolize|tosym|toi|tos|tof|toh|encode|encodebase64|decode|decodestring|encodetostring|fromhexstring|tohexstring|hex|unhexlify|hexlify|fromhex|bytes|bytearray|getbytes|buffer|atob|btoa|b64decode|b64encode|standardb64decode|urldecode|quote|unquote|escape|html|min|max|abs|round|floor|ceil|equals|hashcode|getclass|getname|name|message|geterror|new|throw|raise|type|typename|instanceof|isinstance|ord|chr|tuple|list|dict|set|range|zip|enumerate|any|sum|optional|ofnullable|orelse|orelsethrow|requirenonnull|builder|build|append|substringafter|getmessage|unmarshaljson|gettype|get_type|asstring|astext|path|asint|getasstring|getasjsonobject|tryparse|trygetproperty|getproperty|rootelement|isnullorempty|isnullorwhitespace|stringformat|createlogger|getlogger|with|withfields|withfield|witherror|str!|attr|msg|msgf|err|uuid|uuidv4|randomuuid|classof|schema|object|z|pick|omit|merge|compact|flatten|first|last|trimprefix|trimsuffix|hasprefix|hassuffix|fields|newbuffer|newbufferstring|newreader|nopcloser|close|defer|recover|is|as|unwrap|cause|background|todo|withtimeout|withcancel|withvalue|newdecoder|newencoder|since|sub|unix|parseduration|atoi|itoa|parsebool|quote!|mb_\w*|strlen|strpos|strtolower|strtoupper|explode|implode|arraykeyexists|inarray|arraymap|arrayfilter|strtotime|isarray|iscallable|define|defined|functionexists|headerssent|ini_set|errorreporting|mbstrlen|ctype\w*|pregmatch|pregreplace|sanitize\w*|esc\w*|hashalgos|rtrim|ltrim|ucfirst|base64decode|base64encode|bin2hex|hex2bin|pack|unpack|strreplace|jsonlasterror|jsonlasterrormsg|timingsafe|randombytes|microtime|gmdate|datetime|carbon|objecttostring|getattribute|hasattr|setattr|getattr|issubclass|callable|repr|iter|vars|dir|id|sorted|reversed|copy|deepcopy|total_seconds|totalseconds|utcnow|fromtimestamp|timestamp|strftime|strptime|timezone|localtime|ctime|perfcounter|foreach|each|eachwithindex|firstordefault|singleordefault|lastordefault|single|where|select|selectmany|tolist|tolistasync|toarray|orderby|groupby|distinct|skip|take|todictionary|oftype|cast|stream|collect|anymatch|nonematch|allmatch|findfirst|ifpresent|ispresent|peek|iterator|next|hasnext|map!|compactmap|flatmap|inject|detect|partition|groupby|keyby|pluck|tojsonelement|getint|getlong|getdouble|optstring|optjsonobject|has|parselong|parsedouble|valueof|deserializeunsafe|getobject|getdataobjectdeserializer|getmetadata|getid|gettype|getdata|getstring|getattribute|isjsonobject|intvalue|longvalue|textvalue|astimezone|fromisoformat|fetchone|fetchall|scan|getorDefault|getordefault|containskey|trygetvalue|tryparse|getraw|getbody|getsignature|unixtime|fromunixtimeseconds|fromunixtime|usingid|limitreader|maxbytesreader|teereader|rewind|seek|position|setposition|enablebuffering|flush|dispose|reset|mark|seterrorhandler)$/;
+/** Functions that do nothing with what they are given but look at it, change its form or tell of it. */
+const harmless = words(
+  'abs addbreadcrumb all allmatch allsettled any anymatch append arrayfilter arraykeyexists arraymap as ' +
+    'asint assert assign asstring astext astimezone at atob atoi attr b64decode b64encode background ' +
+    'base64decode base64encode bin2hex blank bool boolean btoa buffer build builder bytearray bytes ' +
+    'callable captureexception capturemessage carbon cast catch cause ceil chr classof close collect ' +
+    'compact compactmap concat contains containskey copy cors count createlogger critical ctime date ' +
+    'datetime dd debug decode decodestring deepcopy defer define defined deserializeunsafe detect dict dig ' +
+    'dir dispose distinct downcase each eachwithindex empty enablebuffering encode encodebase64 ' +
+    'encodetostring end endswith entries enumerate equals err error errorf errorlog errorreporting escape ' +
+    'every exception exec expect explode fatal fetch fetchall fetchone fields filter finally find findfirst ' +
+    'first firstordefault flat flatmap flatten float floor flush foreach format freeze from fromentries ' +
+    'fromhex fromhexstring fromisoformat fromtimestamp fromunixtime fromunixtimeseconds functionexists ' +
+    'gauge get getasjsonobject getasstring getattr getattribute getbody getbytes getclass getdata ' +
+    'getdataobjectdeserializer getdouble geterror getid getint getlogger getlong getmessage getmetadata ' +
+    'getname getobject getordefault getproperty getraw getsignature getstring gettype gmdate groupby has ' +
+    'hasattr hashalgos hashcode haskey hasnext hasown hasownproperty hasprefix hassuffix headerssent hex ' +
+    'hex2bin hexlify histogram html id ifpresent implode import inarray includes increment indexof info ' +
+    'inject instanceof int intvalue is isarray isblank iscallable isempty isinstance isinteger isjsonobject ' +
+    'isnan isnil isnull isnullorempty isnullorwhitespace ispresent isset isstring issubclass iter iterator ' +
+    'itoa join jsonlasterror jsonlasterrormsg keyby keys last lastordefault len length limitreader list ' +
+    'localtime log longvalue lower ltrim map mark match max maxbytesreader mbstrlen merge message microtime ' +
+    'min msg msgf name new newbuffer newbufferstring newdecoder newencoder newreader next nil nonematch ' +
+    'nopcloser notice now number object objecttostring observe of ofnullable oftype omit optional ' +
+    'optjsonobject optstring ord orderby orelse orelsethrow p pack parsebool parsedouble parseduration ' +
+    'parsefloat parseint parselong partition path peek perfcounter pick pluck pop position pp pregmatch ' +
+    'pregreplace present print printf println printr push puts quote race raise randombytes randomuuid ' +
+    'range recover reduce reject replace replaceall repr require requirenonnull reset resolve reversed ' +
+    'rewind rootelement round rtrim scan schema search seek select selectmany set setattr setattribute ' +
+    'seterrorhandler setheader setposition settag settimeout setuser shift since single singleordefault ' +
+    'skip sleep slice some sort sorted split sprint sprintf sprintln standardb64decode startspan startswith ' +
+    'str stream strftime string stringformat strip strlen strpos strptime strreplace strtolower strtotime ' +
+    'strtoupper sub substr substring substringafter sum super symbolize take teereader test textvalue then ' +
+    'throw time timestamp timezone timingsafe toarray todictionary todo tof toh tohexstring toi ' +
+    'tojsonelement tolist tolistasync tolower tolowercase tos tostring tosym totalseconds toupper ' +
+    'touppercase trace trim trimprefix trimsuffix trygetproperty trygetvalue tryparse tuple type typename ' +
+    'typeof ucfirst unhexlify unix unixtime unmarshaljson unpack unquote unset unwrap upcase upper ' +
+    'urldecode useeffect usingid utcnow uuid uuidv4 valueof values vardump vars warn warning where with ' +
+    'withcancel witherror withfield withfields withtimeout withvalue write writeline writeln z zip',
+);
+const harmlessKinds = /^(?:ctype\w*|sanitize\w*|esc\w*)$/;
 
 const loggers =
   /(?:^|\.)(?:console|logger|log|logging|logs|slog|zap|zerolog|logrus|winston|pino|sentry|bugsnag|rollbar|datadog|statsd|metrics|telemetry|tracer|span|newrelic|fmt|system\.out|system\.err|debug|trace|rails\.logger|log4j|slf4j|serilog|_logger|monitor|stderr|stdout|applogger|functionslogger|functions\.logger|honeybadger|appsignal|raven|posthog|analytics|prometheus|stats|audit|util|lodash|utils|math|json|object|array|string|strings|bytes|strconv|time|date|datetime|buffer|base64|url|path|errors|context|ctx\.log|app\.log|fastify\.log|req\.log|request\.log|server\.log|hex|binascii|encoding)\.[^.]*$/;
@@ -31,7 +71,10 @@ const kinds: [Effect['kind'], RegExp][] = [
 /** Whether a call does nothing that unverified data must not do. */
 function isHarmless(call: CallSite): boolean {
   return (
-    harmless.test(call.name) || loggers.test(call.dotted) || (call.isNew && !runsProcess.test(call.dotted))
+    harmless.has(call.name) ||
+    harmlessKinds.test(call.name) ||
+    loggers.test(call.dotted) ||
+    (call.isNew && !runsProcess.test(call.dotted))
   );
 }
 

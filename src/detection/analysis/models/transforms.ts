@@ -1,15 +1,32 @@
 import type { CallSite, Machine } from '../machine/machine.ts';
 import { plain } from '../names.ts';
 import { body, chosen, derived, has, trait, type Value } from '../values/value.ts';
+import { words } from '../words.ts';
 import { headerValue, secretOf, setting } from './members.ts';
 import { isSecretName } from './vocabulary.ts';
 
-const environmentGetters =
-  /^(?:getenv|lookupenv|env|getenvironmentvariable|getproperty|config|getparameter|getsecret|getsecretvalue|secret|getstring|getrequiredsetting|getoption|requireenv|mustgetenv|mustenv|getorthrow|getenvvar|envvar|readenv|fetchsecret|getconfig|getsetting|getvalue|userget|accesssecretversion)$/;
-const parses =
-  /^(?:parse|loads?|unmarshal|jsondecode|deserialize|deserializeobject|deserializeasync|fromjson|readvalue|readtree|bind|bindjson|shouldbindjson|shouldbind|bodyparser|parsejson|jsonparse|bindbody|shouldbindbodywith|parseform|parsebody|parsestr|urldecode|constructfrom|modelvalidate|parseobj|parseraw|querystring|parseqs|parseevent|frombody|getjson|readfromjsonasync|readformasync|formdata|tojson|toarray|all|validate|validated|only|input|permit|require|gettext|safeparse|parseasync|safeparseasync|jsonloads|parserequest|unsafeunwrap|topojo|convertvalue|treetovalue)$/;
-const writes =
-  /^(?:stringify|dumps|jsonencode|marshal|marshalindent|serialize|serializeobject|writevalueasstring|writevalueasbytes|tojson|generate|encodejson|json|httpbuildquery|urlencode|jsonstringify|tostring\(json\))$/;
+/** Functions that read a setting by its name. */
+const environmentGetters = words(
+  'accesssecretversion config env envvar fetchsecret getconfig getenv getenvironmentvariable getenvvar ' +
+    'getoption getorthrow getparameter getproperty getrequiredsetting getsecret getsecretvalue getsetting ' +
+    'getstring getvalue lookupenv mustenv mustgetenv readenv requireenv secret userget',
+);
+/** Functions that take a text apart. */
+const parses = words(
+  'all bind bindbody bindjson bodyparser constructfrom convertvalue deserialize deserializeasync ' +
+    'deserializeobject formdata frombody fromjson getjson gettext input jsondecode jsonloads jsonparse ' +
+    'modelvalidate only parse parseasync parsebody parseevent parseform parsejson parseobj parseqs parseraw ' +
+    'parserequest parsestr permit querystring readformasync readfromjsonasync readtree readvalue require ' +
+    'safeparse safeparseasync shouldbind shouldbindbodywith shouldbindjson toarray tojson topojo ' +
+    'treetovalue unmarshal unsafeunwrap urldecode validate validated',
+);
+const parsesKinds = /^(?:loads?)$/;
+/** Functions that write a value as text. */
+const writes = words(
+  'dumps encodejson generate httpbuildquery json jsonencode jsonstringify marshal marshalindent serialize ' +
+    'serializeobject stringify tojson urlencode writevalueasbytes writevalueasstring',
+);
+const writesKinds = /^(?:tostring\(json\))$/;
 const reads =
   /(?:raw|read|get|parse|collect|buffer|stream|to)(?:raw|req|request|http|json|text|all|full|string|buffer)*(?:body|payload|bytes|content|data|input|stream|all|json|text|buffer)|^(?:text|arraybuffer|blob|buffer|getcontent|getcontents|getrawdata|getdata|bytes|asdata|readall|readtoend|readtoendasync|read|readline|lines|micro|readasstringasync|readasbytearrayasync|reader|copytoasync|copy|copyof|ioutil)$/;
 
@@ -115,14 +132,14 @@ function parsing({ name, args, object, dotted, callee }: CallSite): Value | null
   if (all.traits & trait.reserialised) return { traits: trait.reserialised, name };
   if (
     /json\.(?:stringify|generate|dumps|marshal)|tojson$/.test(dotted) ||
-    (writes.test(name) && !(all.traits & trait.raw))
+    ((writes.has(name) || writesKinds.test(name)) && !(all.traits & trait.raw))
   )
     return { traits: all.traits & trait.parsed ? trait.reserialised : trait.raw, name };
   if (name === 'json' && object && has(object, trait.raw)) return { traits: trait.parsed, name };
   const isDecoder =
     name === 'decode' &&
     (values.length > 1 || (values.length === 1 && has(values[0]!, body)) || /json|decoder/.test(dotted));
-  if (parses.test(name) || isDecoder) return { traits: trait.parsed, name };
+  if (parses.has(name) || parsesKinds.test(name) || isDecoder) return { traits: trait.parsed, name };
   return null;
 }
 
@@ -142,7 +159,7 @@ function environment({ name, dotted, args, object, callee, site }: CallSite): Va
   if (callee.callable?.kind === 'function') return null;
   const key = args.map(({ value }) => value.literal).find((literal) => typeof literal === 'string');
   const isGetter =
-    environmentGetters.test(name) ||
+    environmentGetters.has(name) ||
     (object !== null &&
       has(object, trait.environment) &&
       /^(?:get|fetch|dig|getstring|value|gettyped|require|getorthrow)$/.test(name));
