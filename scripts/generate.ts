@@ -1,5 +1,6 @@
 /**
- * Writes what is generated from the code: the schema of the config file, its defaults, the pages of the rules. With
+ * Writes what is generated from the code: the schema of the config file, its defaults, the pages of the rules and of the
+ * shapes of handlers. With
  * `--into DIR` below DIR instead, for the gate that compares.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
@@ -8,6 +9,7 @@ import { renderRuleIndex, renderRulePage } from '../src/reports/index.ts';
 import { rules } from '../src/rules/index.ts';
 import { configJsonSchema } from '../src/scan/config/index.ts';
 import { configSchema } from '../src/scan/config/schema.ts';
+import { shapesPage } from './shapes-page.ts';
 
 const into = process.argv[2] === '--into' ? process.argv[3]! : '.';
 
@@ -15,6 +17,7 @@ const files: Record<string, string> = {
   'schema/otesse-guard.schema.json': json(configJsonSchema()),
   'src/scan/config/defaults.json': json(configSchema.parse({})),
   'docs/rules/README.md': renderRuleIndex(rules),
+  'docs/webhook-shapes.md': shapesPage('test/detection/analysis/shapes'),
 };
 for (const rule of rules) files[`docs/rules/${rule.id}.md`] = renderRulePage(rule);
 

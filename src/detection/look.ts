@@ -1,6 +1,5 @@
 import { base64Alphabet, shortestRun } from './decoders/base64.ts';
 import { type Run, runEnd, runsOf } from './decoders/runs.ts';
-import { contextBefore } from './matcher/match.ts';
 import type { RuleSet } from './matcher/rule-set.ts';
 import type { Sightings } from './prefilter/index.ts';
 import { bisect } from './text/bisect.ts';
@@ -22,33 +21,8 @@ export function lookAt({ prefilter }: RuleSet, bytes: Uint8Array): Look {
 
 /** The same, where another text has been looked at: what was copied from there is not gone through again. */
 export function lookAgain(rules: RuleSet, bytes: Uint8Array, reuse: Reuse<Look>): Look {
-  const seen = rules.prefilter.lookAgain(bytes, reuse);
-  const look = Object.assign(seen, { runs: runsAgain(bytes, reuse), length: bytes.length });
-  markBarren(rules, look, reuse);
-  return look;
-}
-
-/** Where the text around a keyword is copied with it, no rule matches that did not before. */
-function markBarren(rules: RuleSet, look: Look, { seen, copies }: Reuse<Look>): void {
-  for (const { from, to, length } of copies) {
-    const isStart = from === 0 && to === 0;
-    const isEnd = from + length === seen.length && to + length === look.length;
-    // Further in than the longest keyword, both have the same keywords in the same order.
-    const inside = isStart ? 0 : rules.prefilter.longest;
-    let i = firstEndingAt(look, to + inside);
-    for (let j = firstEndingAt(seen, from + inside); j < seen.keywords.length; j++, i++) {
-      const { keyword, offset, barren } = seen.keywords[j]!;
-      if (offset + keyword.length > from + length) break;
-      const isCopied =
-        (isStart || offset - contextBefore >= from) &&
-        (isEnd || offset + rules.reachOf(keyword) <= from + length);
-      if (barren && isCopied) look.keywords[i]!.barren = true;
-    }
-  }
-}
-
-function firstEndingAt({ keywords }: Look, least: number): number {
-  return bisect(keywords.length, (at) => keywords[at]!.offset + keywords[at]!.keyword.length >= least);
+  const seen = rules.prefilter.lookAgain(bytes, reuse, rules.surroundings);
+  return Object.assign(seen, { runs: runsAgain(bytes, reuse), length: bytes.length });
 }
 
 /** Between the first and the last byte of a copy that are in no run, its runs are those of the other text. */

@@ -1,9 +1,8 @@
 import { type Confidence, weaker } from '../../model/index.ts';
 import type { KeyRule } from '../../rules/index.ts';
-import { longestBefore } from '../../vendors/index.ts';
 import type { Sighting } from '../prefilter/index.ts';
 import type { Source } from '../text/source.ts';
-import { longestEscape, standsAlone } from './boundary.ts';
+import { standsAlone } from './boundary.ts';
 import { entropy } from './entropy.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -24,8 +23,6 @@ export interface Match {
 }
 
 const defaultEntropy = 2.5;
-/** How far back anything looks: from what `before` has matched, the boundary looks for an escape. */
-export const contextBefore = longestBefore + longestEscape;
 
 /** A rule that finds its secrets itself. Offsets are UTF-16 units of the text. */
 export interface TextRule {

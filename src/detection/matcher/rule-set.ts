@@ -1,12 +1,19 @@
 import type { KeyRule } from '../../rules/index.ts';
-import { usualReach } from '../../vendors/index.ts';
-import { Prefilter } from '../prefilter/index.ts';
+import { longestBefore, usualReach } from '../../vendors/index.ts';
+import { Prefilter, type Surroundings } from '../prefilter/index.ts';
+import { longestEscape } from './boundary.ts';
 
 /** Key rules made ready to match: the prefilter over all keywords, and the rules of each. */
 export class RuleSet {
   readonly prefilter: Prefilter;
   readonly #rulesOf = new Map<string, KeyRule[]>();
   readonly #reachOf = new Map<string, number>();
+  /** What of the text around a keyword decides whether its rules match. */
+  readonly surroundings: Surroundings = {
+    // From what `before` has matched, the boundary looks back for an escape.
+    before: longestBefore + longestEscape,
+    after: (keyword) => this.#reachOf.get(keyword) ?? 0,
+  };
   readonly #patterns = new Map<KeyRule, Compiled>();
 
   constructor(rules: readonly KeyRule[]) {
@@ -15,7 +22,8 @@ export class RuleSet {
         const others = this.#rulesOf.get(keyword);
         if (others) others.push(rule);
         else this.#rulesOf.set(keyword, [rule]);
-        this.#reachOf.set(keyword, Math.max(this.reachOf(keyword), rule.format.reach ?? usualReach));
+        const reach = rule.format.reach ?? usualReach;
+        if (reach > this.surroundings.after(keyword)) this.#reachOf.set(keyword, reach);
       }
     }
     this.prefilter = new Prefilter([...this.#rulesOf.keys()]);
@@ -23,11 +31,6 @@ export class RuleSet {
 
   rulesOf(keyword: string): readonly KeyRule[] {
     return this.#rulesOf.get(keyword) ?? [];
-  }
-
-  /** How much text, in bytes, from the keyword's beginning on can make its rules match or not. */
-  reachOf(keyword: string): number {
-    return this.#reachOf.get(keyword) ?? 0;
   }
 
   /** The rule's pattern, to be tried at `lastIndex` only, with the offsets of its groups. */
