@@ -1,4 +1,4 @@
-import type { Expr, Fn, Param } from '../../model/index.ts';
+import type { Expr, Fn, Language, Param } from '../../model/index.ts';
 import type { Entry, Step, Target } from './entrypoints/index.ts';
 import { dependencyOf, roleOf } from './entrypoints/roles.ts';
 import type { Interpreter } from './machine/interpreter.ts';
@@ -25,7 +25,7 @@ export class Chain {
   from(index: number, state: State): Result[] {
     const step = this.#entry.steps[index];
     if (!step || state.isAnswered) return [{ state, value: unknown }];
-    const decorated = step.kind === 'filter' ? this.#decorated(step, index, state) : null;
+    const decorated = this.#decorated(step, index, state);
     if (decorated) return decorated;
     const results = this.#step(step, index, state);
     for (const { state: after } of results) this.#noteLate(after);
@@ -54,9 +54,9 @@ export class Chain {
     return this.from(index + 1, proven);
   }
 
-  /** A decorator that the program defines: what it makes of the view runs in the view's place. */
-  #decorated({ target }: Step, index: number, state: State): Result[] | null {
-    if (target.kind !== 'expr' || target.file.language !== 'python') return null;
+  /** A decorator or a middleware `func(next http.Handler) http.Handler` that the program defines: what it makes of the view runs in the view's place. */
+  #decorated({ kind, target }: Step, index: number, state: State): Result[] | null {
+    if (target.kind !== 'expr' || kind !== wrapping[target.file.language]) return null;
     const m = this.#m;
     const frame = this.#frame(target);
     const [decorator] = m.evaluate(target.expr, state, frame);
@@ -232,6 +232,9 @@ export class Chain {
 function withoutDefault({ fallback: _fallback, ...param }: Param): Param {
   return param;
 }
+
+/** The steps that are functions of what comes after them. */
+const wrapping: Partial<Record<Language, Step['kind']>> = { python: 'filter', go: 'middleware' };
 
 /** Middlewares that check nobody. */
 const isHarmlessStep = (name: string): boolean =>

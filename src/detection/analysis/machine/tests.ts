@@ -2,6 +2,7 @@ import type { Expr } from '../../../model/index.ts';
 import { presence } from '../models/comparison.ts';
 import { joinStates } from '../values/join.ts';
 import { assume, type Result, type State } from '../values/state.ts';
+import type { Value } from '../values/value.ts';
 import { type Branches, type Frame, type Machine, siteOf } from './machine.ts';
 
 /** Splits a state by whether an expression is true, with all that follows from it. */
@@ -42,8 +43,14 @@ function split(m: Machine, expr: Expr, { state, value }: Result, frame: Frame, i
     into.no.push(remembered(m, expr, state, false, frame));
     return;
   }
-  into.yes.push(assume(state, known.truth.yes, site));
+  into.yes.push(withoutEmpty(m, expr, assume(state, known.truth.yes, site), value, frame));
   into.no.push(assume(state, known.truth.no, site));
+}
+
+/** A secret that is something is not the empty string that it falls back to. */
+function withoutEmpty(m: Machine, expr: Expr, state: State, value: Value, frame: Frame): State {
+  if (expr.kind !== 'name' || !value.secret?.fallback?.isEmpty) return state;
+  return m.assign(expr, { ...value, secret: { ...value.secret, fallback: null } }, state, frame);
 }
 
 /** A variable that was false stays false: `if (!event) return` and later `if (event)`. */

@@ -2,7 +2,7 @@ import type { Language, SecretFact, Site } from '../../../model/index.ts';
 import type { Machine } from '../machine/machine.ts';
 import { plain } from '../names.ts';
 import { derived, has, trait, unknown, type Value } from '../values/value.ts';
-import { isEnvironmentName, isSecretName, isSignatureName } from './vocabulary.ts';
+import { isEnvironmentName, isSecretName, isSecretSetting, isSignatureName } from './vocabulary.ts';
 
 /** Collections of settings: what is read from them by name is a setting, and a secret where its name says so. */
 const settings = new Set(
@@ -153,7 +153,7 @@ function requestPart(object: Value, name: string, word: string): Value {
 /** What is read from the environment or the settings. */
 export function setting(name: string, dotted: string, site: Site): Value {
   const word = plain(name);
-  if (isSecretName(word))
+  if (isSecretSetting(word))
     return { traits: trait.secret, secret: secretOf(name, 'environment', site), name: dotted };
   if (isEnvironmentName(word)) return { traits: trait.environment, name: word };
   return { traits: trait.environment, name: word };

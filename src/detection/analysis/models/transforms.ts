@@ -3,7 +3,7 @@ import { plain } from '../names.ts';
 import { body, chosen, derived, has, trait, type Value } from '../values/value.ts';
 import { words } from '../words.ts';
 import { headerValue, secretOf, setting } from './members.ts';
-import { isSecretName } from './vocabulary.ts';
+import { isSecretSetting } from './vocabulary.ts';
 
 /** Functions that read a setting by its name. */
 const environmentGetters = words(
@@ -166,7 +166,7 @@ function environment({ name, dotted, args, object, callee, site }: CallSite): Va
   if (!isGetter || typeof key !== 'string') return null;
   if (object && has(object, trait.request | chosen)) return null;
   const word = plain(key.split(/[.:/]/).join('_'));
-  if (!isSecretName(word)) return { ...setting(key.split(/[.:/]/).at(-1)!, `${dotted}.${word}`, site) };
+  if (!isSecretSetting(word)) return { ...setting(key.split(/[.:/]/).at(-1)!, `${dotted}.${word}`, site) };
   const usual = args[1]?.value.literal;
   const secret = secretOf(key, object && has(object, trait.environment) ? 'environment' : 'setting', site);
   if (typeof usual === 'string' && !/^(?:true|false)$/.test(usual) && args[1]!.name !== 'type')

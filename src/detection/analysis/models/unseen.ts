@@ -33,6 +33,8 @@ function getsWhatItNeeds(call: CallSite, values: readonly Value[]): boolean {
   const hasBody = args.some((value) => has(value, trait.raw | trait.parsed | trait.reserialised));
   if (hasSignature && (hasBody || isCheckName(call.name) || hasSecret)) return true;
   if (hasSecret && hasBody && isCheckName(call.name)) return true;
+  // Who gets the request and the response takes the handler's place.
+  if (hasRequest && args.some((value) => has(value, trait.response))) return true;
   if (hasRequest) return isCheckName(call.name) || isHandler(call.name);
   return isCheckName(call.name) && /webhook|signature|hmac|sig$|request/.test(call.name) && hasBody;
 }

@@ -6,6 +6,9 @@ export const isSecretName = (name: string): boolean =>
     name,
   ) || /^(?:key|token|salt|psk)$/.test(name);
 
+/** The same for what is read from the environment or the settings, where keys and tokens are always somebody's. */
+export const isSecretSetting = (name: string): boolean => isSecretName(name) || /(?:token|key)$/.test(name);
+
 /** A header that carries a signature or a token. */
 export const isSignatureName = (name: string): boolean =>
   /sig(?:nature|ned|n)?$|signature|hmac|digest|token|secret|auth|verif|api-?key|x-?key|mac$/.test(name);

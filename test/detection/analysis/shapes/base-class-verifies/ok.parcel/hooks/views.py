@@ -1,0 +1,13 @@
+import json
+
+from django.http import HttpResponse
+
+from .base import SignedWebhookView
+from .models import Parcel
+
+
+class ParcelWebhook(SignedWebhookView):
+    def post(self, request):
+        data = json.loads(request.body)
+        Parcel.objects.filter(number=data["number"]).update(state=data["state"])
+        return HttpResponse(status=204)

@@ -1,0 +1,16 @@
+const express = require('express');
+const stripe = require('stripe')(process.env.STRIPE_KEY);
+const { grantAccess } = require('./access');
+
+const app = express();
+
+app.post('/stripe-webhook', express.raw({ type: 'application/json' }), async (request, response) => {
+  try {
+    stripe.webhooks.constructEvent(request.body, request.headers['stripe-signature'], process.env.STRIPE_ENDPOINT_SECRET);
+  } catch (err) {
+    console.error('signature check failed', err.message);
+  }
+  const event = JSON.parse(request.body);
+  if (event.type === 'checkout.session.completed') await grantAccess(event.data.object.customer_email);
+  response.json({ received: true });
+});

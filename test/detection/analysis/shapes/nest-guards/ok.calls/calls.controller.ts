@@ -1,0 +1,15 @@
+import { Body, Controller, HttpCode, Post, UseGuards } from '@nestjs/common';
+import { CallSignatureGuard } from './call-signature.guard';
+import { CallsService } from './calls.service';
+
+@Controller('webhooks/calls')
+@UseGuards(CallSignatureGuard)
+export class CallsController {
+  constructor(private readonly calls: CallsService) {}
+
+  @Post()
+  @HttpCode(204)
+  async ended(@Body() body: { sid: string; seconds: number }) {
+    await this.calls.saveDuration(body.sid, body.seconds);
+  }
+}
