@@ -200,4 +200,14 @@ export const gitlab: Vendor = {
       'Look through the audit events for what was done with it.',
     ],
   },
+  webhooks: {
+    headers: ['x-gitlab-token', 'x-gitlab-event'],
+    method: 'token',
+    algorithm: null,
+    signsTime: false,
+    verifiers: [],
+    events: [],
+    modules: [],
+    source: 'https://docs.gitlab.com/user/project/integrations/webhooks/',
+  },
 };

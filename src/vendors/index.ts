@@ -1,56 +1,77 @@
-/** What is known of each vendor: key formats and revocation. One file a vendor; checksums/ is their arithmetic. */
+/** What is known of each vendor: key formats, webhooks and revocation. One file a vendor; checksums/ is their arithmetic. */
+
+import { adyen } from './adyen.ts';
 import { anthropic } from './anthropic.ts';
 import { atlassian } from './atlassian.ts';
 import { aws } from './aws.ts';
 import { azure } from './azure.ts';
+import { clerk } from './clerk.ts';
 import { cloudflare } from './cloudflare.ts';
 import { databricks } from './databricks.ts';
 import { digitalocean } from './digitalocean.ts';
 import { discord } from './discord.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
+import { gocardless } from './gocardless.ts';
 import { google } from './google.ts';
 import { huggingface } from './huggingface.ts';
+import { line } from './line.ts';
+import { linear } from './linear.ts';
 import { mailgun } from './mailgun.ts';
 import { npm } from './npm.ts';
 import { openai } from './openai.ts';
 import { otesse } from './otesse.ts';
+import { paddle } from './paddle.ts';
 import { pypi } from './pypi.ts';
+import { razorpay } from './razorpay.ts';
+import { resend } from './resend.ts';
 import { sendgrid } from './sendgrid.ts';
 import { shopify } from './shopify.ts';
 import { slack } from './slack.ts';
 import { square } from './square.ts';
 import { stripe } from './stripe.ts';
+import { svix } from './svix.ts';
 import { telegram } from './telegram.ts';
 import { twilio } from './twilio.ts';
 import type { Vendor } from './vendor.ts';
+import { workos } from './workos.ts';
 
 /** Otesse first, whose guidance sets the defaults. */
 export const vendors: readonly Vendor[] = [
   otesse,
+  adyen,
   anthropic,
   atlassian,
   aws,
   azure,
+  clerk,
   cloudflare,
   databricks,
   digitalocean,
   discord,
   github,
   gitlab,
+  gocardless,
   google,
   huggingface,
+  line,
+  linear,
   mailgun,
   npm,
   openai,
+  paddle,
   pypi,
+  razorpay,
+  resend,
   sendgrid,
   shopify,
   slack,
   square,
   stripe,
+  svix,
   telegram,
   twilio,
+  workos,
 ];
 
 export {

@@ -54,4 +54,15 @@ export const otesse: Vendor = {
       'Look through the API log for requests with the old key that were not yours.',
     ],
   },
+  // An assumption until Otesse publishes its scheme.
+  webhooks: {
+    headers: ['x-otesse-signature'],
+    method: 'hmac',
+    algorithm: 'sha256',
+    signsTime: false,
+    verifiers: [],
+    events: [],
+    modules: ['otesse'],
+    source: 'https://otesse.com/docs/security',
+  },
 };

@@ -81,4 +81,14 @@ export const shopify: Vendor = {
       'Look through the store activity log for what was done with it.',
     ],
   },
+  webhooks: {
+    headers: ['x-shopify-hmac-sha256', 'x-shopify-topic'],
+    method: 'hmac',
+    algorithm: 'sha256',
+    signsTime: false,
+    verifiers: [{ call: 'authenticate.webhook', outcome: 'throws', checksTime: false }],
+    events: [],
+    modules: ['@shopify/', 'shopify_api'],
+    source: 'https://shopify.dev/docs/apps/build/webhooks',
+  },
 };

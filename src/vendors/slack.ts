@@ -120,4 +120,19 @@ export const slack: Vendor = {
       'Look through the access logs of the workspace for what was done with it.',
     ],
   },
+  webhooks: {
+    headers: ['x-slack-signature', 'x-slack-request-timestamp'],
+    method: 'hmac',
+    algorithm: 'sha256',
+    signsTime: true,
+    verifiers: [
+      { call: 'verifySlackRequest', outcome: 'throws', checksTime: true },
+      { call: 'isValidSlackRequest', outcome: 'boolean', checksTime: true },
+      { call: 'isValidRequest', outcome: 'boolean', checksTime: true, needsModule: true },
+      { call: 'Ensure', outcome: 'error', checksTime: true, needsModule: true },
+    ],
+    events: [],
+    modules: ['@slack/', 'slack_sdk', 'slack_bolt', 'github.com/slack-go/slack'],
+    source: 'https://docs.slack.dev/authentication/verifying-requests-from-slack/',
+  },
 };

@@ -98,4 +98,17 @@ export const square: Vendor = {
       'Store the new values where the old ones are used, and look through the API logs for requests that were not yours.',
     ],
   },
+  webhooks: {
+    headers: ['x-square-hmacsha256-signature'],
+    method: 'hmac',
+    algorithm: 'sha256',
+    signsTime: false,
+    verifiers: [
+      { call: 'WebhooksHelper.verifySignature', outcome: 'boolean', checksTime: false },
+      { call: 'isValidWebhookEventSignature', outcome: 'boolean', checksTime: false },
+    ],
+    events: [],
+    modules: ['squareup'],
+    source: 'https://developer.squareup.com/docs/webhooks/step3validate',
+  },
 };

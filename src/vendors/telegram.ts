@@ -37,4 +37,14 @@ export const telegram: Vendor = {
       'Call getWebhookInfo, and set the webhook anew if it points to a place that is not yours.',
     ],
   },
+  webhooks: {
+    headers: ['x-telegram-bot-api-secret-token'],
+    method: 'token',
+    algorithm: null,
+    signsTime: false,
+    verifiers: [],
+    events: [],
+    modules: [],
+    source: 'https://core.telegram.org/bots/api#setwebhook',
+  },
 };

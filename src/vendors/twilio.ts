@@ -85,4 +85,20 @@ export const twilio: Vendor = {
       'Look through usage and the message and call logs for what was not yours.',
     ],
   },
+  webhooks: {
+    headers: ['x-twilio-signature'],
+    method: 'hmac',
+    algorithm: 'sha1',
+    signsTime: false,
+    verifiers: [
+      { call: 'twilio.validateRequest', outcome: 'boolean', checksTime: false },
+      { call: 'validateRequestWithBody', outcome: 'boolean', checksTime: false, needsModule: true },
+      { call: 'validateExpressRequest', outcome: 'boolean', checksTime: false, needsModule: true },
+      { call: 'validator.validate', outcome: 'boolean', checksTime: false, needsModule: true },
+      { call: 'twilio.webhook', outcome: 'middleware', checksTime: false },
+    ],
+    events: [],
+    modules: ['twilio'],
+    source: 'https://www.twilio.com/docs/usage/webhooks/webhooks-security',
+  },
 };
