@@ -7,6 +7,7 @@ import { aws } from './aws.ts';
 import { azure } from './azure.ts';
 import { clerk } from './clerk.ts';
 import { cloudflare } from './cloudflare.ts';
+import { coinbase } from './coinbase.ts';
 import { databricks } from './databricks.ts';
 import { digitalocean } from './digitalocean.ts';
 import { discord } from './discord.ts';
@@ -14,6 +15,7 @@ import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
 import { gocardless } from './gocardless.ts';
 import { google } from './google.ts';
+import { hubspot } from './hubspot.ts';
 import { huggingface } from './huggingface.ts';
 import { line } from './line.ts';
 import { linear } from './linear.ts';
@@ -22,6 +24,8 @@ import { npm } from './npm.ts';
 import { openai } from './openai.ts';
 import { otesse } from './otesse.ts';
 import { paddle } from './paddle.ts';
+import { pagerduty } from './pagerduty.ts';
+import { paypal } from './paypal.ts';
 import { pypi } from './pypi.ts';
 import { razorpay } from './razorpay.ts';
 import { resend } from './resend.ts';
@@ -33,8 +37,12 @@ import { stripe } from './stripe.ts';
 import { svix } from './svix.ts';
 import { telegram } from './telegram.ts';
 import { twilio } from './twilio.ts';
+import { twitch } from './twitch.ts';
 import type { Vendor } from './vendor.ts';
+import { vercel } from './vercel.ts';
 import { workos } from './workos.ts';
+import { xendit } from './xendit.ts';
+import { zoom } from './zoom.ts';
 
 /** Otesse first, whose guidance sets the defaults. */
 export const vendors: readonly Vendor[] = [
@@ -46,6 +54,7 @@ export const vendors: readonly Vendor[] = [
   azure,
   clerk,
   cloudflare,
+  coinbase,
   databricks,
   digitalocean,
   discord,
@@ -53,6 +62,7 @@ export const vendors: readonly Vendor[] = [
   gitlab,
   gocardless,
   google,
+  hubspot,
   huggingface,
   line,
   linear,
@@ -60,6 +70,8 @@ export const vendors: readonly Vendor[] = [
   npm,
   openai,
   paddle,
+  pagerduty,
+  paypal,
   pypi,
   razorpay,
   resend,
@@ -71,7 +83,11 @@ export const vendors: readonly Vendor[] = [
   svix,
   telegram,
   twilio,
+  twitch,
+  vercel,
   workos,
+  xendit,
+  zoom,
 ];
 
 export {
