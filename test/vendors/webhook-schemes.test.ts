@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Verifier, vendors, type WebhookScheme } from '../../src/vendors/index.ts';
-import { webhookFindings } from '../detection/analysis/support.ts';
+import { verifyingVendors, webhookFindings } from '../detection/analysis/support.ts';
 
 const schemes = vendors.flatMap(({ id, webhooks }) => (webhooks ? [{ id, scheme: webhooks }] : []));
 const verifiers = schemes.flatMap(({ id, scheme }) =>
@@ -33,9 +33,10 @@ it('has each event once', () => {
   expect(new Set(events).size).toBe(events.length);
 });
 
-describe.each(inScripts)('$id: $call in JavaScript', ({ scheme, verifier }) => {
+describe.each(inScripts)('$id: $call in JavaScript', ({ id, scheme, verifier }) => {
   it('verifies', async () => {
     expect(await webhookFindings({ 'server.js': script(scheme, verifier, true) })).toEqual([]);
+    expect(await verifyingVendors('server.js', script(scheme, verifier, true))).toContain(id);
   });
 
   it('is missed where it is not called', async () => {
@@ -45,9 +46,18 @@ describe.each(inScripts)('$id: $call in JavaScript', ({ scheme, verifier }) => {
   });
 });
 
-describe.each(inGo)('$id: $call in Go', ({ scheme, verifier }) => {
+it.each(inScripts.filter(({ verifier }) => verifier.needsModule))(
+  '$id: $call is not known in a file that names no module of the vendor',
+  async ({ scheme, verifier }) => {
+    const text = script({ ...scheme, modules: ['own'] }, verifier, true);
+    expect(await verifyingVendors('server.js', text)).toEqual([]);
+  },
+);
+
+describe.each(inGo)('$id: $call in Go', ({ id, scheme, verifier }) => {
   it('verifies', async () => {
     expect(await webhookFindings({ 'main.go': go(scheme, verifier, true) })).toEqual([]);
+    expect(await verifyingVendors('main.go', go(scheme, verifier, true))).toContain(id);
   });
 
   it('is missed where it is not called', async () => {
