@@ -46,6 +46,8 @@ export interface Verifier {
   outcome: 'throws' | 'boolean' | 'error' | 'null' | 'middleware';
   /** Whether it refuses old messages by itself. */
   checksTime: boolean;
+  /** The name is a common one: the file must also name one of the scheme's modules. */
+  needsModule?: true;
 }
 
 /** How a leaked key is taken out of use. */

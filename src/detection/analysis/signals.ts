@@ -98,7 +98,9 @@ function textOf(entry: Entry): string {
   return texts.join('\n');
 }
 
-const schemes = vendors.flatMap(({ id, webhooks }) => (webhooks ? [{ id, ...webhooks }] : []));
+const schemes = vendors.flatMap(({ id, webhooks }) =>
+  webhooks ? [{ id, ...webhooks, inPlace: new RegExp(`(?:^|[^a-z])${id}(?:$|[^a-z])`) }] : [],
+);
 
 /** Whose webhooks a handler takes: by the names of events, headers, places, imported modules, in that order. */
 function vendorOf(
@@ -113,7 +115,7 @@ function vendorOf(
   const place = `${route ?? ''} ${path}`.toLowerCase();
   const found =
     schemes.find(({ headers }) => headers.some((header) => lower.includes(header))) ??
-    schemes.find(({ id }) => place.includes(id)) ??
+    schemes.find(({ inPlace }) => inPlace.test(place)) ??
     schemes.find(({ modules }) => modules.some((module) => whole.includes(module)));
   return { id: found?.id ?? null, byEvent: false };
 }

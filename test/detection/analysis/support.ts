@@ -24,3 +24,13 @@ export async function webhookFindings(sources: Readonly<Record<string, string>>)
     ...new Set(findings.filter(({ confidence }) => confidence !== 'low').map(({ rule }) => rule)),
   ].sort();
 }
+
+/** The vendors whose own functions are seen to verify. */
+export async function verifyingVendors(path: string, text: string): Promise<(string | null)[]> {
+  const file = await lowered(path, text);
+  const project = new Project(new Map([[path, file]]), new Set([path]));
+  const options = { verifiers: new Set<string>(), signatureHeaders: new Set<string>() };
+  return handlersOf(file, project, options).flatMap(({ verifications }) =>
+    verifications.filter(({ by }) => by === 'sdk').map(({ vendor }) => vendor),
+  );
+}

@@ -1,4 +1,4 @@
-import type { Language, Verification } from '../../../model/index.ts';
+import type { IrFile, Verification } from '../../../model/index.ts';
 import { type Vendor, type Verifier, vendors } from '../../../vendors/index.ts';
 import type { CallSite, Machine } from '../machine/machine.ts';
 import { plain } from '../names.ts';
@@ -25,18 +25,21 @@ for (const vendor of vendors) {
 /** The vendor's function that a call means, if any: the longest name that fits. Errors beside values are Go's way. */
 function verifierOf(
   { dotted, name }: Pick<CallSite, 'dotted' | 'name'>,
-  language: Language | undefined,
+  file: IrFile | null | undefined,
 ): Known | null {
   const path = `.${dotted.replaceAll('::', '.').replaceAll('\\', '.')}`;
   const fitting = (known.get(name) ?? []).filter(
-    ({ suffix, outcome }) => path.endsWith(`.${suffix}`) && (outcome === 'error') === (language === 'go'),
+    ({ suffix, outcome, needsModule, vendor }) =>
+      path.endsWith(`.${suffix}`) &&
+      (outcome === 'error') === (file?.language === 'go') &&
+      (!needsModule || vendor.webhooks!.modules.some((module) => file?.text.includes(module))),
   );
   return fitting.sort((a, b) => b.suffix.length - a.suffix.length)[0] ?? null;
 }
 
 /** A call of a vendor's function that verifies; null for any other. */
 export function verifierCall(m: Machine, call: CallSite, state: State, throws: State[]): Result[] | null {
-  const verifier = verifierOf(call, m.project.file(call.site.path)?.language);
+  const verifier = verifierOf(call, m.project.file(call.site.path));
   if (!verifier) return null;
   const values = call.args.map(({ value }) => value);
   const number = m.verification(checkBy(call, values, verifier));

@@ -1,0 +1,19 @@
+import { renewedSecret } from './renewed-secret.ts';
+import type { Vendor } from './vendor.ts';
+
+export const xendit: Vendor = {
+  id: 'xendit',
+  name: 'Xendit',
+  keys: [],
+  revocation: renewedSecret('https://rubydoc.info/gems/xendit-client/Xendit/Webhook'),
+  webhooks: {
+    headers: ['x-callback-token'],
+    method: 'token',
+    algorithm: null,
+    signsTime: false,
+    verifiers: [],
+    events: [],
+    modules: ['xendit'],
+    source: 'https://rubydoc.info/gems/xendit-client/Xendit/Webhook',
+  },
+};
