@@ -112,7 +112,7 @@ function vendorOf(
   const byEvent = schemes.find(({ events }) => events.some((event) => text.includes(event)));
   if (byEvent) return { id: byEvent.id, byEvent: true };
   const lower = text.toLowerCase();
-  const place = `${route ?? ''} ${path}`.toLowerCase();
+  const place = `${route ?? ''} ${path}`.replaceAll(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
   const found =
     schemes.find(({ headers }) => headers.some((header) => lower.includes(header))) ??
     schemes.find(({ inPlace }) => inPlace.test(place)) ??
