@@ -16,9 +16,6 @@ const languages: Readonly<Record<string, string>> = {
   '.cs': 'C#',
 };
 
-/** The languages of the table, in its order; TypeScript stands with JavaScript. */
-export const columns: readonly string[] = [...new Set(Object.values(languages))];
-
 /** One way to write a webhook handler, right or wrong. */
 export interface Shape {
   /** `<shape>/ok.<variant>.<ext>`, for the test's output. */
