@@ -35,10 +35,9 @@ export function findMatches(rules: RuleSet, source: Source, sightings: readonly 
   const matches: Match[] = [];
   for (const sighting of sightings) {
     if (sighting.barren) continue;
-    const { keyword, offset } = sighting;
     const before = matches.length;
-    for (const rule of rules.rulesOf(keyword)) {
-      const match = matchAt(rules, rule, source, offset, keyword);
+    for (const rule of rules.rulesOf(sighting.keyword)) {
+      const match = matchAt(rules, rule, source, sighting);
       if (match) matches.push(match);
     }
     sighting.barren = matches.length === before;
@@ -46,16 +45,15 @@ export function findMatches(rules: RuleSet, source: Source, sightings: readonly 
   return matches;
 }
 
-function matchAt(
-  rules: RuleSet,
-  rule: KeyRule,
-  source: Source,
-  offset: number,
-  keyword: string,
-): Match | null {
+function matchAt(rules: RuleSet, rule: KeyRule, source: Source, sighting: Sighting): Match | null {
   const { format } = rule;
-  if (format.mayMatch && !format.mayMatch(source.bytes, offset)) return null;
-  const text = source.latin1;
+  const { keyword } = sighting;
+  if (format.mayMatch && !format.mayMatch(source.bytes, sighting.offset)) return null;
+  const { before, after } = rules.surroundings;
+  const part = source.around(sighting.offset - before, sighting.offset + after(keyword));
+  const { text } = part;
+  // From here to the match itself, offsets count from the beginning of the part.
+  const offset = sighting.offset - part.start;
   const pattern = rules.pattern(rule);
   pattern.lastIndex = offset;
   const found = pattern.exec(text);
@@ -65,9 +63,9 @@ function matchAt(
   let matchStart = offset;
   if (lead) {
     lead.lastIndex = offset;
-    const before = lead.exec(text);
-    if (!before) return null;
-    matchStart = offset - before[1]!.length;
+    const led = lead.exec(text);
+    if (!led) return null;
+    matchStart = offset - led[1]!.length;
     if (start === offset) start = matchStart;
   }
   if (!standsAlone(text, matchStart, offset + found[0].length, format.boundary)) return null;
@@ -82,7 +80,8 @@ function matchAt(
   if (format.accept && !format.accept({ value, matched, path: source.path })) return null;
   const evidence = [`keyword ${keyword}`, `entropy ${bits.toFixed(1)} bits a character`];
   const confidence = weighChecksum(rule, value, evidence);
-  return { rule, start, end, value, matched, prefix, confidence, evidence };
+  const place = { start: start + part.start, end: end + part.start };
+  return { rule, ...place, value, matched, prefix, confidence, evidence };
 }
 
 function weighChecksum(rule: KeyRule, value: string, evidence: string[]): Confidence {
