@@ -1,11 +1,11 @@
 import { type Confidence, weaker } from '../../model/index.ts';
 import type { KeyRule } from '../../rules/index.ts';
-import type { Sighting } from '../prefilter/index.ts';
+import type { KeywordList } from '../prefilter/index.ts';
 import type { Source } from '../text/source.ts';
 import { standsAlone } from './boundary.ts';
 import { entropy } from './entropy.ts';
 import { isPlaceholder } from './placeholder.ts';
-import type { RuleSet } from './rule-set.ts';
+import type { Keyword, RuleSet } from './rule-set.ts';
 
 /** A credential found in a text, by byte offsets into it. */
 export interface Match {
@@ -31,29 +31,34 @@ export interface TextRule {
 }
 
 /** Tries each rule where one of its keywords was sighted. */
-export function findMatches(rules: RuleSet, source: Source, sightings: readonly Sighting[]): Match[] {
+export function findMatches(rules: RuleSet, source: Source, sightings: KeywordList): Match[] {
   const matches: Match[] = [];
-  for (const sighting of sightings) {
-    if (sighting.barren) continue;
+  for (let i = 0; i < sightings.length; i++) {
+    if (sightings.isBarren(i)) continue;
+    const keyword = rules.keyword(sightings.number(i));
     const before = matches.length;
-    for (const rule of rules.rulesOf(sighting.keyword)) {
-      const match = matchAt(rules, rule, source, sighting);
+    for (const rule of keyword.rules) {
+      const match = matchAt(rules, rule, source, sightings.offset(i), keyword);
       if (match) matches.push(match);
     }
-    sighting.barren = matches.length === before;
+    if (matches.length === before) sightings.markBarren(i);
   }
   return matches;
 }
 
-function matchAt(rules: RuleSet, rule: KeyRule, source: Source, sighting: Sighting): Match | null {
+function matchAt(
+  rules: RuleSet,
+  rule: KeyRule,
+  source: Source,
+  at: number,
+  { text: keyword, reach }: Keyword,
+): Match | null {
   const { format } = rule;
-  const { keyword } = sighting;
-  if (format.mayMatch && !format.mayMatch(source.bytes, sighting.offset)) return null;
-  const { before, after } = rules.surroundings;
-  const part = source.around(sighting.offset - before, sighting.offset + after(keyword));
+  if (format.mayMatch && !format.mayMatch(source.bytes, at)) return null;
+  const part = source.around(at - rules.surroundings.before, at + reach);
   const { text } = part;
   // From here to the match itself, offsets count from the beginning of the part.
-  const offset = sighting.offset - part.start;
+  const offset = at - part.start;
   const pattern = rules.pattern(rule);
   pattern.lastIndex = offset;
   const found = pattern.exec(text);
