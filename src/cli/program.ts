@@ -22,7 +22,7 @@ export function program(io: Io, end: (code: number) => void): Command {
 
 const examples = `
 Examples:
-  otesse-guard scan                    look for leaked keys in this folder
+  otesse-guard scan                    look for leaked keys and unverified webhooks here
   otesse-guard hook install            look before each commit
   otesse-guard rules                   what is looked for
   otesse-guard help scan               what a command can do`;

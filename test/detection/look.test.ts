@@ -49,7 +49,9 @@ function make(
 
 /** Without what it is there to spare: where rules were tried. */
 function plain(look: Look): object {
-  return { ...look, keywords: look.keywords.map(({ keyword, offset }) => ({ keyword, offset })) };
+  const { keywords } = look;
+  const places = Array.from({ length: keywords.length }, (_, i) => [keywords.number(i), keywords.offset(i)]);
+  return { ...look, keywords: places };
 }
 
 test('a look at a changed text sees and finds what a look at all of it does', () => {

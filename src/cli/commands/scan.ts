@@ -6,7 +6,7 @@ import type { Run } from '../run.ts';
 export function addScan(root: Command, run: Run): void {
   root
     .command('scan')
-    .description('look for leaked keys')
+    .description('look for leaked keys and for webhooks that are not verified')
     .argument('[path]', 'what to scan', '.')
     .option('--staged', 'what is staged, as it will be committed')
     .option('--range <A..B>', 'every commit that B has and A lacks')

@@ -1,6 +1,6 @@
 /** Texts that code puts together from literals: concatenations and templates, names resolved within the file. */
 import type { Layer } from '../decoders/index.ts';
-import type { Sighting, Sightings } from '../prefilter/index.ts';
+import type { KeywordList, Sightings } from '../prefilter/index.ts';
 import type { Source } from '../text/source.ts';
 import { concatenations } from './concatenations.ts';
 import { Constants } from './constants.ts';
@@ -22,15 +22,14 @@ export function* joinedLayers(source: Source, seen: Sightings): Generator<Layer>
 
 function* joined(
   expressions: Iterable<Operand[]>,
-  keywords: readonly Sighting[],
+  keywords: KeywordList,
   constants: Constants,
 ): Generator<Layer> {
   for (const operands of expressions) {
     const start = operands[0]!.start;
     const end = operands.at(-1)!.end;
     // Looking up names is dear: only where a part of a key shows.
-    const isPromising =
-      operands.some(hasRandom) || keywords.some(({ offset }) => offset >= start && offset < end);
+    const isPromising = operands.some(hasRandom) || keywords.hasBetween(start, end);
     if (!isPromising) continue;
     const text = operands.map((operand) => textOf(operand, constants)).join('');
     yield { start, end, bytes: Buffer.from(text, 'latin1'), encoding: 'joined literals' };

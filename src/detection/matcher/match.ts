@@ -1,11 +1,11 @@
 import { type Confidence, weaker } from '../../model/index.ts';
 import type { KeyRule } from '../../rules/index.ts';
-import type { Sighting } from '../prefilter/index.ts';
+import type { KeywordList } from '../prefilter/index.ts';
 import type { Source } from '../text/source.ts';
 import { standsAlone } from './boundary.ts';
 import { entropy } from './entropy.ts';
 import { isPlaceholder } from './placeholder.ts';
-import type { RuleSet } from './rule-set.ts';
+import type { Keyword, RuleSet } from './rule-set.ts';
 
 /** A credential found in a text, by byte offsets into it. */
 export interface Match {
@@ -31,17 +31,17 @@ export interface TextRule {
 }
 
 /** Tries each rule where one of its keywords was sighted. */
-export function findMatches(rules: RuleSet, source: Source, sightings: readonly Sighting[]): Match[] {
+export function findMatches(rules: RuleSet, source: Source, sightings: KeywordList): Match[] {
   const matches: Match[] = [];
-  for (const sighting of sightings) {
-    if (sighting.barren) continue;
-    const { keyword, offset } = sighting;
+  for (let i = 0; i < sightings.length; i++) {
+    if (sightings.isBarren(i)) continue;
+    const keyword = rules.keyword(sightings.number(i));
     const before = matches.length;
-    for (const rule of rules.rulesOf(keyword)) {
-      const match = matchAt(rules, rule, source, offset, keyword);
+    for (const rule of keyword.rules) {
+      const match = matchAt(rules, rule, source, sightings.offset(i), keyword);
       if (match) matches.push(match);
     }
-    sighting.barren = matches.length === before;
+    if (matches.length === before) sightings.markBarren(i);
   }
   return matches;
 }
@@ -50,12 +50,15 @@ function matchAt(
   rules: RuleSet,
   rule: KeyRule,
   source: Source,
-  offset: number,
-  keyword: string,
+  at: number,
+  { text: keyword, reach }: Keyword,
 ): Match | null {
   const { format } = rule;
-  if (format.mayMatch && !format.mayMatch(source.bytes, offset)) return null;
-  const text = source.latin1;
+  if (format.mayMatch && !format.mayMatch(source.bytes, at)) return null;
+  const part = source.around(at - rules.surroundings.before, at + reach);
+  const { text } = part;
+  // From here to the match itself, offsets count from the beginning of the part.
+  const offset = at - part.start;
   const pattern = rules.pattern(rule);
   pattern.lastIndex = offset;
   const found = pattern.exec(text);
@@ -66,9 +69,9 @@ function matchAt(
   let matchStart = offset;
   if (lead) {
     lead.lastIndex = offset;
-    const before = lead.exec(text);
-    if (!before) return null;
-    matchStart = offset - before[1]!.length;
+    const led = lead.exec(text);
+    if (!led) return null;
+    matchStart = offset - led[1]!.length;
     if (start === offset) start = matchStart;
   }
   if (!standsAlone(text, matchStart, offset + found[0].length, format.boundary)) return null;
@@ -83,7 +86,8 @@ function matchAt(
   if (format.accept && !format.accept({ value, matched, path: source.path })) return null;
   const evidence = [`keyword ${keyword}`, `entropy ${bits.toFixed(1)} bits a character`];
   const confidence = weighChecksum(rule, value, evidence);
-  return { rule, start, end, value, matched, prefix, confidence, evidence };
+  const place = { start: start + part.start, end: end + part.start };
+  return { rule, ...place, value, matched, prefix, confidence, evidence };
 }
 
 function weighChecksum(rule: KeyRule, value: string, evidence: string[]): Confidence {

@@ -3,34 +3,34 @@ import { longestBefore, usualReach } from '../../vendors/index.ts';
 import { Prefilter, type Surroundings } from '../prefilter/index.ts';
 import { longestEscape } from './boundary.ts';
 
+/** A keyword of some rules. */
+export interface Keyword {
+  text: string;
+  rules: KeyRule[];
+  /** How much text from its beginning on decides whether they match, in bytes. */
+  reach: number;
+}
+
 /** Key rules made ready to match: the prefilter over all keywords, and the rules of each. */
 export class RuleSet {
   readonly prefilter: Prefilter;
-  readonly #rulesOf = new Map<string, KeyRule[]>();
-  readonly #reachOf = new Map<string, number>();
-  /** What of the text around a keyword decides whether its rules match. */
-  readonly surroundings: Surroundings = {
-    // From what `before` has matched, the boundary looks back for an escape.
-    before: longestBefore + longestEscape,
-    after: (keyword) => this.#reachOf.get(keyword) ?? 0,
-  };
+  readonly surroundings: Surroundings;
+  readonly #keywords: readonly Keyword[];
   readonly #patterns = new Map<KeyRule, Compiled>();
 
   constructor(rules: readonly KeyRule[]) {
-    for (const rule of rules) {
-      for (const keyword of rule.format.keywords) {
-        const others = this.#rulesOf.get(keyword);
-        if (others) others.push(rule);
-        else this.#rulesOf.set(keyword, [rule]);
-        const reach = rule.format.reach ?? usualReach;
-        if (reach > this.surroundings.after(keyword)) this.#reachOf.set(keyword, reach);
-      }
-    }
-    this.prefilter = new Prefilter([...this.#rulesOf.keys()]);
+    this.#keywords = keywordsOf(rules);
+    this.prefilter = new Prefilter(this.#keywords.map(({ text }) => text));
+    this.surroundings = {
+      // From what `before` has matched, the boundary looks back for an escape.
+      before: longestBefore + longestEscape,
+      after: this.#keywords.map(({ reach }) => reach),
+    };
   }
 
-  rulesOf(keyword: string): readonly KeyRule[] {
-    return this.#rulesOf.get(keyword) ?? [];
+  /** By the number that the prefilter gives it. */
+  keyword(number: number): Keyword {
+    return this.#keywords[number]!;
   }
 
   /** The rule's pattern, to be tried at `lastIndex` only, with the offsets of its groups. */
@@ -61,4 +61,17 @@ function compile({ format: { pattern, before } }: KeyRule): Compiled {
     // Read backwards from the keyword, and not forwards from every byte before it.
     lead: before ? new RegExp(`(?<=(${before.source.replace(/\$$/, '')}))`, `${before.flags}y`) : null,
   };
+}
+
+function keywordsOf(rules: readonly KeyRule[]): Keyword[] {
+  const keywords = new Map<string, Keyword>();
+  for (const rule of rules) {
+    for (const text of rule.format.keywords) {
+      const keyword = keywords.get(text) ?? { text, rules: [], reach: 0 };
+      keyword.rules.push(rule);
+      keyword.reach = Math.max(keyword.reach, rule.format.reach ?? usualReach);
+      keywords.set(text, keyword);
+    }
+  }
+  return [...keywords.values()];
 }

@@ -1,2 +1,4 @@
 /** One fast pass over the bytes that decides where anything slower has to look. */
-export { Prefilter, type Sighting, type Sightings, type Surroundings } from './prefilter.ts';
+
+export type { KeywordList } from './keyword-list.ts';
+export { Prefilter, type Sightings, type Surroundings } from './prefilter.ts';

@@ -1,32 +1,26 @@
 import { bisect } from '../text/bisect.ts';
 import type { Copy, Reuse } from '../text/copies.ts';
 import { KeywordAutomaton } from './automaton.ts';
+import { KeywordList } from './keyword-list.ts';
 import { type Signal, signals } from './signals.ts';
 
-/** A keyword and the byte offset at which it stands. */
-export interface Sighting {
-  keyword: string;
-  offset: number;
-  /** No rule matches here: it was tried, here or where the text around it was copied from. */
-  barren: boolean;
-}
-
-/** What one pass over a text has shown. Offsets ascend; keywords stand in the order of their ends. */
+/** What one pass over a text has shown. Offsets ascend. */
 export interface Sightings extends Record<Signal, number[]> {
-  keywords: Sighting[];
+  keywords: KeywordList;
 }
 
 /** What of the text around a keyword decides whether its rules match, in bytes. */
 export interface Surroundings {
   before: number;
-  /** From the keyword's beginning on. */
-  after: (keyword: string) => number;
+  /** From the keyword's beginning on, by its number. */
+  after: readonly number[];
 }
 
 /** Looks through a text once, for keywords and signals together. */
 export class Prefilter {
   readonly #automaton: KeywordAutomaton;
-  readonly #keywords: readonly string[];
+  /** How many keywords there are: the numbers of the marks follow theirs. */
+  readonly #count: number;
   readonly #signalOf: readonly Signal[];
   readonly #lengths: readonly number[];
   /** Of the longest keyword and the longest mark, in bytes. */
@@ -36,7 +30,7 @@ export class Prefilter {
   constructor(keywords: readonly string[]) {
     const marks = signalNames.flatMap((signal) => signals[signal].map((mark) => ({ signal, mark })));
     const sought = [...keywords, ...marks.map(({ mark }) => mark)];
-    this.#keywords = keywords;
+    this.#count = keywords.length;
     this.#signalOf = marks.map(({ signal }) => signal);
     this.#automaton = new KeywordAutomaton(sought);
     this.#lengths = sought.map(({ length }) => length);
@@ -69,7 +63,7 @@ export class Prefilter {
       const known = from === 0 && to === 0 ? 0 : to + this.#longest - 1;
       if (done < known) this.#search(bytes, done, known, seen);
       const isEnd = from + length === other.length && to + length === bytes.length;
-      copyKeywords(other, seen, copy, known, isEnd, surroundings);
+      this.#copyKeywords(other, seen, copy, known, isEnd, surroundings);
       for (const signal of signalNames) {
         const last = from + length - this.#longestMark;
         copyOffsets(other[signal], seen[signal], known - to + from, last, to - from);
@@ -86,46 +80,41 @@ export class Prefilter {
     const firstMark = from === 0 ? 0 : from - this.#longestMark + 1;
     this.#automaton.search(bytes.subarray(start, to + this.#longestMark - 1), (index, at) => {
       const offset = start + at;
-      const keyword = this.#keywords[index];
-      if (keyword === undefined) {
-        if (offset >= firstMark && offset < to)
-          seen[this.#signalOf[index - this.#keywords.length]!].push(offset);
+      if (index >= this.#count) {
+        if (offset >= firstMark && offset < to) seen[this.#signalOf[index - this.#count]!].push(offset);
         return;
       }
-      const end = offset + keyword.length;
-      if (end > from && end <= to) seen.keywords.push({ keyword, offset, barren: false });
+      const end = offset + this.#lengths[index]!;
+      if (end > from && end <= to) seen.keywords.add(index, offset, false);
     });
+  }
+
+  /** Adds the keywords of a copy that end after `known`. */
+  #copyKeywords(
+    { keywords }: Sightings,
+    seen: Sightings,
+    { from, to, length }: Copy,
+    known: number,
+    isEnd: boolean,
+    { before, after }: Surroundings,
+  ): void {
+    const shift = to - from;
+    const endOf = (i: number): number => keywords.offset(i) + this.#lengths[keywords.number(i)]!;
+    for (let i = bisect(keywords.length, (at) => endOf(at) + shift > known); i < keywords.length; i++) {
+      if (endOf(i) > from + length) break;
+      const number = keywords.number(i);
+      const offset = keywords.offset(i);
+      const hasSurroundings =
+        (known === 0 || offset - before >= from) && (isEnd || offset + after[number]! <= from + length);
+      seen.keywords.add(number, offset + shift, hasSurroundings && keywords.isBarren(i));
+    }
   }
 }
 
 const signalNames = Object.keys(signals) as Signal[];
 
 function nothing(): Sightings {
-  return { keywords: [], joints: [], templates: [], escapes: [], percents: [], handlers: [] };
-}
-
-/** Adds the keywords of a copy that end after `known`. */
-function copyKeywords(
-  other: Sightings,
-  seen: Sightings,
-  { from, to, length }: Copy,
-  known: number,
-  isEnd: boolean,
-  { before, after }: Surroundings,
-): void {
-  const { keywords } = other;
-  const shift = to - from;
-  const first = bisect(
-    keywords.length,
-    (i) => keywords[i]!.offset + keywords[i]!.keyword.length + shift > known,
-  );
-  for (let i = first; i < keywords.length; i++) {
-    const { keyword, offset, barren } = keywords[i]!;
-    if (offset + keyword.length > from + length) break;
-    const hasSurroundings =
-      (known === 0 || offset - before >= from) && (isEnd || offset + after(keyword) <= from + length);
-    seen.keywords.push({ keyword, offset: offset + shift, barren: barren && hasSurroundings });
-  }
+  return { keywords: new KeywordList(), joints: [], templates: [], escapes: [], percents: [], handlers: [] };
 }
 
 function copyOffsets(

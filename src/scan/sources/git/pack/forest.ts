@@ -55,7 +55,6 @@ function treesOf(
 ): Pick<Forest, 'rows' | 'offsets' | 'firstChild' | 'nextSibling' | 'roots'> {
   const { rows, offsets } = inFileOrder(index, pack.length);
   const bases = shared(Int32Array, index.count).fill(none);
-  const isParent = new Uint8Array(index.count);
   const roots: number[] = [];
   const placeOfOffset = (offset: number): number => {
     const place = search(offsets, offset);
@@ -71,12 +70,8 @@ function treesOf(
     const row = typeof base === 'string' ? index.rowOf(base) : 0;
     if (row === none) throw new NotPlain('a difference from what is not in the pack');
     bases[place] = placeOfOffset(typeof base === 'string' ? index.offset(row) : base);
-    isParent[bases[place]!] = 1;
   }
-  const families = familiesOf(bases, isParent);
-  const wholes = [...bases.keys()].filter((place) => bases[place] === none);
-  // Only damage can make objects that differ from each other in a circle, which no walk would reach.
-  if (familyOf(families, wholes).length < bases.length) throw new NotPlain('differences in a circle');
+  const families = familiesOf(bases);
   return { rows, offsets, ...families, roots: toShared(roots) };
 }
 
@@ -101,17 +96,37 @@ function inFileOrder(index: PackIndex, length: number): Pick<Forest, 'rows' | 'o
   return { rows, offsets };
 }
 
-/** What differs from the same object is listed with the childless first, so that little need be held for the others. */
-function familiesOf(bases: Int32Array, isParent: Uint8Array): Families {
+/**
+ * What differs from the same object is listed with the largest family last: as that one needs the object no longer
+ * held, few are held at a time (no more than the logarithm of their number).
+ *
+ * @throws NotPlain where objects differ from each other in a circle, which no walk would reach: only damage can do that
+ */
+function familiesOf(bases: Int32Array): Families {
+  const all = linked(bases, bases.keys());
+  const wholes = [...bases.keys()].filter((place) => bases[place] === none);
+  const outwards = familyOf(all, wholes);
+  if (outwards.length < bases.length) throw new NotPlain('differences in a circle');
+  const sizes = new Uint32Array(bases.length).fill(1);
+  for (const place of outwards.reverse()) if (bases[place]! !== none) sizes[bases[place]!]! += sizes[place]!;
+  const bySize = new Float64Array(bases.length);
+  for (let place = 0; place < bases.length; place++) bySize[place] = sizes[place]! * bases.length + place;
+  bySize.sort().reverse();
+  return linked(
+    bases,
+    bySize.map((key) => key % bases.length),
+  );
+}
+
+/** Each is put before those of the same base that came before it. */
+function linked(bases: Int32Array, places: Iterable<number>): Families {
   const firstChild = shared(Int32Array, bases.length).fill(none);
   const nextSibling = shared(Int32Array, bases.length).fill(none);
-  for (const wanted of [1, 0]) {
-    for (let place = bases.length - 1; place >= 0; place--) {
-      const base = bases[place]!;
-      if (base === none || isParent[place] !== wanted) continue;
-      nextSibling[place] = firstChild[base]!;
-      firstChild[base] = place;
-    }
+  for (const place of places) {
+    const base = bases[place]!;
+    if (base === none) continue;
+    nextSibling[place] = firstChild[base]!;
+    firstChild[base] = place;
   }
   return { firstChild, nextSibling };
 }
