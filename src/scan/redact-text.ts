@@ -1,5 +1,5 @@
 import { Detector } from '../detection/index.ts';
-import { keyRules } from '../rules/index.ts';
+import { keyRules } from '../rules/keys/index.ts';
 
 /** No format is shorter: a text without so long a word needs no closer look. */
 const longWord = /[\w-]{16}/;

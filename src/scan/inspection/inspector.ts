@@ -1,6 +1,6 @@
 import { Detector, type Look, type Reuse, type Text, toText } from '../../detection/index.ts';
 import { sourceLanguageOf } from '../../detection/languages/source-language.ts';
-import { keyRules } from '../../rules/index.ts';
+import { keyRules } from '../../rules/keys/index.ts';
 import { findAllowComments } from '../suppression/index.ts';
 import { type Inspection, skipped } from './inspection.ts';
 import type { Setup } from './setup.ts';
@@ -35,7 +35,7 @@ export class Inspector {
     }
     const look = this.#detector.look(decoded.text, null);
     const inspection = { ...this.inspectText({ path, bytes: decoded.text, look }), bytes: bytes.length };
-    return sourceLanguageOf(path) !== null && (look.handlers.length > 0 || handlerPath.test(path))
+    return (look.handlers.length > 0 || handlerPath.test(path)) && sourceLanguageOf(path) !== null
       ? { ...inspection, isHandlerLike: true }
       : inspection;
   }

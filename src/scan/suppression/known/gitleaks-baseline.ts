@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { valueFingerprint } from '../../../model/index.ts';
-import { keyRules } from '../../../rules/index.ts';
+import { keyRules } from '../../../rules/keys/index.ts';
 import { type KnownFindings, placeKey, plainPath } from '../matches.ts';
 
 /** What we read of a gitleaks report (`--report-format json`), its other fields aside. */
