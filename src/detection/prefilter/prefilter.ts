@@ -40,7 +40,7 @@ export class Prefilter {
 
   look(bytes: Uint8Array): Sightings {
     const seen = nothing();
-    this.#search(bytes, 0, bytes.length, seen);
+    this.#search(bytes, 0, bytes.length, 0, seen);
     return seen;
   }
 
@@ -56,28 +56,33 @@ export class Prefilter {
   ): Sightings {
     const seen = nothing();
     let done = 0;
+    // All marks that begin before it have been seen.
+    let marked = 0;
     for (const copy of copies) {
       const { from, to, length } = copy;
       if (length < this.#longest) continue;
       // What ends further in than the longest keyword stands in the copy with all of its bytes.
       const known = from === 0 && to === 0 ? 0 : to + this.#longest - 1;
-      if (done < known) this.#search(bytes, done, known, seen);
+      if (done < known) {
+        this.#search(bytes, done, known, marked, seen);
+        marked = known;
+      }
       const isEnd = from + length === other.length && to + length === bytes.length;
       this.#copyKeywords(other, seen, copy, known, isEnd, surroundings);
       for (const signal of signalNames) {
         const last = from + length - this.#longestMark;
-        copyOffsets(other[signal], seen[signal], known - to + from, last, to - from);
+        copyOffsets(other[signal], seen[signal], marked - to + from, last, to - from);
       }
+      marked = Math.max(marked, to + length - this.#longestMark + 1);
       done = to + length;
     }
-    this.#search(bytes, done, bytes.length, seen);
+    this.#search(bytes, done, bytes.length, marked, seen);
     return seen;
   }
 
-  /** Adds the keywords that end after `from` and not after `to`, and the marks that can lie in no copy around. */
-  #search(bytes: Uint8Array, from: number, to: number, seen: Sightings): void {
-    const start = Math.max(0, from - this.#longest + 1);
-    const firstMark = from === 0 ? 0 : from - this.#longestMark + 1;
+  /** Adds the keywords that end after `from` and not after `to`, and the marks from `firstMark` on that begin before `to`. */
+  #search(bytes: Uint8Array, from: number, to: number, firstMark: number, seen: Sightings): void {
+    const start = Math.max(0, Math.min(from - this.#longest + 1, firstMark));
     this.#automaton.search(bytes.subarray(start, to + this.#longestMark - 1), (index, at) => {
       const offset = start + at;
       if (index >= this.#count) {
