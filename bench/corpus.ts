@@ -3,11 +3,12 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fill } from '../test/support/samples.ts';
+import { type Planted, plant } from './planted.ts';
 
 export interface Corpus {
   root: string;
   title: string;
+  planted: Planted[];
 }
 
 /** Words of code; few of them sound like a secret, as in most code. */
@@ -62,28 +63,32 @@ function line(dice: Dice): string {
   return dice.of(kinds)();
 }
 
+const none: ReturnType<typeof plant> = { text: '', planted: [] };
+
 function text(dice: Dice, bytes: number): string {
   const lines: string[] = [];
   for (let length = 0; length < bytes; length += lines.at(-1)!.length + 1) lines.push(line(dice));
   return `${lines.join('\n')}\n`;
 }
 
-/** Every 500th file holds a key. */
+/** Every 500th file begins with secrets. */
 export async function makeTree(
   root: string,
   { bytes, files }: { bytes: number; files: number },
 ): Promise<Corpus> {
   const dice = new Dice(7);
   const average = bytes / files;
+  const planted: Planted[] = [];
   for (let i = 0; i < files; i++) {
-    const path = join(root, `src/${i % 40}/${dice.of(names)}${i}.ts`);
-    await mkdir(dirname(path), { recursive: true });
-    const key = i % 500 === 250 ? `const k = '${fill('otesse_live_sk_{{alnum:24}}', i)}';\n` : '';
-    await writeFile(path, key + text(dice, average * (0.2 + dice.below(1_600) / 1_000)));
+    const path = `src/${i % 40}/${dice.of(names)}${i}.ts`;
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    const secrets = i % 500 === 250 ? plant(path, i) : none;
+    planted.push(...secrets.planted);
+    await writeFile(join(root, path), secrets.text + text(dice, average * (0.2 + dice.below(1_600) / 1_000)));
   }
   execFileSync('git', ['-C', root, 'init', '--quiet']);
   execFileSync('git', ['-C', root, 'add', '--all']);
-  return { root, title: `${(bytes / 2 ** 20).toFixed(0)} MiB, ${files.toLocaleString('en')} files` };
+  return { root, planted, title: `${(bytes / 2 ** 20).toFixed(0)} MiB, ${files.toLocaleString('en')} files` };
 }
 
 const shapes = {
@@ -93,7 +98,7 @@ const shapes = {
   ledger: { commits: 3_200, files: 60, bytes: 16_000, edits: 2, lines: 60 },
 };
 
-/** A repository with a history, by `git fast-import`. One commit adds a key, the next removes it. */
+/** A repository with a history, by `git fast-import`. One commit in a thousand adds secrets, the next removes them. */
 export async function makeHistory(root: string, shape: keyof typeof shapes): Promise<Corpus> {
   const { commits, files, bytes, edits, lines } = shapes[shape];
   execFileSync('git', ['init', '--quiet', root]);
@@ -102,6 +107,7 @@ export async function makeHistory(root: string, shape: keyof typeof shapes): Pro
   });
   const dice = new Dice(shape.length);
   const contents = new Map<string, string[]>();
+  const planted: Planted[] = [];
   for (let i = 0; i < commits; i++) {
     const changed = new Map<string, string>();
     for (let edit = 0; edit < edits; edit++) {
@@ -113,15 +119,18 @@ export async function makeHistory(root: string, shape: keyof typeof shapes): Pro
       contents.set(path, current);
       changed.set(path, current.join('\n'));
     }
-    if (i % 1_000 === 500)
-      changed.set('src/key.ts', `const k = '${fill('otesse_live_sk_{{alnum:24}}', i)}';\n`);
-    if (i % 1_000 === 501) changed.set('src/key.ts', 'const k = process.env.OTESSE_SECRET_KEY;\n');
+    if (i % 1_000 === 500) {
+      const secrets = plant(`src/keys${i}.ts`, i);
+      planted.push(...secrets.planted);
+      changed.set(`src/keys${i}.ts`, secrets.text);
+    }
+    if (i % 1_000 === 501) changed.set(`src/keys${i - 1}.ts`, 'export const k = process.env.KEY;\n');
     if (!child.stdin.write(commit(i, changed))) await once(child.stdin, 'drain');
   }
   child.stdin.end();
   await once(child, 'close');
   execFileSync('git', ['-C', root, 'repack', '-adfq']);
-  return { root, title: `${commits.toLocaleString('en')} commits of ${edits} files` };
+  return { root, planted, title: `${commits.toLocaleString('en')} commits of ${edits} files` };
 }
 
 function commit(number: number, changed: ReadonlyMap<string, string>): string {

@@ -1,11 +1,16 @@
 import { access, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { keyRules } from '../src/rules/index.ts';
+import type { Place } from './planted.ts';
 
 /** A scanner, and the command that scans a folder or its history with it; null where it cannot. */
 export interface Tool {
   name: string;
   command: (kind: 'tree' | 'history', root: string) => string[] | null;
+  /** The places that it prints; left out where its output does not tell them. */
+  places?: (output: string) => Place[];
+  /** The codes that it ends with when it has done its work. Default: 0 and 1. */
+  exits?: readonly number[];
 }
 
 interface Peer extends Tool {
@@ -26,7 +31,14 @@ export const ours: Tool = {
       'json',
     ];
   },
+  places: (output) => JSON.parse(output).findings,
 };
+
+/** Lines that begin with `path:line:`. */
+function placesInLines(output: string): Place[] {
+  const lines = output.matchAll(/^(.+?):(\d+):/gm);
+  return Array.from(lines, ([, path, line]) => ({ path: path!, line: Number(line) }));
+}
 
 /** Each with its own rules, without asking the network whether a key is alive. */
 function peers(path: (name: string) => string, keywords: string): Peer[] {
@@ -41,6 +53,10 @@ function peers(path: (name: string) => string, keywords: string): Peer[] {
       'fatal',
       '--exit-code',
       '0',
+      '--report-format',
+      'json',
+      '--report-path',
+      '-',
     ];
   return [
     {
@@ -54,6 +70,11 @@ function peers(path: (name: string) => string, keywords: string): Peer[] {
       name: 'gitleaks',
       install: 'go install github.com/zricethezav/gitleaks/v8@latest',
       command: gitleaksLike('gitleaks'),
+      places: (output) =>
+        JSON.parse(output).map(({ File, StartLine }: Record<string, unknown>) => ({
+          path: File,
+          line: StartLine,
+        })),
     },
     {
       name: 'betterleaks',
@@ -66,9 +87,10 @@ function peers(path: (name: string) => string, keywords: string): Peer[] {
       command: (kind, root) => {
         const rules = JSON.stringify({ rules: [{ id: '@secretlint/secretlint-rule-preset-recommend' }] });
         return kind === 'tree'
-          ? [path('secretlint'), '--secretlintrcJSON', rules, `${root}/**/*`, '--format', 'json']
+          ? [path('secretlint'), '--secretlintrcJSON', rules, `${root}/**/*`, '--format', 'unix']
           : null;
       },
+      places: placesInLines,
     },
     {
       name: 'trufflehog',
@@ -80,16 +102,30 @@ function peers(path: (name: string) => string, keywords: string): Peer[] {
     },
     {
       name: 'kingfisher',
-      install: 'cargo install kingfisher',
-      command: (kind, root) =>
-        kind === 'tree'
-          ? [path('kingfisher'), 'scan', root, '--no-validate', '--git-history=none']
-          : [path('kingfisher'), 'scan', root, '--no-validate'],
+      install: 'pip install kingfisher-bin',
+      command: (kind, root) => [
+        path('kingfisher'),
+        'scan',
+        root,
+        '--no-validate',
+        '--no-update-check',
+        `--git-history=${kind === 'tree' ? 'none' : 'full'}`,
+        '--format',
+        'jsonl',
+      ],
+      // 200: it found something.
+      exits: [0, 200],
+      places: (output) =>
+        output
+          .split('\n')
+          .filter((line) => line.startsWith('{"rule"'))
+          .map((line) => JSON.parse(line).finding),
     },
     {
       name: 'ripsecrets',
       install: 'cargo install ripsecrets',
       command: (kind, root) => (kind === 'tree' ? [path('ripsecrets'), root] : null),
+      places: placesInLines,
     },
   ];
 }

@@ -35,23 +35,23 @@ try {
   for (const { name, install } of missing) console.log(`${name} was not found: ${install}`);
 
   const tree = await makeTree(join(folder, 'tree'), { bytes: 20 * megabyte, files: 3_500 });
-  printTable(`Working tree: ${tree.title}`, compare(tree.root, 'tree', [ours, ...peers], rounds));
+  printTable(`Working tree: ${tree.title}`, compare(tree, 'tree', [ours, ...peers], rounds));
 
   const shapes = values.quick ? (['orchard'] as const) : (['orchard', 'ledger'] as const);
   for (const shape of shapes) {
     const history = await makeHistory(join(folder, shape), shape);
-    printTable(`History "${shape}": ${history.title}`, compare(history.root, 'history', [ours, ...peers], 3));
+    printTable(`History "${shape}": ${history.title}`, compare(history, 'history', [ours, ...peers], 3));
   }
 
   const sizes = values.quick ? [1, 10] : [1, 10, 100, 1024];
   const growth = [];
   for (const size of sizes) {
-    const { root } = await makeTree(join(folder, `grow-${size}`), {
+    const corpus = await makeTree(join(folder, `grow-${size}`), {
       bytes: size * megabyte,
       files: size * 175,
     });
-    growth.push({ size, figures: compare(root, 'tree', [ours], 3)[0]! });
-    await rm(root, { recursive: true });
+    growth.push({ size, figures: compare(corpus, 'tree', [ours], 3)[0]! });
+    await rm(corpus.root, { recursive: true });
   }
   growthTable(growth);
 } finally {

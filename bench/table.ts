@@ -1,12 +1,20 @@
 import type { Figures } from './measure.ts';
+import type { Found } from './planted.ts';
 
 /** Markdown, to be pasted into the docs as it is. */
 export function printTable(title: string, figures: readonly Figures[]): void {
-  console.log(`\n${title}\n\n| tool | time | of ours | peak memory |\n| --- | ---: | ---: | ---: |`);
-  for (const { name, wall, ratio, memory } of figures) {
-    console.log(
-      `| ${name} | ${seconds(wall)} | ${ratio.toFixed(2)} × | ${memory === null ? '–' : `${memory.toFixed(0)} MiB`} |`,
-    );
+  console.log(
+    `\n${title}\n\n| tool | time | of ours | CPU | peak memory | found |\n| --- | ---: | ---: | ---: | ---: | --- |`,
+  );
+  for (const { name, wall, ratio, cpu, memory, found } of figures) {
+    const cells = [
+      name,
+      seconds(wall),
+      `${ratio.toFixed(2)} ×`,
+      cpu === null ? '–' : seconds(cpu),
+      mebibytes(memory),
+    ];
+    console.log(`| ${[...cells, found === null ? '–' : planted(found)].join(' | ')} |`);
   }
 }
 
@@ -14,11 +22,17 @@ export function printTable(title: string, figures: readonly Figures[]): void {
 export function growthTable(rows: readonly { size: number; figures: Figures }[]): void {
   console.log('\nGrowth\n\n| tree | time | per MiB | peak memory |\n| ---: | ---: | ---: | ---: |');
   for (const { size, figures } of rows) {
-    const memory = figures.memory === null ? '–' : `${figures.memory.toFixed(0)} MiB`;
-    console.log(
-      `| ${size} MiB | ${seconds(figures.wall)} | ${(figures.wall / size).toFixed(1)} ms | ${memory} |`,
-    );
+    const perSize = `${(figures.wall / size).toFixed(1)} ms`;
+    console.log(`| ${size} MiB | ${seconds(figures.wall)} | ${perSize} | ${mebibytes(figures.memory)} |`);
   }
+}
+
+function planted({ found, of, elsewhere }: Found): string {
+  return `${found} of ${of}${elsewhere > 0 ? `, ${elsewhere} elsewhere` : ''}`;
+}
+
+function mebibytes(size: number | null): string {
+  return size === null ? '–' : `${size.toFixed(0)} MiB`;
 }
 
 function seconds(milliseconds: number): string {

@@ -1,1 +1,1 @@
-import{o as e}from"./inspection.js";import{t}from"./job.js";import{parentPort as n,workerData as r}from"node:worker_threads";const{job:i,shared:a}=r;n.postMessage(await t(i,await e.create(i.setup),new Int32Array(a)));export{};
+import e from"node:module";import{workerData as t}from"node:worker_threads";const{compileCache:n,setup:r}=t;n!==void 0&&e.enableCompileCache(n);const{help:i}=await import(`./help.js`);await i(r);export{};

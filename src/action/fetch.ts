@@ -25,32 +25,39 @@ export interface Remote {
 /** A commit that could not be had. */
 export class UnreachableError extends UsageError {
   override name = 'UnreachableError';
+  readonly problem: string;
+  readonly #what: string;
 
   constructor(problem: string, what: string) {
     super(`${problem}. ${what} not here: give actions/checkout fetch-depth: 0`);
+    this.problem = problem;
+    this.#what = what;
+  }
+
+  /** The same after another way was tried. */
+  and(problem: string): UnreachableError {
+    return new UnreachableError(`${this.problem}; ${problem}`, this.#what);
   }
 }
 
-/**
- * Brings a change that a shallow checkout left out: no more history than it takes to tell what is new.
- *
- * @returns the commit where the two part, null where they have none in common
- * @throws UnreachableError
- */
-export async function bring(remote: Remote, wanted: Wanted): Promise<string | null> {
+export interface Fetched {
+  /** The commit where the two part; null where they have none in common, as far as is known here. */
+  common: string | null;
+  /** Why not all of the change is here; null when it is. */
+  problem: string | null;
+}
+
+/** Brings a change that a shallow checkout left out: no more history than it takes to tell what is new. */
+export async function bring(remote: Remote, wanted: Wanted): Promise<Fetched> {
   const { root } = remote;
-  let base = await commonCommit(root, wanted);
+  let common = await commonCommit(root, wanted);
   for (const depth of await depths(root, wanted.commits)) {
-    if (await isWhole(root, wanted, base)) return base;
+    if (await isWhole(root, wanted, common)) return { common, problem: null };
     const problem = await tryFetch(remote, wanted, depth);
-    if (problem !== null) {
-      // What is here can be looked at; the report will say what is not.
-      if (base !== null) return base;
-      throw new UnreachableError(problem, 'The commits of this change are');
-    }
-    base = await commonCommit(root, wanted);
+    if (problem !== null) return { common, problem };
+    common = await commonCommit(root, wanted);
   }
-  return base;
+  return { common, problem: null };
 }
 
 /** How deep to fetch, one after the other until it is enough; null for everything. */

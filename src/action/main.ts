@@ -27,7 +27,7 @@ export async function run(): Promise<void> {
     // 3. The settings from where the change began
     const settings = await loadFor(chosen, inputs);
     // 4. The scan
-    const underJudgement = chosen.settingsFrom !== null;
+    const underJudgement = chosen.readStart !== null;
     const report = await scan({ source: chosen.source, settings, underJudgement });
     // 5. What people and tools read
     await deliver(report, { settings, chosen, inputs });

@@ -3,9 +3,8 @@ import * as core from '@actions/core';
 import {
   loadSettings,
   type NamedFiles,
-  readFromCommit,
-  readFromDisk,
   readNamed,
+  redactText,
   type Settings,
   UsageError,
 } from '../scan/index.ts';
@@ -14,11 +13,10 @@ import type { Chosen } from './source.ts';
 
 /** The settings of the commit where the change began, or those on disk where there is no change. */
 export async function loadFor(
-  { source, root, settingsFrom }: Chosen,
+  { root, readStart, readNow }: Chosen,
   { config, baseline }: Inputs,
 ): Promise<Settings> {
-  const read = settingsFrom === null ? readFromDisk(root) : readFromCommit(root, settingsFrom);
-  const readChanged = source.kind === 'range' ? readFromCommit(root, source.range.head) : readFromDisk(root);
+  const read = readStart ?? readNow;
   const named: NamedFiles = {};
   for (const [what, file] of Object.entries({ config, baseline })) {
     if (file === null) continue;
@@ -26,9 +24,11 @@ export async function loadFor(
     // What an earlier step put beside the repository is the workflow's, not the change's.
     const text = isOutside(path) ? (await readNamed(file, join(root, path), what)).text : await read(path);
     if (text !== null) named[what as keyof NamedFiles] = { file, text };
-    else if ((await readChanged(path)) !== null)
+    else if ((await readNow(path)) !== null)
       // The change that adds the file is judged without it, and must be able to pass.
-      core.warning(`The ${what} ${file} does not exist where this change began: it is not used yet.`);
+      core.warning(
+        `The ${what} ${redactText(file)} does not exist where this change began: it is not used yet.`,
+      );
     else throw new UsageError(`the ${what} ${file} does not exist`);
   }
   return loadSettings(read, named);

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Category, Report, Threshold } from '../model/index.ts';
 import { verdictOn } from '../reports/index.ts';
-import { keyRules, ruleById } from '../rules/index.ts';
+import { ruleById, rules } from '../rules/index.ts';
 import {
   loadSettings,
   readFromCommit,
@@ -32,7 +32,7 @@ interface ScanOptions extends SourceOptions {
 /** `otesse-guard scan`: gives the exit code. @throws UsageError */
 export async function runScan(path: string, raw: Record<string, unknown>, io: Io): Promise<number> {
   const options = raw as unknown as ScanOptions;
-  if (options.only !== undefined && !keyRules.some(({ category }) => category === options.only)) {
+  if (options.only !== undefined && !rules.some(({ category }) => category === options.only)) {
     throw new UsageError(`this version has no rules of the category "${options.only}"`);
   }
   const { source, scanned, settingsFrom } = await sourceOf(resolve(io.cwd, path), options);

@@ -8,6 +8,10 @@ const around = 1;
 const reach = 70;
 /** Bytes looked at to either side; lines of megabytes are cut, not decoded. */
 const window = 2_000;
+/** Bytes that are decoded first: they nearly always show as far as `reach`. */
+const firstWindow = 250;
+/** A window may begin in the middle of a character, which then shows as up to three that are none. */
+const broken = 3;
 
 /**
  * The lines around a secret with every secret in them redacted.
@@ -19,7 +23,7 @@ export function frameOf(bytes: Uint8Array, line: number, marked: Redaction, reda
   const lines: FrameLine[] = [];
   const start = windowStart(bytes, marked.start);
   let firstLine = line;
-  for (let from = start, i = 0; i < around && from > 0; i++) {
+  for (let from = start, i = 0; i < around && bytes[from - 1] === 10; i++) {
     const previous = windowStart(bytes, from - 1);
     lines.unshift({ text: shown(bytes, previous, from - 1, redactions).slice(0, 2 * reach), mark: null });
     from = previous;
@@ -27,22 +31,37 @@ export function frameOf(bytes: Uint8Array, line: number, marked: Redaction, reda
   }
   lines.push(markedLine(bytes, start, marked, redactions));
   const end = windowEnd(bytes, marked.end);
-  for (let from = end + 1, i = 0; i < around && from < bytes.length && !spansLines(bytes, marked); i++) {
-    const next = windowEnd(bytes, from);
-    lines.push({ text: shown(bytes, from, next, redactions).slice(0, 2 * reach), mark: null });
-    from = next + 1;
+  for (let at = end, i = 0; i < around && followed(bytes, at) && !spansLines(bytes, marked); i++) {
+    const next = windowEnd(bytes, at + 1);
+    lines.push({ text: shown(bytes, at + 1, next, redactions).slice(0, 2 * reach), mark: null });
+    at = next;
   }
   return { firstLine, lines };
 }
 
 function markedLine(bytes: Uint8Array, start: number, marked: Redaction, redactions: Redactions): FrameLine {
-  const before = shown(bytes, start, marked.start, redactions);
-  const after = spansLines(bytes, marked)
-    ? ''
-    : shown(bytes, marked.end, windowEnd(bytes, marked.end), redactions);
+  const end = spansLines(bytes, marked) ? marked.end : windowEnd(bytes, marked.end);
+  const before = enough(marked.start - start, (width) =>
+    shown(bytes, marked.start - width, marked.start, redactions),
+  );
+  const after = enough(end - marked.end, (width) => shown(bytes, marked.end, marked.end + width, redactions));
   const left = before.length > reach ? `…${before.slice(-reach)}` : before;
   const right = after.length > reach ? `${after.slice(0, reach)}…` : after;
   return { text: left + marked.preview + right, mark: [left.length, left.length + marked.preview.length] };
+}
+
+/** What stands in at most `most` bytes beside the mark, or as many of them as show more than `reach` characters. */
+function enough(most: number, look: (width: number) => string): string {
+  for (let width = firstWindow; width < most; width *= 2) {
+    const text = look(width);
+    if (text.length > reach + broken) return text;
+  }
+  return look(most);
+}
+
+/** Whether a line ends at `offset` and another follows. */
+function followed(bytes: Uint8Array, offset: number): boolean {
+  return bytes[offset] === 10 && offset + 1 < bytes.length;
 }
 
 /** The text from `start` to `end`, secrets replaced by their previews. */

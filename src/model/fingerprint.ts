@@ -5,6 +5,11 @@ export function valueFingerprint(rule: string, value: string): string {
   return digest('value', rule, value);
 }
 
+/** For code rules: the rule, the path and the line that breaks it, without what formatting changes. */
+export function codeFingerprint(rule: string, path: string, code: string): string {
+  return digest('code', rule, path, code.replace(/\s+/g, ' ').trim());
+}
+
 const guessedBits = 12;
 
 /**
@@ -21,8 +26,7 @@ function slowBits(rule: string, path: string, value: string): number {
 }
 
 function digest(...parts: string[]): string {
-  const hash = crypto().createHash('sha256');
   // Lengths keep ('ab', 'c') and ('a', 'bc') apart.
-  for (const part of parts) hash.update(`${Buffer.byteLength(part)}:${part}`);
-  return hash.digest('hex').slice(0, 32);
+  const text = parts.map((part) => `${Buffer.byteLength(part)}:${part}`).join('');
+  return crypto().hash('sha256', text).slice(0, 32);
 }

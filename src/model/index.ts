@@ -1,5 +1,7 @@
 /** The words of the house: findings, secrets, severities, reports. */
+
 export { crypto, zlib } from './builtins.ts';
+export * from './code/index.ts';
 export {
   type Category,
   categories,
@@ -8,7 +10,8 @@ export {
   type FrameLine,
   type Place,
 } from './finding.ts';
-export { valueFingerprint } from './fingerprint.ts';
+export { codeFingerprint, valueFingerprint } from './fingerprint.ts';
+export * from './ir/index.ts';
 export {
   isShortfall,
   type Note,

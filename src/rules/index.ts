@@ -1,8 +1,9 @@
-/** What is wrong and why: keys/ for leaked keys. One rule, one place. */
+/** What is wrong and why: keys/ for leaked keys, webhooks/ for their handlers. One rule, one place. */
 import { keyRules, placementRules } from './keys/index.ts';
 import type { Rule } from './rule.ts';
+import { handlerRules } from './webhooks/index.ts';
 
-export const rules: readonly Rule[] = [...keyRules, ...placementRules];
+export const rules: readonly Rule[] = [...keyRules, ...placementRules, ...handlerRules];
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
 
@@ -10,5 +11,7 @@ export function ruleById(id: string): Rule | undefined {
   return byId.get(id);
 }
 
+export type { Breach, HandlerRule, Step } from './code-rule.ts';
 export { keyRules } from './keys/index.ts';
-export type { KeyRule, Rule } from './rule.ts';
+export type { Example, KeyRule, Rule } from './rule.ts';
+export { handlerRules } from './webhooks/index.ts';

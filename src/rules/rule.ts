@@ -1,4 +1,4 @@
-import type { Category, Confidence, Severity } from '../model/index.ts';
+import type { Category, Confidence, Language, Severity } from '../model/index.ts';
 import type { KeyFormat } from '../vendors/index.ts';
 
 /** One thing that can be wrong. All texts are plain sentences; examples may hold `{{…}}` for random text. */
@@ -14,6 +14,8 @@ export interface Rule {
   fix: string[];
   bad: string[];
   good: string[];
+  /** Of a rule about code: the same wrong and put right, in the languages that it speaks. */
+  examples?: Partial<Record<Language, Example>>;
   references: string[];
   /** Numbers of the Common Weakness Enumeration. */
   cwe: number[];
@@ -23,4 +25,12 @@ export interface Rule {
 export interface KeyRule extends Rule {
   category: 'keys';
   format: KeyFormat;
+}
+
+/** Code that breaks a rule, and the same put right. Each is a whole file. */
+export interface Example {
+  /** The file's name: where code stands may be part of what it means. */
+  path: string;
+  bad: string;
+  good: string;
 }

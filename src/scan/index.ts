@@ -1,17 +1,19 @@
 /** The one pipeline of all entries: a source, the team's settings and the detection give a report. */
 export type { Config } from './config/index.ts';
 export { UsageError } from './errors.ts';
+export { redactText } from './redact-text.ts';
 export { type ScanRequest, type Source, scan } from './scan.ts';
 export {
   baselinePath,
   loadSettings,
   type NamedFiles,
+  type ReadText,
   readFromCommit,
   readFromDisk,
   readNamed,
   type Settings,
 } from './settings/index.ts';
-export { commitMessage } from './sources/changes/index.ts';
+export { commitMessage, type Range } from './sources/changes/index.ts';
 export { commitsBetween, fetchCommits } from './sources/git/fetch.ts';
 export {
   gitVersion,
@@ -24,6 +26,7 @@ export {
   shallowCommits,
 } from './sources/git/revisions.ts';
 export { GitError } from './sources/git/run.ts';
+export { bringOverApi, readOverApi } from './sources/over-api/index.ts';
 export { writeBaseline } from './suppression/known/write-baseline.ts';
 export type { Progress } from './workers/index.ts';
 export { writeReport } from './write-report.ts';

@@ -45,6 +45,7 @@ export async function scan(request: ScanRequest): Promise<Report> {
   const { settings, source } = request;
   const setup: Setup = { idKey: request.idKey ?? randomBytes(32), ...settings.texts };
   const tally = await inspect(source, settings.config.ignore, setup, request.onProgress);
+  tally.inspections.push(...(await inspectCode(request, tally, setup)));
   // Threads finish in any order; a report reads the same every time.
   tally.inspections.sort((a, b) => compare(a.path, b.path));
   const judged = judge(tally.inspections, settings, request.underJudgement ?? source.kind === 'range');
@@ -75,6 +76,18 @@ function inspect(
   if (source.kind === 'staged') return inspectStaged(source.root, ignore, setup);
   if (source.kind === 'range') return inspectRange(source.root, source.range, ignore, setup);
   return inspectHistory(source.root, ignore, setup, onProgress);
+}
+
+/** What the code rules say; the parsers are loaded only where a file may hold a handler. */
+async function inspectCode(
+  { source, settings, only }: ScanRequest,
+  tally: Tally,
+  setup: Setup,
+): Promise<Inspection[]> {
+  if (only === 'keys' || source.kind === 'history') return [];
+  if (source.kind === 'tree' && tally.handlers.length === 0) return [];
+  const { inspectCodeOf } = await import('./code/index.ts');
+  return inspectCodeOf(source, tally.handlers, settings.config, setup);
 }
 
 interface Judged {

@@ -53,4 +53,12 @@ export const vendors: readonly Vendor[] = [
   twilio,
 ];
 
-export { type KeyFormat, longestBefore, type Revocation, usualReach, type Vendor } from './vendor.ts';
+export {
+  type KeyFormat,
+  longestBefore,
+  type Revocation,
+  usualReach,
+  type Vendor,
+  type Verifier,
+  type WebhookScheme,
+} from './vendor.ts';

@@ -7,6 +7,45 @@ export interface Vendor {
   name: string;
   keys: KeyFormat[];
   revocation: Revocation;
+  webhooks?: WebhookScheme;
+}
+
+/** How a vendor's webhooks show that they are the vendor's. */
+export interface WebhookScheme {
+  /** Lower-case names of the headers that carry the signature or the token. */
+  headers: string[];
+  /**
+   * `hmac`: a keyed hash over the body; `public-key`; `token`: a shared secret that is sent as it is; `none`: nothing is
+   * signed, and the event is asked for again by its id.
+   */
+  method: 'hmac' | 'public-key' | 'token' | 'none';
+  /** Lower case, without hyphens. The best that the vendor offers; null where it is no hash. */
+  algorithm: 'sha1' | 'sha256' | 'sha512' | 'md5' | null;
+  /** The time of sending is signed too, so that a message sent again can be refused. */
+  signsTime: boolean;
+  verifiers: Verifier[];
+  /** Names of events that are this vendor's alone: `checkout.session.completed`. */
+  events: string[];
+  /** Modules and packages whose import says that this vendor is meant: `stripe`, `github.com/stripe/stripe-go`. */
+  modules: string[];
+  /** The vendor's page on verifying. */
+  source: string;
+}
+
+/** A function of a vendor's library that verifies. */
+export interface Verifier {
+  /**
+   * The end of the dotted name as it is called, without regard to case and underscores: `webhooks.constructEvent` stands
+   * for `stripe.webhooks.constructEvent` and `Stripe::Webhooks.construct_event`.
+   */
+  call: string;
+  /**
+   * How it says no: by an exception; by giving false; by an error beside its value (Go) or instead of null; by giving
+   * null. `middleware`: what it gives or wraps only runs after the check.
+   */
+  outcome: 'throws' | 'boolean' | 'error' | 'null' | 'middleware';
+  /** Whether it refuses old messages by itself. */
+  checksTime: boolean;
 }
 
 /** How a leaked key is taken out of use. */
@@ -43,6 +82,8 @@ export interface KeyFormat {
    * It spares making the text that patterns read.
    */
   mayMatch?: (bytes: Uint8Array, offset: number) => boolean;
+  /** A secret of so many bytes has been cut off by the pattern: a part must not be shown as the whole. */
+  cutOffAt?: number;
   /** Must match directly before the keyword (ends in `$`); what it matches belongs to the secret. */
   before?: RegExp;
   /** The pattern matches fewer characters than this. Default `usualReach`; the tests work it out. */

@@ -38,9 +38,9 @@ export function openPullRequest(on: Repository, branch: string, base = 'main'): 
   };
 }
 
-/** A run for a pull request whose branch is `change`. */
-export function pullRequestStep(on: Repository, depth = 1): Step {
-  const { payload } = openPullRequest(on, 'change');
+/** A run for the pull request of a branch. */
+export function pullRequestStep(on: Repository, depth = 1, branch = 'change'): Step {
+  const { payload } = openPullRequest(on, branch);
   const { root } = checkout(on, 'refs/pull/7/merge', depth);
   return { workspace: root, event: 'pull_request', ref: 'refs/pull/7/merge', payload };
 }

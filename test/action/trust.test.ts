@@ -173,7 +173,7 @@ describe('the token', () => {
     const result = await runAction({
       ...step,
       inputs: { 'github-token': token },
-      env: { GITHUB_SERVER_URL: url },
+      env: { GITHUB_SERVER_URL: url, GITHUB_API_URL: url },
     });
     expect(result.passed).toBe(false);
     expect(asked).toContain('basic stale');

@@ -13,70 +13,27 @@ import {
   renderSarif,
   renderText,
 } from '../../src/reports/index.ts';
-import { keyRules } from '../../src/rules/index.ts';
 import { encodings } from '../detection/decoders/encodings.ts';
 import { Repository } from '../scan/sources/repository.ts';
 import { history, range, staged, tree } from '../scan/support.ts';
 import { fill } from '../support/samples.ts';
-import { type Planted, plant, Search } from './secrets.ts';
+import { Plantation } from './plantation.ts';
+import { Search } from './secrets.ts';
 
 const repository = new Repository();
-const secrets: string[] = [];
-let seed = 100;
+const planted = new Plantation(100);
+const key = (): string => planted.key();
 let base: string;
-
-/** The text of a template; its random parts are from now on what nobody may see. */
-function planted(template: string): string {
-  const { text, secrets: parts }: Planted = plant(template, seed++);
-  secrets.push(...parts);
-  return text;
-}
-
-const key = (): string => planted('otesse_live_sk_{{alnum:24}}');
 
 beforeAll(() => {
   const { root } = repository;
   base = repository.commit({ 'README.md': 'clean\n' });
-  const files: Record<string, string> = {};
-  keyRules.forEach(({ id, format }) => {
-    if (format.nameOnly) return;
-    format.leaks.forEach((leak, i) => {
-      const file = i % 2 === 0 ? '.env' : 'app.ts';
-      files[`vendors/${id}-${i}/${file}`] = `first = 1\n${planted(leak)}\nlast = 2\n`;
-    });
-  });
-  for (const [name, encode] of Object.entries(encodings)) {
-    files[`encoded/${name.replace(/\W+/g, '-')}.ts`] = `// first\nconst v = "${encode(key())}";\n`;
-    files[`twice/${name.replace(/\W+/g, '-')}.ts`] = `const v = "${encode(encodings.base64!(key()))}";\n`;
-  }
-  files['near.ts'] = Array.from(
-    { length: 8 },
-    () => `k = '${key()}'; l = "${encodings.base64!(key())}";\n`,
-  ).join('');
-  files['minified.js'] =
-    `${'a=1;'.repeat(2_000)}k="${key()}";${'b(2);'.repeat(3)}l="${key()}";${'c(3);'.repeat(2_000)}\n`;
-  files['long.pem'] = planted(
-    `-----BEGIN RSA ${'PRIVATE'} KEY-----\nMIIE{{base64:60}}\n${'{{base64:64}}\n'.repeat(24)}-----END RSA ${'PRIVATE'} KEY-----\n`,
-  );
-  files[`names/${key()}.txt`] = `k = '${key()}'\n`;
-  files[`names/${key()}.png`] = '\0\0\0\0\0\0\0\0\0\0';
-  files['split.ts'] =
-    `const k = 'otesse_live_' +\n  '${planted('sk_{{alnum:24}}')}';\nconst l = \`otesse_\${'live'}_${planted('sk_{{alnum:24}}')}\`;\n`;
-  files['allowed.ts'] = `k = '${key()}' // otesse-guard:allow otesse-live-secret-key -- ours\n`;
-  repository.commit(files, `with ${key()}\n\nand ${key()} too\n`);
+  repository.commit(planted.files(), `with ${key()}\n\nand ${key()} too\n`);
   repository.commit({ 'near.ts': 'clean\n', 'split.ts': 'clean\n' });
   repository.git('tag', '-a', 'v1', '-m', `tagged ${key()}`);
   repository.write({ 'staged.ts': `k = '${key()}'\n` }).git('add', '--all');
   mkdirSync(join(root, 'configs'));
 });
-
-let searcher: { of: number; search: Search } | undefined;
-
-/** A search for all that has been planted so far. */
-function search(): Search {
-  if (searcher?.of !== secrets.length) searcher = { of: secrets.length, search: new Search(secrets) };
-  return searcher.search;
-}
 
 const head = (): string => repository.head;
 
@@ -122,7 +79,7 @@ describe.each(sources)('%s', (_, scanSource) => {
   it('gives a report with findings, and no exit of it gives a secret away', async () => {
     const report = await scanSource();
     expect(report.findings.length).toBeGreaterThan(0);
-    for (const [name, write] of exits) expect(search().in(write(report)), name).toEqual([]);
+    for (const [name, write] of exits) expect(planted.leaksIn(write(report)), name).toEqual([]);
   });
 });
 
@@ -147,7 +104,7 @@ describe('the command line', () => {
   ])('otesse-guard %s', async (args) => {
     const text = await written(...args);
     expect(text.length).toBeGreaterThan(500);
-    expect(search().in(text)).toEqual([]);
+    expect(planted.leaksIn(text)).toEqual([]);
   });
 
   it('writes no secret to a file', async () => {
@@ -155,7 +112,7 @@ describe('the command line', () => {
     await written('scan', 'names', '--format', 'json', '--output', file);
     const text = readFileSync(file, 'utf8');
     expect(text).toContain('otesse-live-secret-key');
-    expect(search().in(text)).toEqual([]);
+    expect(planted.leaksIn(text)).toEqual([]);
   });
 });
 
@@ -176,7 +133,7 @@ describe('settings that hold a secret where something else should stand', () => 
     repository.write({ 'configs/bad.yml': text(key()) });
     const said = await written('scan', 'README.md', '--config', config);
     expect(said).toContain('bad.yml');
-    expect(search().in(said)).toEqual([]);
+    expect(planted.leaksIn(said)).toEqual([]);
   });
 
   it('are refused without showing it: a baseline, a .gitleaks.toml', async () => {
@@ -189,7 +146,7 @@ describe('settings that hold a secret where something else should stand', () => 
       await written('scan', 'README.md', '--config', 'configs/bad.toml'),
     ];
     for (const text of said) expect(text).toMatch(/base\.json|bad\.toml/);
-    expect(search().in(said.join('\n'))).toEqual([]);
+    expect(planted.leaksIn(said.join('\n'))).toEqual([]);
   });
 });
 

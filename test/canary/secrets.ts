@@ -54,15 +54,16 @@ export class Search {
     }
   }
 
-  /** The first places in the text that give a secret away. */
+  /** For each of the secrets that the text gives away, the first such place; ten at the most. */
   in(text: string): string[] {
-    const found: string[] = [];
+    const found = new Map<string, string>();
     for (const [run, known] of this.#runs) {
-      for (let at = 0; at + run <= text.length && found.length < 10; at++) {
+      for (let at = 0; at + run <= text.length && found.size < 10; at++) {
         const secret = known.get(text.slice(at, at + run));
-        if (secret) found.push(`${secret}: ${text.slice(Math.max(0, at - 40), at + 60)}`);
+        if (secret !== undefined && !found.has(secret))
+          found.set(secret, `${secret}: ${text.slice(Math.max(0, at - 40), at + 60)}`);
       }
     }
-    return found;
+    return [...found.values()];
   }
 }

@@ -37,6 +37,25 @@ describe('the lines around a secret', () => {
     const [finding] = detect(`${'漢'.repeat(5_000)} '${liveKey()}' ${'😀'.repeat(5_000)}`);
     for (const { text } of finding!.frame!.lines) expect(text.length).toBeLessThan(300);
   });
+
+  it('are lines: more of a long one is none of its own', () => {
+    const long = (before: string, after: string): string =>
+      `${before}${'漢 '.repeat(3_000)}'${liveKey()}'${' 漢'.repeat(3_000)}${after}`;
+    const [alone] = detect(long('', ''));
+    expect(alone!.frame).toMatchObject({ firstLine: 1, lines: [{ mark: expect.anything() }] });
+    const [between] = detect(long('one\n', '\nthree'));
+    expect(between!.frame!.lines.map(({ text }) => text)).toHaveLength(1);
+  });
+
+  it('show as many characters of a long line however many bytes they take', () => {
+    for (const sign of ['a', 'é', '漢', '😀']) {
+      const [finding] = detect(`${`${sign} `.repeat(900)}'${liveKey()}'${` ${sign}`.repeat(900)}`);
+      const { text, mark } = finding!.frame!.lines[0]!;
+      const [from, to] = mark!;
+      expect(text.slice(0, from)).toBe(`…${`${`${sign} `.repeat(900)}'`.slice(-70)}`);
+      expect(text.slice(to)).toBe(`${`'${` ${sign}`.repeat(900)}`.slice(0, 70)}…`);
+    }
+  });
 });
 
 test('no frame holds eight characters of a secret, whatever stands around it', () => {

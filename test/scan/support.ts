@@ -2,8 +2,11 @@
 import type { Finding, Report } from '../../src/model/index.ts';
 import { loadSettings, type Source, scan } from '../../src/scan/index.ts';
 
+/** Not random, so that two reports of one repository are equal. */
+const idKey = new Uint8Array(32);
+
 async function scanned(source: Source): Promise<Report> {
-  return scan({ source, settings: await loadSettings(async () => null) });
+  return scan({ source, settings: await loadSettings(async () => null), idKey });
 }
 
 export const tree = (target: string, gitignore = true): Promise<Report> =>

@@ -64,6 +64,7 @@ function matchAt(
   const found = pattern.exec(text);
   if (!found) return null;
   let [start, end] = found.indices!.groups?.secret ?? found.indices![0]!;
+  if (format.cutOffAt !== undefined && end - start >= format.cutOffAt) return null;
   const lead = rules.lead(rule);
   let matchStart = offset;
   if (lead) {

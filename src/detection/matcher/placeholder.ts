@@ -28,7 +28,7 @@ function isTemplate(value: string): boolean {
 function hasRepeat(value: string, times: number): boolean {
   let run = 1;
   for (let i = 1; i < value.length; i++) {
-    run = value[i] === value[i - 1] ? run + 1 : 1;
+    run = value.charCodeAt(i) === value.charCodeAt(i - 1) ? run + 1 : 1;
     if (run >= times) return true;
   }
   return false;
@@ -40,7 +40,7 @@ function longestSequence(value: string): number {
   let run = 1;
   for (let i = 1; i < value.length; i++) {
     const previous = value.charCodeAt(i - 1);
-    const follows = value.charCodeAt(i) - previous === 1 || (previous === 57 && value[i] === '0');
+    const follows = value.charCodeAt(i) - previous === 1 || (previous === 57 && value.charCodeAt(i) === 48);
     run = follows ? run + 1 : 1;
     longest = Math.max(longest, run);
   }

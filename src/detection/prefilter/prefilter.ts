@@ -58,7 +58,7 @@ export class Prefilter {
     let done = 0;
     for (const copy of copies) {
       const { from, to, length } = copy;
-      if (length < this.#longest) continue;
+      if (length < this.#longest + this.#longestMark) continue;
       // What ends further in than the longest keyword stands in the copy with all of its bytes.
       const known = from === 0 && to === 0 ? 0 : to + this.#longest - 1;
       if (done < known) this.#search(bytes, done, known, seen);
@@ -114,7 +114,7 @@ export class Prefilter {
 const signalNames = Object.keys(signals) as Signal[];
 
 function nothing(): Sightings {
-  return { keywords: new KeywordList(), joints: [], templates: [], escapes: [], percents: [] };
+  return { keywords: new KeywordList(), joints: [], templates: [], escapes: [], percents: [], handlers: [] };
 }
 
 function copyOffsets(

@@ -1,11 +1,39 @@
+import type { Language } from '../../model/index.ts';
+import type { Example, Rule } from '../../rules/index.ts';
+
 /** An example as a reader sees it: words as they are, `…` where random text would stand. */
 export function readable(example: string): string {
   return example.replace(/\{\{word:(\w+)\}\}/g, '$1').replace(/(?:\{\{\w+(?::\d+)?\}\})+/g, '…');
 }
 
 /** A block of code whose fence is longer than any in it. */
-export function fenced(code: string): string {
+export function fenced(code: string, language = 'text'): string {
   const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
-  return `${fence}text\n${code}\n${fence}`;
+  return `${fence}${language}\n${code}\n${fence}`;
+}
+
+const titles: Record<Language, string> = {
+  javascript: 'JavaScript',
+  typescript: 'TypeScript',
+  python: 'Python',
+  go: 'Go',
+  ruby: 'Ruby',
+  php: 'PHP',
+  java: 'Java',
+  csharp: 'C#',
+};
+
+export interface CodeExample extends Example {
+  language: Language;
+  /** How people write it: `C#`. */
+  title: string;
+}
+
+/** Wrong and right, language by language. */
+export function codeExamples({ examples = {} }: Pick<Rule, 'examples'>): CodeExample[] {
+  return (Object.keys(titles) as Language[]).flatMap((language) => {
+    const example = examples[language];
+    return example ? [{ language, title: titles[language], ...example }] : [];
+  });
 }

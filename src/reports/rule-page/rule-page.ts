@@ -1,6 +1,6 @@
 import type { Confidence } from '../../model/index.ts';
 import type { Rule } from '../../rules/index.ts';
-import { fenced, readable } from './example.ts';
+import { codeExamples, fenced, readable } from './example.ts';
 import { ruleHelp } from './help.ts';
 import { vendorName } from './vendor-name.ts';
 
@@ -24,6 +24,7 @@ export function renderRulePage(rule: Rule): string {
     ...ruleHelp({ ...rule, references: [], cwe: [] }, 2),
     ...examples('Reported', rule.bad),
     ...examples('Not reported', rule.good),
+    ...inCode(rule),
     ...ruleHelp({ ...rule, why: '', fix: [] }, 2),
   ];
   return `${sections.join('\n\n')}\n`;
@@ -34,4 +35,14 @@ function examples(heading: string, list: readonly string[]): string[] {
   if (list.length === 0) return [];
   const separator = list.some((example) => example.includes('\n')) ? '\n\n' : '\n';
   return [`## ${heading}`, fenced(list.map(readable).join(separator))];
+}
+
+function inCode(rule: Rule): string[] {
+  return codeExamples(rule).flatMap(({ language, title, path, bad, good }) => [
+    `## ${title}`,
+    `Reported, as \`${path}\`:`,
+    fenced(bad.trimEnd(), language),
+    'Not reported:',
+    fenced(good.trimEnd(), language),
+  ]);
 }

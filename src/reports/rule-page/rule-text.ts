@@ -1,7 +1,7 @@
 import type { Rule } from '../../rules/index.ts';
 import { paletteOf } from '../text/palette.ts';
 import { listRow, row, stepsRow } from '../text/row.ts';
-import { readable } from './example.ts';
+import { codeExamples, readable } from './example.ts';
 import { categoryTitles, ruleGroups } from './groups.ts';
 import { vendorName } from './vendor-name.ts';
 
@@ -31,6 +31,12 @@ export function renderRuleText(rule: Rule, { color, width }: RuleTextOptions): s
     ...row('CWE', rule.cwe.join(', '), width, palette),
     ...examples('Reported', rule.bad),
     ...examples('Not reported', rule.good),
+    ...codeExamples(rule)
+      .slice(0, 1)
+      .flatMap(({ title, bad, good }) => [
+        ...examples(`Reported (${title})`, [bad.trimEnd()]),
+        ...examples('Not reported', [good.trimEnd()]),
+      ]),
   ].join('\n')}\n`;
 }
 

@@ -1,9 +1,12 @@
 import { Detector, type Look, type Reuse, type Text, toText } from '../../detection/index.ts';
+import { sourceLanguageOf } from '../../detection/languages/source-language.ts';
 import { keyRules } from '../../rules/index.ts';
 import { findAllowComments } from '../suppression/index.ts';
 import { type Inspection, skipped } from './inspection.ts';
 import type { Setup } from './setup.ts';
 
+/** Names of files in which handlers are sought whatever their text says. */
+const handlerPath = /hook|callback|ipn/i;
 const lfsPointer = 'version https://git-lfs.github.com/spec/v1';
 
 /** Looks at one text after another: binary or not, what is found in it, which comments speak for it. */
@@ -30,7 +33,11 @@ export class Inspector {
     if (isLfsPointer(bytes)) {
       return skipped(path, 'lfs-pointer', 'only its pointer is here: run `git lfs pull`');
     }
-    return { ...this.inspectText({ path, bytes: decoded.text }), bytes: bytes.length };
+    const look = this.#detector.look(decoded.text, null);
+    const inspection = { ...this.inspectText({ path, bytes: decoded.text, look }), bytes: bytes.length };
+    return sourceLanguageOf(path) !== null && (look.handlers.length > 0 || handlerPath.test(path))
+      ? { ...inspection, isHandlerLike: true }
+      : inspection;
   }
 
   /** The same for one of many versions, and the look at it that the next can use, where it is a text as it is. */

@@ -1,31 +1,36 @@
-import { availableParallelism } from 'node:os';
+import module from 'node:module';
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Inspector, merge, type Setup, type Tally } from '../inspection/index.ts';
+import { helpersWanted, type JobState, mostHelpers } from './helpers-wanted.ts';
 import { type Job, work } from './job.ts';
-import { newShares, type Order } from './order.ts';
+import { newShares, type Order, type Shares } from './order.ts';
 
 /** Called now and then with the items done and their number. */
 export type Progress = (done: number, of: number) => void;
 
-/** Below so many items a thread takes longer to start than it saves. */
-const worthAThread = { files: 400, objects: 2 };
-const mostThreads = 8;
-
-/** The threads that do a job, this one among them. They can get ready while the job is still being put together. */
+/** The threads that do a job, this one among them. Others are asked for help while the job shows that it takes long. */
 export class Crew {
   readonly #setup: Setup;
+  readonly #wanted: (state: JobState) => number;
   readonly #helpers: Helper[] = [];
   #inspector: Promise<Inspector> | undefined;
 
-  constructor(setup: Setup) {
+  /** @param wanted how many helpers a job in this state deserves */
+  constructor(setup: Setup, wanted = helpersWanted) {
     this.#setup = setup;
+    this.#wanted = wanted;
   }
 
-  /** Starts as many threads as pay for a job of about so many items, and gets this one ready. */
-  prepare(kind: Job['kind'], items: number): void {
-    const wanted = Math.min(Math.floor(items / worthAThread[kind]), availableParallelism() - 1, mostThreads);
-    while (this.#helpers.length < wanted) this.#helpers.push(startHelper(this.#setup));
+  /**
+   * Gets this thread ready while the job is still being put together, and helpers where its kind and about how many items
+   * it will have say already that they pay.
+   */
+  prepare(foreseen?: Pick<JobState, 'kind' | 'of'>): void {
     this.inspector();
+    if (!foreseen) return;
+    const wanted = Math.min(this.#wanted({ ...foreseen, done: 0, ms: 0 }), mostHelpers);
+    while (this.#helpers.length < wanted) this.#helpers.push(startHelper(this.#setup));
   }
 
   /** This thread's. */
@@ -34,13 +39,20 @@ export class Crew {
   }
 
   async work(job: Job, onProgress: Progress = () => undefined): Promise<Tally> {
-    this.prepare(job.kind, job.items.length);
-    const shares = newShares(this.#helpers.length);
-    this.#helpers.forEach(({ worker }, seat) => {
-      worker.postMessage({ job, shares, seat } satisfies Order);
-    });
+    this.prepare();
+    const shares = newShares(mostHelpers);
+    const started = performance.now();
+    const enlist = (done: number): void => {
+      const state = { kind: job.kind, done, of: job.items.length, ms: performance.now() - started };
+      const wanted = Math.min(this.#wanted(state), mostHelpers);
+      while (this.#helpers.length < wanted) this.#enlist(job, shares);
+    };
+    for (const [seat, helper] of this.#helpers.entries()) order(helper, { job, shares, seat });
+    enlist(0);
     const tally = await work(job, await this.inspector(), shares.taken, () => {
-      onProgress(Math.min(Atomics.load(shares.taken, 0), job.items.length), job.items.length);
+      const done = Math.min(Atomics.load(shares.taken, 0), job.items.length);
+      enlist(done);
+      onProgress(done, job.items.length);
     });
     for (const [seat, helper] of this.#helpers.entries()) {
       // Nothing is left for one that is still getting ready.
@@ -49,10 +61,29 @@ export class Crew {
     return tally;
   }
 
+  #enlist(job: Job, shares: Shares): void {
+    const helper = startHelper(this.#setup);
+    const seat = this.#helpers.push(helper) - 1;
+    order(helper, { job, shares, seat });
+  }
+
   /** Ends the threads, whatever they do. */
   async dismiss(): Promise<void> {
     await Promise.all(this.#helpers.map(({ worker }) => worker.terminate()));
   }
+}
+
+/** What a helper's thread needs to get ready. */
+export interface Start {
+  setup: Setup;
+  /** Where compiled code is kept for the next run; absent where none is. */
+  compileCache: string | undefined;
+}
+
+/** The folder that the compile cache was made in: Node makes one for its version in there. */
+function compileCache(): string | undefined {
+  const folder = module.getCompileCacheDir?.();
+  return folder === undefined ? undefined : dirname(folder);
 }
 
 interface Helper {
@@ -61,10 +92,16 @@ interface Helper {
   tally: Promise<Tally>;
 }
 
+function order({ worker }: Helper, given: Order): void {
+  worker.postMessage(given);
+}
+
 function startHelper(setup: Setup): Helper {
   // Beside the sources lies a TypeScript file, beside the bundle a JavaScript one.
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const worker = new Worker(new URL(`./worker.${extension}`, import.meta.url), { workerData: setup });
+  const worker = new Worker(new URL(`./worker.${extension}`, import.meta.url), {
+    workerData: { setup, compileCache: compileCache() } satisfies Start,
+  });
   const tally = new Promise<Tally>((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);

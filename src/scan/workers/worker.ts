@@ -1,12 +1,9 @@
-/** Entry of a worker thread: gets ready, takes its share of a job and sends back what it has counted. */
-import { once } from 'node:events';
-import { parentPort, workerData } from 'node:worker_threads';
-import { Inspector, type Setup } from '../inspection/index.ts';
-import { work } from './job.ts';
-import type { Order } from './order.ts';
+/** Entry of a worker thread: takes the compiled code that the main thread keeps, then loads what does the work. */
+import module from 'node:module';
+import { workerData } from 'node:worker_threads';
+import type { Start } from './crew.ts';
 
-const ordered = once(parentPort!, 'message');
-const inspector = await Inspector.create(workerData as Setup);
-const [{ job, shares, seat }] = (await ordered) as [Order];
-Atomics.store(shares.begun, seat, 1);
-parentPort!.postMessage(await work(job, inspector, shares.taken));
+const { compileCache, setup } = workerData as Start;
+if (compileCache !== undefined) module.enableCompileCache(compileCache);
+const { help } = await import('./help.ts');
+await help(setup);

@@ -2,7 +2,7 @@
 import { keyRule } from '../key-rule.ts';
 import { kindOf } from './name.ts';
 import { isGenerated, isTest } from './path.ts';
-import { keywords, nameBefore, pattern } from './pattern.ts';
+import { keywords, longest, nameBefore, pattern } from './pattern.ts';
 import { isLiteral, settingOf } from './setting.ts';
 import { isStrong } from './strength.ts';
 
@@ -16,6 +16,7 @@ export const genericSecret = keyRule(
     confidence: 'medium',
     keywords,
     pattern,
+    cutOffAt: longest,
     before: nameBefore,
     boundary: 'none',
     accept: ({ value, matched, path = '' }) => isSecret(value, matched, path),

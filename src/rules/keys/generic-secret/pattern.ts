@@ -45,8 +45,10 @@ const assignment = `(?:${type}|${beside}|${operator})`;
 const opening = /(?:[\w.:[\]]{1,32}\()?[@$A-Za-z]?\\?["'`]/.source;
 const scheme = /(?:(?:bearer|basic|token|apikey) )?/.source;
 
+/** Bytes of a value; what is longer is cut off here. */
+export const longest = 512;
 /** Ends where a value ends that has no quotes: in `?token=…&page=2`, `token=…; path=/`, `{token: …}`. */
-const value = /(?<secret>[^\s"'`<>\\&;,)}\]]{8,512})/.source;
+const value = `(?<secret>[^\\s"'\`<>\\\\&;,)}\\]]{8,${longest}})`;
 
 /** `name = "value"` in any language and file; the name's beginning is up to `before`. Or the value of `bearer `. */
 export const pattern = new RegExp(

@@ -84,3 +84,8 @@ export async function gitVersion(): Promise<string> {
   const output = (await git('.', ['version'])).toString();
   return /\d+(?:\.\d+)+/.exec(output)?.[0] ?? '0';
 }
+
+/** Whether there is a commit yet. */
+export async function hasHead(root: string): Promise<boolean> {
+  return hasCommit(root, 'HEAD');
+}

@@ -25,7 +25,7 @@ export async function inspectHistory(
   const crew = new Crew(setup);
   const tally = emptyTally();
   try {
-    const items = await sharesOf(root, store, (count) => crew.prepare('objects', count));
+    const items = await sharesOf(root, store, (count) => crew.prepare({ kind: 'objects', of: count }));
     const first = await crew.work({ kind: 'objects', root, items, setup }, onProgress);
     const origins = await locate(root, unexplained(first));
     tally.files = first.files;

@@ -20,7 +20,7 @@ export async function inspectTree(options: TreeOptions, setup: Setup, onProgress
   try {
     const { root, files, skips } = await listTree(options.target, {
       ignore: options.gitignore,
-      onEstimate: (count) => crew.prepare('files', count),
+      meanwhile: () => crew.prepare(),
     });
     const isIgnored = globMatcher(options.ignore);
     const kept = options.ignore.length === 0 ? files : files.filter((name) => !isIgnored(shownPath(name)));

@@ -1,5 +1,5 @@
 import { lstat, stat } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import type { Skip } from '../../../model/index.ts';
 import { UsageError } from '../../errors.ts';
 import { repositoryRoot } from '../git/revisions.ts';
@@ -17,8 +17,8 @@ export interface Listing {
 export interface ListOptions {
   /** Whether .gitignore counts. */
   ignore: boolean;
-  /** Called while git makes the list with the number of files that there may be. */
-  onEstimate: (count: number) => void;
+  /** Called while git makes the list. */
+  meanwhile: () => void;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface ListOptions {
  * track (not what .gitignore names), elsewhere all files, .gitignore honoured too unless told not to.
  * @throws UsageError when the target does not exist
  */
-export async function listTree(target: string, { ignore, onEstimate }: ListOptions): Promise<Listing> {
+export async function listTree(target: string, { ignore, meanwhile }: ListOptions): Promise<Listing> {
   const status = await stat(target).catch(() => null);
   if (status === null) throw new UsageError(`${target} does not exist`);
   const folder = status.isDirectory() ? target : dirname(target);
@@ -37,19 +37,9 @@ export async function listTree(target: string, { ignore, onEstimate }: ListOptio
   if (repository === null || !ignore || (inside !== '' && (await isIgnored(root, inside)))) {
     return { root, ...walk(root, inside, { ignore: ignore && repository === null }) };
   }
-  const tracked = inside === '' ? await trackedFiles(root) : 0;
   const listing = listRepository(root, inside);
-  onEstimate(tracked);
+  meanwhile();
   return { root, ...(await listing) };
-}
-
-/** Bytes that git's index takes for a file, on an average. */
-const indexEntry = 100;
-
-/** About how many files git tracks, by the size of its index; 0 where that lies elsewhere. */
-async function trackedFiles(root: string): Promise<number> {
-  const index = await stat(join(root, '.git', 'index')).catch(() => null);
-  return Math.floor((index?.size ?? 0) / indexEntry);
 }
 
 /** A folder that somebody names although git ignores it, or one above it, is to be scanned. */

@@ -1,0 +1,1 @@
+const e=(e,t)=>({kind:`name`,name:e,span:t}),t=(e,t,n)=>({kind:`member`,object:e,name:t,span:n}),n=(e,t,n)=>({kind:`call`,callee:e,args:t,span:n}),r=(e,t,n)=>({kind:`literal`,type:e,value:t,span:n});function i(e,t){return e.length===1?e[0]:{kind:`opaque`,parts:e,span:t}}const a=e=>({kind:`expr`,value:e,span:e.span});export{e as a,t as i,a as n,i as o,r,n as t};

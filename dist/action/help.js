@@ -1,0 +1,1 @@
+import{w as e,z as t}from"./engine.js";import{once as n}from"node:events";import{parentPort as r}from"node:worker_threads";async function i(i){let a=n(r,`message`),o=await t.create(i),[{job:s,shares:c,seat:l}]=await a;Atomics.store(c.begun,l,1),r.postMessage(await e(s,o,c.taken))}export{i as help};

@@ -1,0 +1,1 @@
+import{D as e,F as t,I as n,L as r,O as i,R as a}from"./engine.js";async function o(e,n,r,i){await s(e,await t(e,n),r,i)}async function s(t,o,s,c){let l=o.filter(({size:e})=>e<=a).map(({id:e})=>e);for await(let e of n(t,l))for(let t of e)r(c,i(s,t));for(let{id:n,size:i}of o)i>8388608&&r(c,await e(s,t,n))}export{s as inspectListed,o as inspectNamed};

@@ -1,1 +1,0 @@
-import{i as e}from"./model.js";const t={clean:0,findings:1,usage:2,incomplete:3};function n(n,r){return n.findings.some(({severity:t,confidence:n})=>e(t,n,r))?t.findings:n.complete?t.clean:t.incomplete}export{t as n,n as t};

@@ -1,1 +1,0 @@
-const e=[`keys`,`webhooks`,`handling`];export{e as t};

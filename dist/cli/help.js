@@ -1,0 +1,1 @@
+import{t as e,u as t}from"./engine.js";import{parentPort as n}from"node:worker_threads";import{once as r}from"node:events";async function i(i){let a=r(n,`message`),o=await t.create(i),[{job:s,shares:c,seat:l}]=await a;Atomics.store(c.begun,l,1),n.postMessage(await e(s,o,c.taken))}export{i as help};

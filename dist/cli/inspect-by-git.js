@@ -1,0 +1,1 @@
+import{a as e,l as t}from"./engine.js";import{A as n,C as r,S as i,j as a}from"./scan.js";async function o(e,t,r,i){await s(e,await n(e,t),r,i)}async function s(n,o,s,c){let l=o.filter(({size:e})=>e<=t).map(({id:e})=>e);for await(let t of a(n,l))for(let n of t)e(c,r(s,n));for(let{id:t,size:r}of o)r>8388608&&e(c,await i(s,n,t))}export{s as inspectListed,o as inspectNamed};

@@ -1,1 +1,0 @@
-const e=[`critical`,`high`,`medium`,`low`],t=[`high`,`medium`,`low`];function n(e){return e===`high`?`medium`:`low`}const r=[...e,`never`];function i(t,n){return e.indexOf(t)-e.indexOf(n)}function a(e,t,n){return n===`never`||t===`low`?!1:i(e,n)<=0}const o=`0.1.0`;export{e as a,a as i,i as n,r as o,t as r,n as s,o as t};

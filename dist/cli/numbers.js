@@ -1,0 +1,1 @@
+import{r as e}from"./build.js";function t(t,n){let r=Number(t.replaceAll(`_`,``).replace(/^0(?=[0-7]+$)/,`0o`));return e(`number`,(Number.isInteger(r)?Number.isSafeInteger(r):Number.isFinite(r))?r:t,n)}function n(e){let t=e.replaceAll(`_`,``),n=Number(t);return Number.isNaN(n)||Number.isInteger(n)&&!Number.isSafeInteger(n)?t:n}export{n,t};

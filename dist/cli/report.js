@@ -1,1 +1,0 @@
-const e=[`binary`,`ignored`,`unreadable`,`vanished`,`submodule`,`lfs-pointer`,`missing-object`,`corrupt-object`,`shallow`,`too-deep`,`timeout`];function t(e){return e.reason!==`binary`&&e.reason!==`ignored`}export{e as n,t};

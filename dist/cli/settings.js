@@ -1,2 +1,0 @@
-import{t as e}from"./errors.js";const t={"fail-on":`high`,"on-partial":`failure`,rules:{},ignore:[],webhooks:{"signature-headers":[],verifiers:[]},rotation:{every:90,remind:14,vendors:[`otesse`],keys:[]},incidents:{},"scan-with":`app`,attest:[],"custom-rules":[]},n=`.github/otesse-guard.yml`,r=`.github/otesse-guard-baseline.json`;var i=class extends e{name=`SettingsError`;problems;constructor(e){super(e.map(({file:e,line:t,column:n,message:r})=>`${e}:${t}:${n}: ${r}`).join(`
-`)),this.problems=e}};export{t as i,r as n,n as r,i as t};

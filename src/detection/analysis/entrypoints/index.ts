@@ -1,0 +1,27 @@
+/** Where requests come in: the functions that a framework calls, and what stands before them. */
+import type { IrFile } from '../../../model/index.ts';
+import type { Project } from '../project.ts';
+import { conventional } from './conventional.ts';
+import { decorated } from './decorated.ts';
+import type { Entry } from './entry.ts';
+import { mountedEntries } from './mounts.ts';
+import { registered } from './registered.ts';
+
+export type { Entry, Step, Target } from './entry.ts';
+
+/** All entries of a file; one that two finders see is told by the one that knows its route. */
+export function entriesOf(file: IrFile, project: Project): Entry[] {
+  const found = new Map<string, Entry>();
+  for (const entry of [registered, decorated, conventional].flatMap((find) => find(file))) {
+    const last = entry.steps.at(-1)!.target;
+    const span =
+      last.kind === 'function'
+        ? last.fn.nameSpan
+        : last.kind === 'expr' && last.expr.kind === 'closure'
+          ? last.expr.fn.nameSpan
+          : entry.span;
+    const key = span.join(':');
+    if (!found.has(key)) found.set(key, entry);
+  }
+  return mountedEntries([...found.values()], file, project);
+}

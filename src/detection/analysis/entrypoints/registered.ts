@@ -1,0 +1,183 @@
+import type { Expr, Fn, IrFile } from '../../../model/index.ts';
+import { dottedName, plain } from '../names.ts';
+import { walkStatements } from '../walk.ts';
+import type { Entry, Finder, Step } from './entry.ts';
+
+/** Functions that register a handler for requests that carry a body. */
+const registers =
+  /^(?:post|all|any|put|patch|handlefunc|handle|mappost|mapmethods|map|path|repath|url|match|route|onrequest|oncall|addroute|addurlrule|addpost|addapiroute|serve|listen|on|webhook|http|registerrestroute|addhandler|use|mapput)$/;
+const framework: Partial<Record<IrFile['language'], string>> = {
+  javascript: 'express',
+  typescript: 'express',
+  go: 'net/http',
+  php: 'laravel',
+  ruby: 'sinatra',
+  csharp: 'aspnet',
+  java: 'javalin',
+};
+
+/** Routes that code registers: `app.post('/webhook', verify, handler)`, `http.HandleFunc("/webhook", handler)`. */
+export const registered: Finder = (file) => {
+  const entries: Entry[] = [];
+  const mounted = mountedMiddlewares(file);
+  walkStatements(file.body, {
+    expr: (expr) => {
+      if (expr.kind !== 'call' || expr.callee.kind === 'closure') return;
+      const name = plain(lastOf(expr.callee));
+      if (!registers.test(name)) return;
+      // Python's decorators are calls of these names too; they are told with their functions.
+      if (file.language === 'python' && !/^(?:path|repath|url|add\w+)$/.test(name)) return;
+      const found = registration(expr, file);
+      if (!found || (name === 'use' && !found.isDirect)) return;
+      const { route, steps, span, shown } = found;
+      const before = mounted.filter(
+        ({ prefix, at }) => at < expr.span[0] && (prefix === null || (route ?? '').startsWith(prefix)),
+      );
+      entries.push({
+        file,
+        span,
+        framework: framework[file.language] ?? 'unknown',
+        route,
+        name: shown,
+        steps: [...(name === 'use' ? [] : before.map(({ step }) => step)), ...steps],
+      });
+    },
+  });
+  return entries;
+};
+
+function registration(
+  expr: Expr & { kind: 'call' },
+  file: IrFile,
+): {
+  route: string | null;
+  steps: Step[];
+  span: Entry['span'];
+  shown: string | null;
+  isDirect: boolean;
+} | null {
+  const args = expr.args.map(({ value }) => value);
+  const name = plain(lastOf(expr.callee));
+  const config = args.find(
+    (arg) => arg.kind === 'object' && arg.entries.some(({ key }) => key === 'handler' || key === 'callback'),
+  );
+  let route = pathOf(args[0]) ?? routeOfChain(expr.callee);
+  let handlers = args.filter((arg, i) => (i > 0 || pathOf(arg) === null) && isFunctionLike(arg));
+  const steps: Step[] = [];
+  if (config?.kind === 'object') {
+    const entry = (key: string): Expr | undefined => config.entries.find((one) => one.key === key)?.value;
+    route ??= pathOf(entry('url') ?? entry('path')) ?? pathOf(args[1]);
+    if (name === 'registerrestroute') route = pathOf(args[1]) ?? route;
+    const guard = entry('permission_callback');
+    if (guard && isFunctionLike(guard))
+      steps.push({ kind: 'guard', target: { kind: 'expr', expr: resolveCallable(guard), file, cls: null } });
+    for (const key of [
+      'onRequest',
+      'preParsing',
+      'preValidation',
+      'preHandler',
+      'preHandlers',
+      'middleware',
+    ]) {
+      const value = entry(key);
+      for (const one of value?.kind === 'array' ? value.items : value ? [value] : [])
+        steps.push({ kind: 'middleware', target: { kind: 'expr', expr: one, file, cls: null } });
+    }
+    handlers = [entry('handler') ?? entry('callback')].filter((one) => one !== undefined);
+  }
+  const options = args.find((arg) => arg.kind === 'object' && arg !== config);
+  if (options?.kind === 'object') {
+    for (const { key, value } of options.entries) {
+      if (key === null || !/^(?:onRequest|preParsing|preValidation|preHandler|middleware)$/.test(key))
+        continue;
+      for (const one of value.kind === 'array' ? value.items : [value])
+        steps.push({ kind: 'middleware', target: { kind: 'expr', expr: one, file, cls: null } });
+    }
+  }
+  handlers = handlers.flatMap((handler) =>
+    handler.kind === 'array' && !isClassMethod(handler) ? handler.items : [handler],
+  );
+  const last = handlers.at(-1);
+  if (!last || (route === null && !/^(?:onrequest|serve|http|on)$/.test(name))) return null;
+  if (route === null && name === 'on') return null;
+  steps.push(
+    ...handlers
+      .slice(0, -1)
+      .map((one): Step => ({ kind: 'middleware', target: { kind: 'expr', expr: one, file, cls: null } })),
+    { kind: 'handler', target: { kind: 'expr', expr: resolveCallable(last), file, cls: null } },
+  );
+  return {
+    route,
+    steps,
+    span: last.span,
+    shown: dottedName(last),
+    isDirect: last.kind === 'closure' && last.fn.params.length === 2,
+  };
+}
+
+/** `[StripeController::class, 'handle']`: the method of the class. */
+function resolveCallable(expr: Expr): Expr {
+  if (!isClassMethod(expr) || expr.kind !== 'array') return expr;
+  const [cls, method] = expr.items as [Expr, Expr & { kind: 'literal' }];
+  const object = cls.kind === 'member' && cls.name === 'class' ? cls.object : cls;
+  return { kind: 'member', object, name: String(method.value), span: expr.span };
+}
+
+function isClassMethod(expr: Expr): boolean {
+  return expr.kind === 'array' && expr.items.length === 2 && expr.items[1]!.kind === 'literal';
+}
+
+function isFunctionLike(expr: Expr): boolean {
+  if (expr.kind === 'array') return isClassMethod(expr) || expr.items.some(isFunctionLike);
+  return expr.kind === 'closure' || expr.kind === 'name' || expr.kind === 'member' || expr.kind === 'call';
+}
+
+/** A literal that is a route. */
+export function pathOf(expr: Expr | undefined): string | null {
+  if (expr?.kind === 'literal' && expr.type === 'string')
+    return String(expr.value).replace(/^(?:POST|ANY)\s+/, '');
+  if (expr?.kind === 'template')
+    return expr.parts.map((part) => (part.kind === 'literal' ? part.value : ':x')).join('');
+  return null;
+}
+
+/** `app.route('/x').post(handler)`, `r.HandleFunc("/x", h).Methods("POST")`. */
+function routeOfChain(callee: Expr): string | null {
+  if (callee.kind !== 'member' || callee.object.kind !== 'call') return null;
+  return pathOf(callee.object.args[0]?.value);
+}
+
+function lastOf(expr: Expr): string {
+  return expr.kind === 'name' || expr.kind === 'member' ? expr.name : '';
+}
+
+interface Mounted {
+  prefix: string | null;
+  at: number;
+  step: Step;
+}
+
+/** `app.use(verify)` and `router.use('/webhooks', verify)` stand before the routes below them. */
+export function mountedMiddlewares(file: IrFile): Mounted[] {
+  const found: Mounted[] = [];
+  const isScript = file.language === 'javascript' || file.language === 'typescript';
+  walkStatements(file.body, {
+    expr: (expr) => {
+      if (expr.kind !== 'call' || expr.callee.kind !== 'member' || plain(expr.callee.name) !== 'use') return;
+      const args = expr.args.map(({ value }) => value);
+      const prefix = pathOf(args[0]);
+      for (const arg of prefix === null ? args : args.slice(1)) {
+        if (!isFunctionLike(arg)) continue;
+        const fn: Fn | null = arg.kind === 'closure' ? arg.fn : null;
+        if (fn && fn.params.length > 3) continue; // an error handler
+        if (!isScript && file.language !== 'go') continue;
+        found.push({
+          prefix: prefix?.replace(/\*$/, '') ?? null,
+          at: expr.span[0],
+          step: { kind: 'middleware', target: { kind: 'expr', expr: arg, file, cls: null } },
+        });
+      }
+    },
+  });
+  return found;
+}

@@ -1,0 +1,312 @@
+import type { Assumption, Expr, Fn, HandlerFacts, Param, Way } from '../../model/index.ts';
+import type { Entry, Step, Target } from './entrypoints/index.ts';
+import { dependencyOf, roleOf } from './entrypoints/roles.ts';
+import { Interpreter } from './machine/interpreter.ts';
+import { type AnalysisOptions, type EffectRecord, type Frame, noExits } from './machine/machine.ts';
+import { isCheckName } from './models/vocabulary.ts';
+import { dottedName, plain } from './names.ts';
+import type { Project } from './project.ts';
+import { webhookSignals } from './signals.ts';
+import { joinAll, joinStates } from './values/join.ts';
+import { assume, attempt, beginning, type Result, type State } from './values/state.ts';
+import { unknown, type Value } from './values/value.ts';
+
+/** Runs one handler, with all that stands before it, and states what was seen. */
+export function handlerFacts(entry: Entry, project: Project, options: AnalysisOptions): HandlerFacts | null {
+  const signals = webhookSignals(entry, project);
+  if (!signals) return null;
+  const machine = new Interpreter(project, options);
+  const run = new Chain(machine, entry);
+  run.from(0, checkedByBase(machine, entry) ?? beginning);
+  if (managesWebhooks(machine.effects) && !signals.isExempt) return null;
+  return {
+    path: entry.file.path,
+    span: entry.span,
+    framework: entry.framework,
+    route: entry.route,
+    vendor: signals.vendor ?? machine.verifications.find(({ vendor }) => vendor !== null)?.vendor ?? null,
+    signals: signals.reasons,
+    certain: signals.certain,
+    complete: machine.isComplete,
+    verifications: machine.verifications,
+    effects: machine.effects.filter(({ ways }) => ways.length > 0).map((record) => effectFacts(record)),
+  };
+}
+
+/** Creating, changing and removing webhooks of one's own is not receiving them. */
+function managesWebhooks(effects: readonly EffectRecord[]): boolean {
+  return effects.some(({ effect }) =>
+    /webhook(?:endpoint|subscription|config|url)?s?(?:service|repository|repo|store|manager|model|dao)?[._(]*(?:create|insert|save|update|upsert|delete|destroy|store|findby\w*|deliver\w*)|(?:create|save|register|update|delete|add|store)webhook(?:endpoint|subscription|config|url)?$/i.test(
+      plain(effect.name),
+    ),
+  );
+}
+
+/** Classes that a handler is made from and that check nobody. */
+const plainBases =
+  /^(?:controller|basecontroller|applicationcontroller|controllerbase|apicontroller|apibasecontroller|abstractcontroller|view|apiview|viewset|genericviewset|modelviewset|genericapiview|viewsets|resource|requesthandler|basehandler|httpservlet|object|handler|createapiview|templateview|methodview|basehttprequesthandler|base|api|abstractapicontroller|webcontroller|frontcontroller|webhookbase|lambda|function|action|command|component|ci_controller|cicontroller|restcontroller|actioncontroller|service|metal)$/;
+
+/** A class from a library that a handler is made from may verify before it is asked: Cashier's and its like. */
+function checkedByBase(m: Interpreter, entry: Entry): State | null {
+  const target = entry.steps.at(-1)?.target;
+  const cls = target?.kind === 'function' ? target.cls : null;
+  if (!cls) return null;
+  for (const base of cls.bases) {
+    const name = dottedName(base);
+    if (name === null || plainBases.test(plain(name).split('.').at(-1)!)) continue;
+    if (!/webhook|cashier|hook|verif|signed|signature/i.test(name)) continue;
+    if (m.lookup(name.split('.').at(-1)!, beginning, m.outside(entry.file))?.callable?.kind === 'class')
+      continue;
+    const site = { path: entry.file.path, span: base.span };
+    const number = m.verification({ ...site, ...unseenCheck });
+    return assume(attempt(beginning, number), { proof: number }, site);
+  }
+  return null;
+}
+
+const unseenCheck = {
+  by: 'unseen',
+  vendor: null,
+  secret: null,
+  body: 'unknown',
+  comparison: 'inside',
+  algorithm: null,
+  isPlainHash: false,
+  freshness: 'unknown',
+} as const;
+
+function effectFacts({ effect, ways, later }: EffectRecord): HandlerFacts['effects'][number] {
+  const all = ways.map(
+    ({ state, refetched }): Way => ({
+      proof: state.proof,
+      failed: [...state.failed],
+      attempted: [...state.attempted],
+      assumptions: [...state.assumptions] as Assumption[],
+      later: [...later],
+      refetched,
+    }),
+  );
+  return { ...effect, ways: distinct(all).sort((a, b) => strength(a) - strength(b)) };
+}
+
+function distinct(ways: readonly Way[]): Way[] {
+  return [...new Map(ways.map((way) => [JSON.stringify(way), way])).values()];
+}
+
+/** The weakest first: nothing stands before it, or what must be so is little. */
+function strength({ proof, assumptions, refetched }: Way): number {
+  return (proof === null ? 0 : 100) + assumptions.length + (refetched ? 10 : 0);
+}
+
+/** What a request passes, one step after another. */
+class Chain {
+  readonly #m: Interpreter;
+  readonly #entry: Entry;
+
+  constructor(m: Interpreter, entry: Entry) {
+    this.#m = m;
+    this.#entry = entry;
+    m.continuation = (step, state) => this.from(step, state);
+  }
+
+  /** Runs the steps from one on; gives what the last one gives. */
+  from(index: number, state: State): Result[] {
+    const step = this.#entry.steps[index];
+    if (!step || state.isAnswered) return [{ state, value: unknown }];
+    const before = state.effects.length;
+    const results = this.#step(step, index, state);
+    void before;
+    for (const { state: after } of results) this.#noteLate(after);
+    if (step.kind === 'filter') return results.flatMap((result) => this.from(index + 1, result.state));
+    if (step.kind === 'guard') return results.flatMap((result) => this.#guarded(result, index));
+    return results;
+  }
+
+  /** A check that has passed after effects came too late for them. */
+  #noteLate({ proof, effects }: State): void {
+    if (proof === null) return;
+    for (const number of effects) this.#m.effects[number]!.later.add(proof);
+  }
+
+  #guarded({ state, value }: Result, index: number): Result[] {
+    if (value.literal === false || value.literal === null) return [];
+    const proven = value.truth
+      ? assume(
+          state,
+          value.truth.yes,
+          this.#entry.file.body[0]
+            ? { path: this.#entry.file.path, span: this.#entry.span }
+            : { path: this.#entry.file.path, span: [0, 0] },
+        )
+      : state;
+    return this.from(index + 1, proven);
+  }
+
+  #step(step: Step, index: number, state: State): Result[] {
+    const m = this.#m;
+    const { target } = step;
+    const frame = this.#frame(target);
+    if (target.kind === 'script') {
+      const ended = m.run(target.file.body, [state], frame);
+      return [...frame.exits.returns, ...ended.map((after) => ({ state: after, value: unknown }))];
+    }
+    if (target.kind === 'function') return this.#enter(target.fn, target.file, state, frame, index, null);
+    const wrapped = this.#unwrapped(target, state, frame);
+    if (wrapped) return this.#step({ ...step, target: wrapped.target }, index, wrapped.state);
+    return joinAll(
+      m.evaluate(target.expr, state, frame).flatMap((result) => this.#called(result, step, index, frame)),
+    );
+  }
+
+  /** `asyncHandler(fn)`, `withSignature(fn)` from a library: the function inside, after a check where the name says so. */
+  #unwrapped(
+    target: Target & { kind: 'expr' },
+    state: State,
+    frame: Frame,
+  ): { target: Target; state: State } | null {
+    const { expr, file } = target;
+    if (expr.kind !== 'call') return null;
+    const inner = expr.args.map(({ value }) => value).find((arg) => this.#isFunction(arg, state, frame));
+    if (!inner) return null;
+    const name = dottedName(expr.callee) ?? '';
+    const head = expr.callee.kind === 'name' ? this.#m.lookup(expr.callee.name, state, frame) : null;
+    if (head?.callable?.kind === 'function') return null;
+    const [callee] = expr.callee.kind === 'member' ? this.#m.evaluate(expr.callee, state, frame) : [];
+    if (callee?.value.callable?.kind === 'function') return null;
+    const next: Target = { ...target, expr: inner };
+    if (!isCheckName(plain(name).split('.').at(-1)!)) return { target: next, state };
+    const site = { path: file.path, span: expr.span };
+    const number = this.#m.verification({ ...site, ...unseenCheck });
+    return { target: next, state: assume(attempt(state, number), { proof: number }, site) };
+  }
+
+  #isFunction(expr: Expr, state: State, frame: Frame): boolean {
+    if (expr.kind === 'closure') return true;
+    if (expr.kind === 'call') return expr.args.some(({ value }) => this.#isFunction(value, state, frame));
+    if (expr.kind === 'name') return this.#m.lookup(expr.name, state, frame)?.callable?.kind === 'function';
+    if (expr.kind !== 'member') return false;
+    return this.#m.evaluate(expr, state, frame)[0]?.value.callable?.kind === 'function';
+  }
+
+  #called({ state, value }: Result, step: Step, index: number, frame: Frame): Result[] {
+    const { callable, instance } = value;
+    if (callable?.kind === 'function') {
+      const inner: Frame = { ...frame, file: callable.file };
+      return this.#enter(callable.fn, callable.file, state, inner, index, value);
+    }
+    const ref = callable?.kind === 'class' ? callable.ref : instance;
+    if (ref) {
+      const method = [
+        'canActivate',
+        'has_permission',
+        'authenticate',
+        'handle',
+        '__invoke',
+        'OnActionExecuting',
+        'OnActionExecutionAsync',
+        'OnAuthorization',
+        'OnAuthorizationAsync',
+        'ServeHTTP',
+        'call',
+        'use',
+        'InvokeAsync',
+        'intercept',
+        'filter',
+        'preHandle',
+        'doFilterInternal',
+        '__call__',
+      ]
+        .map((name) => ref.cls.methods.find((fn) => fn.name === name))
+        .find((fn) => fn !== undefined);
+      if (method) {
+        const self: Value = { traits: 0, instance: ref };
+        const inner: Frame = { ...frame, file: ref.file, self };
+        return this.#enter(method, ref.file, state, inner, index, {
+          traits: 0,
+          callable: { kind: 'function', fn: method, file: ref.file, scope: null, self },
+        });
+      }
+    }
+    return this.#unresolved(step, state);
+  }
+
+  /** Something that stands before the handler and could not be looked into. */
+  #unresolved(step: Step, state: State): Result[] {
+    const { target } = step;
+    if (step.kind === 'handler') return [];
+    const name = target.kind === 'expr' ? (dottedName(target.expr) ?? '') : '';
+    const index = this.#entry.steps.indexOf(step);
+    const goOn = (after: State): Result[] =>
+      step.kind === 'middleware' ? this.from(index + 1, after) : [{ state: after, value: unknown }];
+    if (isHarmlessStep(plain(name))) return goOn(state);
+    const m = this.#m;
+    const isCheck =
+      isCheckName(plain(name)) ||
+      step.kind === 'guard' ||
+      m.options.verifiers.has(plain(name).split('.').at(-1)!);
+    if (!isCheck) {
+      m.isComplete = false;
+      return goOn(state);
+    }
+    const span = target.kind === 'expr' ? target.expr.span : this.#entry.span;
+    const number = m.verification({ path: this.#entry.file.path, span, ...unseenCheck });
+    return goOn(assume(attempt(state, number), { proof: number }, { path: this.#entry.file.path, span }));
+  }
+
+  #enter(
+    fn: Fn,
+    file: Frame['file'],
+    state: State,
+    outer: Frame,
+    index: number,
+    callee: Value | null,
+  ): Result[] {
+    const m = this.#m;
+    const callable = callee?.callable?.kind === 'function' ? callee.callable : null;
+    const self = callable?.self ?? outer.self;
+    const scope = m.newScope(callable?.scope ?? null, file, self);
+    const inner: Frame = { ...scope, exits: noExits(), depth: 1, running: [fn] };
+    let states = [state];
+    fn.params.forEach((param, i) => {
+      const dependency = dependencyOf(param);
+      if (dependency) {
+        const step: Step = { kind: 'filter', target: { kind: 'expr', expr: dependency, file, cls: null } };
+        states = states.flatMap((next) => {
+          const results = this.#step(step, index, next);
+          // One that always throws is there to be replaced.
+          if (results.length === 0)
+            return m.bind({ ...fn, params: [withoutDefault(param)] }, [], next, inner);
+          return results.map((result) => m.assign(param.target, result.value, result.state, inner));
+        });
+        return;
+      }
+      const role = roleOf(fn, param, i, file, index + 1);
+      states = states.flatMap((next) =>
+        role
+          ? [m.assign(param.target, role, next, inner)]
+          : m.bind({ ...fn, params: [param] }, [], next, inner),
+      );
+    });
+    const ended = m.run(fn.body, states, inner);
+    return joinAll([
+      ...inner.exits.returns,
+      ...joinStates(ended).map((after) => ({ state: after, value: unknown })),
+    ]);
+  }
+
+  #frame(target: Target): Frame {
+    const { file } = target;
+    const cls = target.kind === 'script' ? null : target.cls;
+    return this.#m.outside(file, cls ? { traits: 0, instance: { cls, file } } : null);
+  }
+}
+
+function withoutDefault({ fallback: _fallback, ...param }: Param): Param {
+  return param;
+}
+
+/** Middlewares that check nobody. */
+const isHarmlessStep = (name: string): boolean =>
+  /(?:^|\.)(?:json|raw|text|urlencoded|bodyparser|cors|helmet|morgan|compression|logger|ratelimit\w*|limiter|static|cookieparser|multer|none|single|array|any|fields|requestid|timeout|asynchandler|catchasync|wrapasync|errorhandler|recover\w*|nocache|session|i18n|router|routes|responsetime|pinohttp|expresspino|tracing|metrics|cachecontrol|bodylimit|useragent|requestlogger|logging|slowdown|favicon|transactional|asyncwrapper|catchasyncerrors|tryCatch|asyncerror\w*|swagger\w*)$/.test(
+    name,
+  );

@@ -1,0 +1,121 @@
+import { answers, endsFilter, haltsHere } from '../models/answers.ts';
+import { comparingCall } from '../models/comparing-calls.ts';
+import { digestCall } from '../models/digests.ts';
+import { effectOf, isRefetched, refetches } from '../models/effects.ts';
+import { converting, transform } from '../models/transforms.ts';
+import { unseenCall } from '../models/unseen.ts';
+import { verifierCall } from '../models/verifiers.ts';
+import { joinAll } from '../values/join.ts';
+import type { Result, State } from '../values/state.ts';
+import { derived, has, trait, type Value } from '../values/value.ts';
+import type { CallSite, Frame, Machine } from './machine.ts';
+import { mutated } from './mutation.ts';
+
+/** Makes a call: what is known of it first, the program's own functions next, and a careful guess last. */
+export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame): Result[] {
+  if (!m.spend()) return [{ state, value: converting(call) }];
+  const { callable } = call.callee;
+  if (callable?.kind === 'next') return next(m, call, callable.step, state);
+  const verified = verifierCall(m, call, state, frame.exits.throws);
+  if (verified) return verified.map((result) => mutated(m, call, result, frame));
+  if (callable?.kind === 'function' || callable?.kind === 'class') {
+    const entered = m.enter(call.callee, call.args, state, frame);
+    if (entered) return entered;
+  }
+  if (haltsHere(call)) return [];
+  const refetched = m.isQuiet ? null : refetches(call);
+  if (refetched) return [{ state: { ...state, isRefetched: true }, value: refetched }];
+  const known = digestCall(m, call, state) ?? comparingCall(m, call) ?? transform(m, call);
+  if (known) return [mutated(m, call, { state, value: known }, frame)];
+  if (answers(call))
+    return [
+      { state: endsFilter(call) ? { ...state, isAnswered: true } : state, value: { traits: trait.response } },
+    ];
+  const unseen = unseenCall(m, call, state);
+  if (unseen) return unseen;
+  const inner = withClosures(m, call, state, frame);
+  if (inner) return inner;
+  return [mutated(m, call, { state: affected(m, call, state), value: result(call) }, frame)];
+}
+
+/** What comes after a middleware; `next(error)` leads to the error's handler instead. */
+function next(m: Machine, call: CallSite, step: number, state: State): Result[] {
+  const [first] = call.args;
+  const isError =
+    first !== undefined &&
+    first.value.literal !== null &&
+    !has(first.value, trait.request | trait.response) &&
+    first.value.literal !== 'route';
+  return isError && call.args.length === 1 ? [] : m.continuation(step, state);
+}
+
+/** Functions that are handed over run here: callbacks, promises' continuations, transactions, predicates. */
+function withClosures(m: Machine, call: CallSite, state: State, frame: Frame): Result[] | null {
+  const closures = call.args.filter(
+    ({ value, expr }) =>
+      value.callable?.kind === 'function' &&
+      (expr.kind === 'closure' ||
+        /^(?:then|catch|foreach|map|some|every|find|any|all|each|transaction|run|after|waituntil|use|filter)$/.test(
+          call.name,
+        )),
+  );
+  if (closures.length === 0) return null;
+  const fed = derived([
+    ...(call.object ? [call.object] : []),
+    ...call.args.filter((arg) => !closures.includes(arg)).map(({ value }) => value),
+  ]);
+  const answersOfAll: Result[] = [];
+  let states: State[] = [
+    affected(m, { ...call, args: call.args.filter((arg) => !closures.includes(arg)) }, state),
+  ];
+  for (const closure of closures) {
+    const results = states.flatMap(
+      (from) =>
+        m.enter(
+          closure.value,
+          [
+            { value: fed, expr: closure.expr },
+            { value: fed, expr: closure.expr },
+          ],
+          from,
+          frame,
+        ) ?? [],
+    );
+    answersOfAll.push(...results);
+    // Whether a callback runs is not known; what it has done is.
+    states =
+      /^(?:then|some|any|every|all|find|waituntil|transaction|run|tap|try|synchronize|withlock|after|use)$/.test(
+        call.name,
+      )
+        ? results.map((result) => result.state)
+        : [...states, ...results.map((result) => result.state)];
+  }
+  const isPredicate =
+    /^(?:some|any|every|all|anymatch|allmatch|nonematch|find|exists|detect|first|containsfunc|then|use|run|transaction|try)$/.test(
+      call.name,
+    );
+  if (isPredicate && answersOfAll.length > 0) return joinAll(answersOfAll);
+  return joinAll(states.map((after) => ({ state: after, value: fed })));
+}
+
+/** Records an effect, where the call is one that no check stands before. */
+function affected(m: Machine, call: CallSite, state: State): State {
+  const kind = m.isQuiet ? null : effectOf(call);
+  if (kind === null) return state;
+  const { site, shown } = call;
+  let number = m.effects.findIndex(
+    ({ effect }) => effect.path === site.path && effect.span[0] === site.span[0],
+  );
+  if (number === -1) {
+    number = m.effects.length;
+    m.effects.push({ effect: { ...site, name: shown, kind }, ways: [], later: new Set() });
+  }
+  m.effects[number]!.ways.push({ state, refetched: state.isRefetched || isRefetched(call) });
+  if (state.proof !== null || state.effects.includes(number)) return state;
+  return { ...state, effects: [...state.effects, number] };
+}
+
+function result(call: CallSite): Value {
+  const value = converting(call);
+  return call.dotted === '' ? value : { ...value, name: call.dotted };
+}

@@ -1,0 +1,208 @@
+import type { Expr } from '../../../model/index.ts';
+import { compare } from '../models/comparison.ts';
+import { readMember } from '../models/members.ts';
+import { plain } from '../names.ts';
+import { joinAll } from '../values/join.ts';
+import type { Result, State } from '../values/state.ts';
+import { body, constant, derived, has, trait, unknown, type Value } from '../values/value.ts';
+import { callExpression, nameValue } from './calls.ts';
+import { type Frame, type Machine, siteOf } from './machine.ts';
+
+/** What an expression gives, in each state that it leaves behind. */
+export function evaluateExpression(m: Machine, expr: Expr, state: State, frame: Frame): Result[] {
+  switch (expr.kind) {
+    case 'literal':
+      return one(state, expr.type === 'regex' ? unknown : constant(expr.value));
+    case 'name':
+      return called(m, expr, nameValue(m, expr, state, frame), state, frame);
+    case 'member':
+      return m
+        .evaluate(expr.object, state, frame)
+        .flatMap(({ state: next, value }) =>
+          called(m, expr, memberOf(m, value, expr.name, expr, next, frame), next, frame),
+        );
+    case 'index':
+      return each(m, [expr.object, expr.index], state, frame, ([object, index], next) => {
+        const key = index!.literal;
+        if (typeof key === 'string' || typeof key === 'number')
+          return memberOf(m, object!, String(key), expr, next, frame);
+        return derived([object!]);
+      });
+    case 'call':
+      return callExpression(m, expr, state, frame);
+    case 'template':
+      return each(m, expr.parts, state, frame, (parts) => {
+        const literals = parts.map(({ literal }) => literal);
+        if (literals.every((literal) => literal !== undefined)) return constant(literals.join(''));
+        return derived(parts);
+      });
+    case 'object':
+      return objectOf(m, expr, state, frame);
+    case 'array':
+      return each(m, expr.items, state, frame, (items) => ({
+        ...derived(items),
+        fields: new Map(items.map((item, i) => [i, item])),
+      }));
+    case 'closure':
+      return one(state, {
+        traits: 0,
+        callable: { kind: 'function', fn: expr.fn, file: frame.file, scope: frame, self: frame.self },
+      });
+    case 'class':
+      return one(state, { traits: 0, callable: { kind: 'class', ref: { cls: expr.cls, file: frame.file } } });
+    case 'binary':
+      return each(m, [expr.left, expr.right], state, frame, ([left, right]) =>
+        compare(m, expr.op, left!, right!, siteOf(frame.file, expr.span)),
+      );
+    case 'logic':
+      return logic(m, expr, state, frame);
+    case 'not': {
+      const { yes, no } = m.test(expr.value, state, frame);
+      return joinAll([
+        ...yes.map((next) => ({ state: next, value: constant(false) })),
+        ...no.map((next) => ({ state: next, value: constant(true) })),
+      ]);
+    }
+    case 'conditional': {
+      const { yes, no } = m.test(expr.test, state, frame);
+      return joinAll([
+        ...yes.flatMap((next) => m.evaluate(expr.then, next, frame)),
+        ...no.flatMap((next) => m.evaluate(expr.otherwise, next, frame)),
+      ]);
+    }
+    case 'assign':
+      return m
+        .evaluate(expr.value, state, frame)
+        .map(({ state: next, value: given }) => ({
+          state: next,
+          value: filledBy(m, expr, given, next, frame),
+        }))
+        .map(({ state: next, value }) => ({
+          state: m.assign(expr.target, value, next, frame),
+          value,
+        }));
+    case 'await':
+      return m.evaluate(expr.value, state, frame).map(({ state: next, value }) => ({
+        state: next,
+        value: value.isPending ? { ...value, isPending: false } : value,
+      }));
+    case 'spread':
+      return m.evaluate(expr.value, state, frame);
+    case 'opaque':
+      return each(m, expr.parts, state, frame, (parts) => derived(parts));
+  }
+}
+
+/** Ruby calls a method by its bare name. */
+function called(m: Machine, expr: Expr, value: Value, state: State, frame: Frame): Result[] {
+  const isMethod =
+    frame.file.language === 'ruby' && value.callable?.kind === 'function' && expr.kind !== 'closure';
+  return (isMethod ? m.enter(value, [], state, frame) : null) ?? one(state, value);
+}
+
+/** What a call puts into an argument (`c.BodyParser(&event)`): out of the request comes its body, taken apart. */
+function filledBy(
+  m: Machine,
+  expr: Expr & { kind: 'assign' },
+  given: Value,
+  state: State,
+  frame: Frame,
+): Value {
+  if (expr.value.kind !== 'opaque') return given;
+  const sources = expr.value.parts
+    .flatMap((part) => m.evaluate(part, state, frame))
+    .map(({ value }) => value);
+  return sources.some((value) => has(value, trait.request | body)) ? { traits: trait.parsed } : given;
+}
+
+function one(state: State, value: Value): Result[] {
+  return [{ state, value }];
+}
+
+/** Evaluates expressions one after another and makes one value of theirs. */
+function each(
+  m: Machine,
+  parts: readonly Expr[],
+  state: State,
+  frame: Frame,
+  make: (values: Value[], state: State) => Value,
+): Result[] {
+  let rows: { state: State; values: Value[] }[] = [{ state, values: [] }];
+  for (const part of parts) {
+    rows = rows.flatMap((row) =>
+      m
+        .evaluate(part, row.state, frame)
+        .map(({ state: next, value }) => ({ state: next, values: [...row.values, value] })),
+    );
+  }
+  return joinAll(rows.map((row) => ({ state: row.state, value: make(row.values, row.state) })));
+}
+
+function memberOf(m: Machine, object: Value, name: string, expr: Expr, state: State, frame: Frame): Value {
+  const field = object.fields?.get(name) ?? object.fields?.get(Number(name));
+  if (field) return field;
+  const stored = expr.kind === 'member' ? m.lookup(storedName(expr), state, frame) : null;
+  if (stored) return stored;
+  return m.ofProgram(object, name, frame.file) ?? readMember(m, object, name, siteOf(frame.file, expr.span));
+}
+
+/** Members that a path has assigned are kept under the name that they are written with. */
+export function storedName(expr: Expr): string {
+  if (expr.kind === 'member') return `${storedName(expr.object)}.${plain(expr.name)}`;
+  if (expr.kind === 'index' && expr.index.kind === 'literal')
+    return `${storedName(expr.object)}.${plain(String(expr.index.value))}`;
+  return expr.kind === 'name' ? expr.name : '?';
+}
+
+function objectOf(m: Machine, expr: Expr & { kind: 'object' }, state: State, frame: Frame): Result[] {
+  return each(
+    m,
+    expr.entries.map(({ value }) => value),
+    state,
+    frame,
+    (values) => {
+      const fields = new Map<string | number, Value>();
+      expr.entries.forEach(({ key, value }, i) => {
+        if (key !== null) fields.set(key, values[i]!);
+        else if (value.kind === 'spread')
+          for (const [name, field] of values[i]!.fields ?? []) fields.set(name, field);
+      });
+      const ref =
+        expr.type === undefined
+          ? null
+          : m.project.classNamed(expr.type.replace(/^[*&]|^.*\./g, ''), frame.file);
+      return { ...derived(values), fields, ...(ref && { instance: ref }) };
+    },
+  );
+}
+
+/** The left side decides whether the right one runs; what it shows holds there. */
+function logic(m: Machine, expr: Expr & { kind: 'logic' }, state: State, frame: Frame): Result[] {
+  const right = (next: State): Result[] => m.evaluate(expr.right, next, frame);
+  if (expr.op === 'and') {
+    const { yes, no } = m.test(expr.left, state, frame);
+    return joinAll([...no.map((next) => ({ state: next, value: constant(false) })), ...yes.flatMap(right)]);
+  }
+  // `a || b` is a where that is something: its value stays what it is.
+  return joinAll(
+    m.evaluate(expr.left, state, frame).flatMap(({ state: next, value }) => {
+      if (value.literal !== undefined) {
+        const isKept = expr.op === 'coalesce' ? value.literal !== null : Boolean(value.literal);
+        return isKept ? [{ state: next, value }] : right(next);
+      }
+      if (value.secret && expr.right.kind === 'literal' && typeof expr.right.value === 'string') {
+        const fallback = { ...siteOf(frame.file, expr.right.span), isEmpty: expr.right.value === '' };
+        return [{ state: next, value: { ...value, secret: { ...value.secret, fallback } } }];
+      }
+      if (value.truth) {
+        const { yes, no } = m.test(expr.left, state, frame);
+        return [...yes.map((after) => ({ state: after, value: constant(true) })), ...no.flatMap(right)];
+      }
+      return right(next).map((other) => ({ state: other.state, value: either(value, other.value) }));
+    }),
+  );
+}
+
+function either(a: Value, b: Value): Value {
+  return { ...derived([a, b]), traits: a.traits | b.traits, ...(a.fields && { fields: a.fields }) };
+}

@@ -1,0 +1,215 @@
+import type { Expr, Stmt } from '../../../model/index.ts';
+import { joinStates } from '../values/join.ts';
+import type { State } from '../values/state.ts';
+import { derived, unknown, type Value } from '../values/value.ts';
+import type { Frame, Machine } from './machine.ts';
+
+/** Runs statements from every state; gives the states that reach the end. */
+export function runStatements(
+  m: Machine,
+  body: readonly Stmt[],
+  from: readonly State[],
+  frame: Frame,
+): State[] {
+  let states = joinStates(from);
+  for (const stmt of body) {
+    if (states.length === 0 || !m.spend()) return states;
+    states = joinStates(states.flatMap((state) => runStatement(m, stmt, state, frame)));
+  }
+  return states;
+}
+
+function runStatement(m: Machine, stmt: Stmt, state: State, frame: Frame): State[] {
+  switch (stmt.kind) {
+    case 'expr':
+      return m.evaluate(stmt.value, state, frame).map((result) => result.state);
+    case 'let':
+      return assignment(m, stmt, state, frame);
+    case 'if': {
+      const { yes, no } = m.test(stmt.test, state, frame);
+      return [...m.run(stmt.then, yes, frame), ...m.run(stmt.otherwise, no, frame)];
+    }
+    case 'loop':
+      return loop(m, stmt, state, frame);
+    case 'switch':
+      return switchOf(m, stmt, state, frame);
+    case 'try':
+      return tryOf(m, stmt, state, frame);
+    case 'block':
+      return m.run(stmt.body, [state], frame);
+    case 'return': {
+      const results = stmt.value ? m.evaluate(stmt.value, state, frame) : [{ state, value: unknown }];
+      frame.exits.returns.push(...results);
+      return [];
+    }
+    case 'throw': {
+      const results = stmt.value ? m.evaluate(stmt.value, state, frame) : [{ state, value: unknown }];
+      frame.exits.throws.push(...results.map((result) => result.state));
+      return [];
+    }
+    case 'exit':
+      if (stmt.value) m.evaluate(stmt.value, state, frame);
+      return [];
+    case 'break':
+      frame.exits.breaks.push(state);
+      return [];
+    case 'continue':
+      frame.exits.continues.push(state);
+      return [];
+    case 'function': {
+      const { fn } = stmt;
+      if (fn.name === null) return [state];
+      const value: Value = {
+        traits: 0,
+        callable: { kind: 'function', fn, file: frame.file, scope: frame, self: frame.self },
+      };
+      const decorated = decorate(m, fn.decorators, value, state, frame);
+      return decorated.map((result) =>
+        m.assign({ kind: 'name', name: fn.name!, span: fn.nameSpan }, result.value, result.state, frame),
+      );
+    }
+    case 'class': {
+      const { cls } = stmt;
+      if (cls.name === null) return [state];
+      const value: Value = { traits: 0, callable: { kind: 'class', ref: { cls, file: frame.file } } };
+      return [m.assign({ kind: 'name', name: cls.name, span: cls.span }, value, state, frame)];
+    }
+    case 'export':
+      return stmt.value ? m.evaluate(stmt.value, state, frame).map((result) => result.state) : [state];
+    case 'import':
+      return [state];
+  }
+}
+
+/** A decorator is a function of the function: what it gives is called instead. */
+function decorate(
+  m: Machine,
+  decorators: readonly Expr[],
+  value: Value,
+  state: State,
+  frame: Frame,
+): { state: State; value: Value }[] {
+  let results = [{ state, value }];
+  for (const decorator of [...decorators].reverse()) {
+    results = results.flatMap((result) =>
+      m.evaluate(decorator, result.state, frame).flatMap((wrapper) => {
+        const args = [{ value: result.value, expr: decorator }];
+        return (
+          m.enter(wrapper.value, args, wrapper.state, frame) ?? [
+            { state: wrapper.state, value: result.value },
+          ]
+        );
+      }),
+    );
+  }
+  return results;
+}
+
+function assignment(m: Machine, stmt: Stmt & { kind: 'let' }, state: State, frame: Frame): State[] {
+  if (!stmt.value) {
+    if (!stmt.declares && stmt.type === undefined) return [state];
+    // Go's variables begin as empty ones of their type, not as nothing.
+    const empty: Value = frame.file.language === 'go' ? unknown : { traits: 0, literal: null };
+    return [m.assign(stmt.target, empty, state, frame)];
+  }
+  return m
+    .evaluate(stmt.value, state, frame)
+    .map((result) => m.assign(stmt.target, result.value, result.state, frame));
+}
+
+/** The body runs not at all, or once: what it does a second time it has done before. */
+function loop(m: Machine, stmt: Stmt & { kind: 'loop' }, state: State, frame: Frame): State[] {
+  const exits = { ...frame.exits, breaks: [], continues: [] };
+  const inner: Frame = { ...frame, exits };
+  let entered: State[] = [state];
+  const skipped: State[] = [];
+  if (stmt.each) {
+    const { target, over } = stmt.each;
+    entered = m.evaluate(over, state, inner).map(({ state: next, value }) => {
+      if (!isFilled(value)) skipped.push(next);
+      return m.assign(target, itemOf(value), next, inner);
+    });
+  } else if (stmt.test && !stmt.atLeastOnce) {
+    const { yes, no } = m.test(stmt.test, state, inner);
+    entered = yes;
+    skipped.push(...no);
+  }
+  const ended = m.run(stmt.body, entered, inner);
+  const again = m.run(stmt.update ?? [], joinStates([...ended, ...exits.continues]), inner);
+  const left = stmt.each
+    ? again
+    : stmt.test
+      ? again.flatMap((next) => m.test(stmt.test!, next, inner).no)
+      : // An endless loop is left by `break` alone.
+        [];
+  // A condition that stays true in all we know would hold for ever; it does not.
+  const stuck = !stmt.each && stmt.test && left.length === 0 ? again : [];
+  const through = m.run(stmt.otherwise ?? [], [...skipped, ...left, ...stuck], frame);
+  return [...through, ...exits.breaks];
+}
+
+/** A list that is written out has items. */
+function isFilled({ fields }: Value): boolean {
+  return (fields?.size ?? 0) > 0;
+}
+
+function itemOf(value: Value): Value {
+  const first = value.fields?.get(0);
+  return first ?? derived([value]);
+}
+
+function switchOf(m: Machine, stmt: Stmt & { kind: 'switch' }, state: State, frame: Frame): State[] {
+  const exits = { ...frame.exits, breaks: [] as State[] };
+  const inner: Frame = { ...frame, exits };
+  let asking: State[] = [state];
+  if (stmt.subject) asking = m.evaluate(stmt.subject, state, inner).map((result) => result.state);
+  const ends: State[] = [];
+  let falling: State[] = [];
+  const otherwise = stmt.cases.find(({ tests }) => tests.length === 0);
+  for (const { tests, body } of stmt.cases) {
+    let entered: State[] = falling;
+    for (const test of tests) {
+      const condition = stmt.subject
+        ? ({ kind: 'binary', op: '==', left: stmt.subject, right: test, span: test.span } as const)
+        : test;
+      const branches = asking.map((next) => m.test(condition, next, inner));
+      entered = [...entered, ...branches.flatMap(({ yes }) => yes)];
+      asking = joinStates(branches.flatMap(({ no }) => no));
+    }
+    if (tests.length === 0) entered = [...entered, ...asking];
+    const ended = m.run(body, entered, inner);
+    if (stmt.fallsThrough) falling = ended;
+    else {
+      falling = [];
+      ends.push(...ended);
+    }
+  }
+  return [...ends, ...falling, ...exits.breaks, ...(otherwise ? [] : asking)];
+}
+
+function tryOf(m: Machine, stmt: Stmt & { kind: 'try' }, state: State, frame: Frame): State[] {
+  const guarded = { ...frame.exits, throws: [] as State[], returns: [] as typeof frame.exits.returns };
+  const isGuarded = stmt.catches.length > 0;
+  const inner: Frame = { ...frame, exits: guarded };
+  const outer: Frame = { ...frame, exits: { ...frame.exits, returns: guarded.returns } };
+  const ended = m.run(stmt.otherwise, m.run(stmt.body, [state], inner), outer);
+  const caught: State[] = [];
+  if (isGuarded) {
+    for (const { variable, body, span } of stmt.catches) {
+      const thrown = joinStates(guarded.throws).map((next) =>
+        variable === null ? next : m.assign({ kind: 'name', name: variable, span }, unknown, next, outer),
+      );
+      caught.push(...m.run(body, thrown, outer));
+    }
+  }
+  const through = m.run(stmt.finally, joinStates([...ended, ...caught]), frame);
+  if (stmt.finally.length === 0) {
+    frame.exits.returns.push(...guarded.returns);
+    if (!isGuarded) frame.exits.throws.push(...guarded.throws);
+    return through;
+  }
+  for (const { state: next, value } of guarded.returns)
+    frame.exits.returns.push(...m.run(stmt.finally, [next], frame).map((after) => ({ state: after, value })));
+  if (!isGuarded) frame.exits.throws.push(...m.run(stmt.finally, guarded.throws, frame));
+  return through;
+}

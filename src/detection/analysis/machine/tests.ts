@@ -1,0 +1,55 @@
+import type { Expr } from '../../../model/index.ts';
+import { presence } from '../models/comparison.ts';
+import { joinStates } from '../values/join.ts';
+import { assume, type Result, type State } from '../values/state.ts';
+import { type Branches, type Frame, type Machine, siteOf } from './machine.ts';
+
+/** Splits a state by whether an expression is true, with all that follows from it. */
+export function testExpression(m: Machine, expr: Expr, state: State, frame: Frame): Branches {
+  if (expr.kind === 'not') {
+    const { yes, no } = m.test(expr.value, state, frame);
+    return { yes: no, no: yes };
+  }
+  if (expr.kind === 'logic' && expr.op !== 'coalesce') {
+    const left = m.test(expr.left, state, frame);
+    const asked = expr.op === 'and' ? left.yes : left.no;
+    const right = asked.map((next) => m.test(expr.right, next, frame));
+    const yes = right.flatMap((branches) => branches.yes);
+    const no = right.flatMap((branches) => branches.no);
+    return expr.op === 'and'
+      ? { yes: joinStates(yes), no: joinStates([...left.no, ...no]) }
+      : { yes: joinStates([...left.yes, ...yes]), no: joinStates(no) };
+  }
+  const branches: Branches = { yes: [], no: [] };
+  for (const result of m.evaluate(expr, state, frame)) split(m, expr, result, frame, branches);
+  return { yes: joinStates(branches.yes), no: joinStates(branches.no) };
+}
+
+function split(m: Machine, expr: Expr, { state, value }: Result, frame: Frame, into: Branches): void {
+  const site = siteOf(frame.file, expr.span);
+  // A promise is true whatever it will give.
+  if (value.isPending && value.truth) {
+    into.yes.push(state);
+    return;
+  }
+  const known = presence(value);
+  if (known.literal !== undefined) {
+    (known.literal ? into.yes : into.no).push(state);
+    return;
+  }
+  if (!known.truth) {
+    into.yes.push(remembered(m, expr, state, true, frame));
+    into.no.push(remembered(m, expr, state, false, frame));
+    return;
+  }
+  into.yes.push(assume(state, known.truth.yes, site));
+  into.no.push(assume(state, known.truth.no, site));
+}
+
+/** A variable that was false stays false: `if (!event) return` and later `if (event)`. */
+function remembered(m: Machine, expr: Expr, state: State, isTrue: boolean, frame: Frame): State {
+  if (isTrue || expr.kind !== 'name') return state;
+  const value = m.lookup(expr.name, state, frame);
+  if (!value || value.callable) return state;
+  return m.assign(expr, { ...value, literal: null }, state, frame);
+}

@@ -1,0 +1,55 @@
+import type { CallSite, Machine } from '../machine/machine.ts';
+import type { Value } from '../values/value.ts';
+import { equality, negated, provenBy } from './comparison.ts';
+
+const safe =
+  /^(?:timingsafeequal|comparedigest|hashequals|securecompare|fixedlengthsecurecompare|fixedtimeequals|constanttimecompare|constanttimecomp|constanttimeequals|safecompare|timingsafecompare|constanttimeeq|tsscmp|securecompare|timesafecompare|timingsafeequals|safeequal|safeequals|constanttimeequal|securestringcompare)$/;
+const plainEquality =
+  /^(?:equals|equalsignorecase|isequal|sequenceequal|contentequals|eql|equal|comparestrings|iequals|areequal)$/;
+const plainOrder = /^(?:strcmp|strcasecmp|strncmp|compareto|compare|compareordinal|localecompare|strcoll)$/;
+
+/** Functions that compare two values; null for what is none. */
+export function comparingCall(m: Machine, call: CallSite): Value | null {
+  const { name, dotted, args, object } = call;
+  if (call.callee.callable?.kind === 'function') return null;
+  const [first, second] = args.map(({ value }) => value);
+  const isBoundToObject = args.length === 1 && object !== null;
+  const left = isBoundToObject ? object : first;
+  const right = isBoundToObject ? first : second;
+  if (!left || !right) return null;
+  const isSafe =
+    safe.test(name) ||
+    dotted === 'hmac.equal' ||
+    dotted === 'messagedigest.isequal' ||
+    dotted === 'tsscmp' ||
+    /sodium.*memcmp|subtle\.constanttimecompare|scmp/.test(dotted);
+  if (isSafe) {
+    const found = equality(m, left, right, call.site, 'timing-safe');
+    return found.truth ? found : guessed(m, call);
+  }
+  if (plainEquality.test(name)) return equality(m, left, right, call.site, 'plain');
+  if (plainOrder.test(name)) return negated(equality(m, left, right, call.site, 'plain'));
+  if (
+    (name === 'includes' || name === 'contains' || name === 'inarray' || name === 'indexof') &&
+    (left.digest || right.digest || left.secret)
+  )
+    return equality(m, left, right, call.site, 'plain');
+  return null;
+}
+
+/** A comparison in constant time is made for secrets, even where its sides do not show what they are. */
+function guessed(m: Machine, { site }: CallSite): Value {
+  return provenBy(
+    m.verification({
+      ...site,
+      by: 'mac',
+      vendor: null,
+      secret: null,
+      body: 'unknown',
+      comparison: 'timing-safe',
+      algorithm: null,
+      isPlainHash: false,
+      freshness: 'unknown',
+    }),
+  );
+}

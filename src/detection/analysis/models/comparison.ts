@@ -1,0 +1,190 @@
+import type { SecretFact, Site, Verification } from '../../../model/index.ts';
+import type { Machine } from '../machine/machine.ts';
+import { plain } from '../names.ts';
+import { chosen, derived, has, type Implied, trait, unknown, type Value } from '../values/value.ts';
+import { secretOf } from './members.ts';
+import {
+  isEnvironmentName,
+  isNotProduction,
+  isProduction,
+  isSignatureName,
+  isSwitchName,
+} from './vocabulary.ts';
+
+/** What `left op right` says. */
+export function compare(m: Machine, op: string, left: Value, right: Value, site: Site): Value {
+  if (op !== '==' && op !== '!=') return order(op, left, right);
+  const equal = equality(m, left, right, site, 'plain');
+  return op === '==' ? equal : negated(equal);
+}
+
+/** What is known when two values are equal. */
+export function equality(
+  m: Machine,
+  left: Value,
+  right: Value,
+  site: Site,
+  comparison: Verification['comparison'],
+): Value {
+  for (const [value, other] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    const withConstant = equalsConstant(m, value, other, site);
+    if (withConstant) return withConstant;
+  }
+  const check = checkOf(left, right, site, comparison) ?? checkOf(right, left, site, comparison);
+  if (check) return provenBy(m.verification(check));
+  if (left.literal !== undefined && right.literal !== undefined)
+    return { traits: 0, literal: left.literal === right.literal };
+  return { traits: (left.traits | right.traits) & trait.unseen };
+}
+
+/** A boolean that is true only if a check has passed. */
+export function provenBy(verification: number): Value {
+  return { traits: 0, truth: { yes: { proof: verification }, no: { failed: verification } } };
+}
+
+export function negated(value: Value): Value {
+  if (typeof value.literal === 'boolean') return { traits: value.traits, literal: !value.literal };
+  if (value.truth) return { traits: value.traits, truth: { yes: value.truth.no, no: value.truth.yes } };
+  return value;
+}
+
+/** Comparing with null, a boolean, a number or a name asks whether something is there, or which of two it is. */
+function equalsConstant(m: Machine, value: Value, other: Value, site: Site): Value | null {
+  const { literal } = other;
+  if (literal === undefined || other.secret) return null;
+  if (value.literal !== undefined) return { traits: 0, literal: value.literal === literal };
+  if (literal === null || literal === '' || literal === 'undefined') return negated(presence(value));
+  if (literal === true || literal === 1)
+    return value.truth ? { traits: 0, truth: value.truth } : (flag(value, site) ?? unknown);
+  if (literal === false || literal === 0)
+    return value.truth ? negated({ traits: 0, truth: value.truth }) : negated(flag(value, site) ?? unknown);
+  if (typeof literal !== 'string') return null;
+  const name = plain(value.name ?? '')
+    .split('.')
+    .at(-1)!;
+  if (has(value, trait.environment) || value.traits === 0) {
+    const isSwitch = /^(?:true|1|yes|on|false|0|no|off)$/i.test(literal);
+    if (isEnvironmentName(name) || has(value, trait.environment)) {
+      const outside: Implied = { assumption: { kind: 'not-production', name } };
+      if (isProduction(literal)) return { traits: 0, truth: { yes: {}, no: outside } };
+      if (isNotProduction(literal)) return { traits: 0, truth: { yes: outside, no: {} } };
+    }
+    if (isSwitch && (has(value, trait.environment) || isSwitchName(name))) {
+      const implied: Implied = { assumption: { kind: 'switched-off', name } };
+      return { traits: 0, truth: { yes: implied, no: implied } };
+    }
+  }
+  const isToken =
+    has(value, trait.header | trait.query) &&
+    isSignatureName(value.headerName ?? name) &&
+    literal.length >= 6 &&
+    !/^(?:sha|v\d|application|bearer$|basic$)/i.test(literal);
+  if (!isToken) return null;
+  const secret: SecretFact = secretOf(null, 'literal', site);
+  return provenBy(m.verification(token(secret, value, site, 'plain')));
+}
+
+/** What is known of a value that is something. */
+export function presence(value: Value): Value {
+  if (value.truth) return { traits: 0, truth: value.truth };
+  if (value.literal !== undefined) return { traits: 0, literal: Boolean(value.literal) };
+  if (value.secret && !has(value, chosen))
+    return {
+      traits: 0,
+      truth: { yes: {}, no: { assumption: { kind: 'secret-missing', name: value.secret.name } } },
+    };
+  if (value.headerName !== undefined && isSignatureName(value.headerName))
+    return {
+      traits: 0,
+      truth: { yes: {}, no: { assumption: { kind: 'header-missing', name: value.headerName } } },
+    };
+  return flag(value, null) ?? unknown;
+}
+
+/** A switch of the settings, asked as it is: `if (config.skipVerification)`. */
+function flag(value: Value, _site: Site | null): Value | null {
+  const name = plain(value.name ?? '')
+    .split('.')
+    .at(-1)!;
+  if (name === '') return null;
+  if (isSwitchName(name)) {
+    const implied: Implied = { assumption: { kind: 'switched-off', name } };
+    return { traits: 0, truth: { yes: implied, no: implied } };
+  }
+  if (isEnvironmentName(name) && !has(value, chosen)) {
+    const implied: Implied = { assumption: { kind: 'not-production', name } };
+    return /prod/.test(name)
+      ? { traits: 0, truth: { yes: {}, no: implied } }
+      : /^(?:isdev|isdevelopment|development|debug|islocal|istest|testing|sandbox)/.test(name)
+        ? { traits: 0, truth: { yes: implied, no: {} } }
+        : null;
+  }
+  return null;
+}
+
+/** The check that comparing `own` with what was sent makes, if it does. */
+function checkOf(
+  own: Value,
+  sent: Value,
+  site: Site,
+  comparison: Verification['comparison'],
+): Verification | null {
+  const { digest } = own;
+  if (digest && !sent.digest && !sent.secret) {
+    if (!digest.isKeyed && !(digest.over & trait.secret)) return null;
+    if (!(digest.over & (chosen | trait.time)) && digest.over !== 0) return null;
+    return {
+      ...site,
+      by: 'mac',
+      vendor: null,
+      secret: digest.key,
+      body: bodyOf(digest.over),
+      comparison,
+      algorithm: digest.algorithm,
+      isPlainHash: !digest.isKeyed,
+      freshness: 'unknown',
+    };
+  }
+  if (own.secret && !own.digest && !has(own, chosen)) {
+    const isSent = has(sent, chosen) || sent.headerName !== undefined;
+    return isSent ? token(own.secret, sent, site, comparison) : null;
+  }
+  return null;
+}
+
+function token(
+  secret: SecretFact,
+  _sent: Value,
+  site: Site,
+  comparison: Verification['comparison'],
+): Verification {
+  return {
+    ...site,
+    by: 'token',
+    vendor: null,
+    secret,
+    body: 'other',
+    comparison,
+    algorithm: null,
+    isPlainHash: false,
+    freshness: 'unknown',
+  };
+}
+
+/** What was verified, by the traits of what was hashed. */
+export function bodyOf(traits: number): Verification['body'] {
+  if (traits & trait.reserialised) return 'reserialised';
+  if (traits & trait.raw) return 'raw';
+  if (traits & trait.parsed) return 'parsed';
+  return traits === 0 ? 'unknown' : 'other';
+}
+
+function order(op: string, left: Value, right: Value): Value {
+  if (/^(?:&&|\|\||and|or)$/.test(op)) return derived([left, right]);
+  if (/^[<>]=?$|^in$|^not in$|^instanceof$/.test(op))
+    return { traits: (left.traits | right.traits) & trait.unseen };
+  return derived([left, right]);
+}

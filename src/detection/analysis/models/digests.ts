@@ -1,0 +1,92 @@
+import type { CallSite, Machine } from '../machine/machine.ts';
+import type { State } from '../values/state.ts';
+import { chosen, type Digest, derived, trait, type Value } from '../values/value.ts';
+import { secretOf } from './members.ts';
+
+const algorithm = /(sha-?_?(?:1|224|256|384|512)|md5|ripemd160)/i;
+
+/** Hashes and keyed hashes, in whatever library: gives the digest, or null for what is no hash. */
+export function digestCall(m: Machine, call: CallSite, _state: State): Value | null {
+  void m;
+  const { name, dotted, args, object } = call;
+  const texts = [
+    call.shown,
+    ...args.map(({ value }) => value.literal).filter((text) => typeof text === 'string'),
+  ];
+  const named =
+    texts.map((text) => algorithm.exec(String(text))?.[1]).find(Boolean) ??
+    algorithm.exec(args.map(({ value }) => value.name ?? '').join(' '))?.[1];
+  const found = named ? named.toLowerCase().replaceAll(/[-_]/g, '') : null;
+  // Going on with one that has begun: `.update(body).digest('hex')`, `mac.Write(body)`, `hash.doFinal(body)`.
+  if (object?.digest) {
+    if (
+      /^(?:update|write|dofinal|digest|finalize|computehash|hash|append|transformfinalblock|sign|sum|hexdigest|base64digest|init|hmachex|hmac|putbytes|appenddata|gethashandreset|calculate)$/.test(
+        name,
+      )
+    )
+      return keyed(
+        over(
+          object.digest,
+          args.map(({ value }) => value),
+        ),
+        args.map(({ value }) => value),
+        found,
+      );
+    return null;
+  }
+  const isHmac =
+    /hmac|hashhmac|(?:^|\.)mac\.getinstance|hmacsha|createmac/.test(dotted) ||
+    (name === 'sign' && /subtle/.test(dotted)) ||
+    args.some(({ value }) => typeof value.literal === 'string' && /^hmac/i.test(value.literal));
+  const values = args.map(({ value }) => value);
+  if (isHmac && !/verify|compare|equal|isvalid|validate/.test(name)) {
+    const keyAt = values.findIndex(({ secret }) => secret !== undefined);
+    const literalKey = values.findIndex(
+      ({ literal }) =>
+        typeof literal === 'string' &&
+        !algorithm.test(literal) &&
+        !/^(?:hex|base64|utf-?8|binary|latin1|hmac)$/i.test(literal),
+    );
+    const key =
+      keyAt !== -1
+        ? values[keyAt]!.secret!
+        : literalKey !== -1
+          ? secretOf(null, 'literal', { ...call.site, span: args[literalKey]!.expr.span })
+          : null;
+    const data = values.filter((_, i) => i !== keyAt && i !== literalKey);
+    const digest: Digest = { algorithm: found, isKeyed: true, key, over: traitsOf(data) };
+    return { traits: trait.digest, digest };
+  }
+  if (
+    /^(?:createhash|md5|sha1|sha256|sha512|sha384|hash|sum256|sum|hexdigest|digestmessage|digest|hashdata|sha256hex|sha1hex|md5hex|getinstance)$/.test(
+      name,
+    ) &&
+    (found !== null || /(?:createhash|hashlib|digest::|subtle\.digest)/.test(dotted))
+  ) {
+    const key = values.find(({ secret }) => secret !== undefined)?.secret ?? null;
+    return {
+      traits: trait.digest,
+      digest: {
+        algorithm: found ?? algorithm.exec(name)?.[1] ?? null,
+        isKeyed: false,
+        key,
+        over: traitsOf(values),
+      },
+    };
+  }
+  return null;
+}
+
+function over(digest: Digest, values: readonly Value[]): Digest {
+  return { ...digest, over: digest.over | traitsOf(values) };
+}
+
+function keyed(digest: Digest, values: readonly Value[], algorithmName: string | null): Value {
+  const key = digest.key ?? values.find(({ secret }) => secret !== undefined)?.secret ?? null;
+  return { traits: trait.digest, digest: { ...digest, key, algorithm: digest.algorithm ?? algorithmName } };
+}
+
+/** What was hashed, a secret among it included. */
+function traitsOf(values: readonly Value[]): number {
+  return derived(values).traits & (chosen | trait.secret | trait.time);
+}

@@ -1,0 +1,164 @@
+import type { Language, SecretFact, Site } from '../../../model/index.ts';
+import type { Machine } from '../machine/machine.ts';
+import { plain } from '../names.ts';
+import { derived, has, trait, unknown, type Value } from '../values/value.ts';
+import { isEnvironmentName, isSecretName, isSignatureName } from './vocabulary.ts';
+
+/** Collections of settings: what is read from them by name is a setting, and a secret where its name says so. */
+const settings = new Set(
+  [
+    'process.env',
+    'import.meta.env',
+    'os.environ',
+    'env',
+    'config',
+    'settings',
+    'bun.env',
+    'deno.env',
+    'cfg',
+    'configuration',
+    'rails.application.credentials',
+    'rails.configuration',
+    'app.config',
+    'this.config',
+    'this.settings',
+    'current_app.config',
+    'rails.application.secrets',
+    'credentials',
+    'appsettings',
+    'options',
+    'secrets',
+    'environment',
+    'this.env',
+    'conf',
+    'viper',
+    'app.config',
+    'appconfig',
+    'envs',
+    'runtimeconfig',
+    'properties',
+    'this.options',
+    'this.cfg',
+    'constants',
+    'this.configuration',
+  ].map((name) => name.replaceAll('_', '')),
+);
+
+const rawMembers =
+  /^(?:rawbody|bodyraw|rawpayload|rawpost|rawdata|bodyasstring|bodystring|rawcontent|payloadraw|bodybuffer|rawrequest|rawinput)$/;
+const parsedMembers =
+  /^(?:json|form|forms|post|values|parameters|params|formdata|jsonbody|payload|bodyparsed|parsedbody|input)$/;
+const queryMembers =
+  /^(?:query|queryparams|querystring|querystringparameters|get|args|searchparams|pathparams|routeparams|nexturl|url|path|originalurl|pathparameters|multivaluequerystringparameters)$/;
+const requestMembers =
+  /^(?:request|req|rawrequest|httprequest|httpcontext|context|ctx|originalrequest|gethttprequest|currentrequest)$/;
+const responseMembers = /^(?:response|res|reply|writer|resp)$/;
+const headerMembers = /^(?:headers?|meta|getheaders|requestheaders|allheaders|multivalueheaders|rawheaders)$/;
+
+/** What a member of an object, or a name that the program does not define (object null), stands for. */
+export function readMember(m: Machine, object: Value | null, name: string, site: Site): Value {
+  const word = plain(name);
+  if (object === null) return globalName(name, word, site, m.project.file(site.path)?.language);
+  if (object.callable?.kind === 'class')
+    return { ...staticOf(object, name), name: `${object.callable.ref.cls.name}.${name}` };
+  const dotted = object.name === undefined ? word : `${object.name}.${word}`;
+  if (has(object, trait.headers)) return headerValue(name, object);
+  if (has(object, trait.request)) return requestPart(object, name, word);
+  if (has(object, trait.environment)) return setting(name, dotted, site);
+  if (/^(?:length|size|bytelength|count|len)$/.test(word)) return unknown;
+  const kept = derived([object]);
+  if (kept.traits !== 0 || kept.digest || kept.secret) {
+    // Of what a secret or a hash is a part, the part is not the whole any more.
+    return { ...kept, name: dotted };
+  }
+  if (settings.has(dotted) || /(?:^|\.)(?:env|environ)$/.test(dotted))
+    return { traits: trait.environment, name: dotted };
+  if (isSecretName(word))
+    return { traits: trait.secret, secret: secretOf(name, 'unknown', site), name: dotted };
+  if (/^(?:now|timestamp|date|time)$/.test(word)) return { traits: trait.time, name: dotted };
+  return { traits: 0, name: dotted };
+}
+
+/** Names that frameworks put into every handler: Flask's and Rails' `request`, ASP.NET's `Request`. */
+function ambient(name: string, language: Language | undefined): Value | null {
+  const isRequest =
+    (name === 'request' && (language === 'python' || language === 'ruby' || language === 'php')) ||
+    (/^(?:Request|HttpContext|ControllerContext)$/.test(name) && language === 'csharp');
+  if (isRequest) return { traits: trait.request, name };
+  if (language === 'ruby' && name === 'params') return { traits: trait.parsed, name };
+  if (language === 'ruby' && name === 'headers') return { traits: trait.headers, name };
+  if (name === 'Response' && language === 'csharp') return { traits: trait.response, name };
+  return null;
+}
+
+function globalName(name: string, word: string, site: Site, language: Language | undefined): Value {
+  const given = ambient(name, language);
+  if (given) return given;
+  if (name === '_SERVER') return { traits: trait.headers, name: 'server' };
+  if (name === '_POST' || name === '_REQUEST') return { traits: trait.parsed, name: word };
+  if (name === '_GET' || name === '_COOKIE') return { traits: trait.query, name: word };
+  if (word === 'ENV' || name === 'ENV' || name === '_ENV' || settings.has(word))
+    return { traits: trait.environment, name: word };
+  if (name === 'undefined' || name === 'nil' || name === 'null') return { traits: 0, literal: null };
+  if (isSecretName(word))
+    return { traits: trait.secret, secret: secretOf(name, 'unknown', site), name: word };
+  return { traits: 0, name: word };
+}
+
+function staticOf(object: Value, name: string): Value {
+  const ref = object.callable?.kind === 'class' ? object.callable.ref : null;
+  const method = ref?.cls.methods.find((fn) => fn.name === name);
+  if (!method || !ref) return unknown;
+  return {
+    traits: 0,
+    callable: {
+      kind: 'function',
+      fn: method,
+      file: ref.file,
+      scope: null,
+      self: { traits: 0, instance: ref },
+    },
+  };
+}
+
+/** The value of a header, by the name under which it is asked for. */
+export function headerValue(name: string, headers: Value): Value {
+  const lower = name
+    .toLowerCase()
+    .replaceAll('_', '-')
+    .replace(/^http-/, '');
+  if (headers.name === 'server' || headers.name?.endsWith('env') || headers.name?.endsWith('meta')) {
+    if (!/^http_/i.test(name)) return { traits: lower.startsWith('request-') ? 0 : trait.query, name: lower };
+  }
+  if (lower === 'authorization' || isSignatureName(lower)) return { traits: trait.header, headerName: lower };
+  return { traits: trait.header, headerName: lower };
+}
+
+function requestPart(object: Value, name: string, word: string): Value {
+  const dotted = object.name === undefined ? word : `${object.name}.${word}`;
+  if (headerMembers.test(word)) return { traits: trait.headers, name: word };
+  if (rawMembers.test(word)) return { traits: trait.raw, name: dotted };
+  if (word === 'body' || word === 'data' || word === 'text' || word === 'content' || word === 'rawbodybytes')
+    return { traits: trait.raw, name: dotted };
+  if (parsedMembers.test(word)) return { traits: trait.parsed, name: dotted };
+  if (queryMembers.test(word)) return { traits: trait.query, name: dotted };
+  if (requestMembers.test(word))
+    return { traits: trait.request, name: dotted, ...(object.fields && { fields: object.fields }) };
+  if (responseMembers.test(word)) return { traits: trait.response, name: dotted };
+  if (/^http_/i.test(name)) return headerValue(name, { traits: trait.headers, name: 'server' });
+  if (word === 'env') return { traits: trait.headers, name: 'env' };
+  return { traits: 0, name: dotted };
+}
+
+/** What is read from the environment or the settings. */
+export function setting(name: string, dotted: string, site: Site): Value {
+  const word = plain(name);
+  if (isSecretName(word))
+    return { traits: trait.secret, secret: secretOf(name, 'environment', site), name: dotted };
+  if (isEnvironmentName(word)) return { traits: trait.environment, name: word };
+  return { traits: trait.environment, name: word };
+}
+
+export function secretOf(name: string | null, kind: SecretFact['kind'], site: Site): SecretFact {
+  return { name, kind, fallback: null, ...site };
+}

@@ -1,0 +1,165 @@
+import type { CallSite, Machine } from '../machine/machine.ts';
+import { plain } from '../names.ts';
+import { body, chosen, derived, has, trait, type Value } from '../values/value.ts';
+import { headerValue, secretOf, setting } from './members.ts';
+import { isSecretName } from './vocabulary.ts';
+
+const environmentGetters =
+  /^(?:getenv|lookupenv|env|getenvironmentvariable|getproperty|config|getparameter|getsecret|getsecretvalue|secret|getstring|getrequiredsetting|getoption|requireenv|mustgetenv|mustenv|getorthrow|getenvvar|envvar|readenv|fetchsecret|getconfig|getsetting|getvalue|userget|accesssecretversion)$/;
+const parses =
+  /^(?:parse|loads?|unmarshal|jsondecode|deserialize|deserializeobject|deserializeasync|fromjson|readvalue|readtree|bind|bindjson|shouldbindjson|shouldbind|bodyparser|parsejson|jsonparse|bindbody|shouldbindbodywith|parseform|parsebody|parsestr|urldecode|constructfrom|modelvalidate|parseobj|parseraw|querystring|parseqs|parseevent|frombody|getjson|readfromjsonasync|readformasync|formdata|tojson|toarray|all|validate|validated|only|input|permit|require|gettext|safeparse|parseasync|safeparseasync|jsonloads|parserequest|unsafeunwrap|topojo|convertvalue|treetovalue)$/;
+const writes =
+  /^(?:stringify|dumps|jsonencode|marshal|marshalindent|serialize|serializeobject|writevalueasstring|writevalueasbytes|tojson|generate|encodejson|json|httpbuildquery|urlencode|jsonstringify|tostring\(json\))$/;
+const reads =
+  /(?:raw|read|get|parse|collect|buffer|stream|to)(?:raw|req|request|http|json|text|all|full|string|buffer)*(?:body|payload|bytes|content|data|input|stream|all|json|text|buffer)|^(?:text|arraybuffer|blob|buffer|getcontent|getcontents|getrawdata|getdata|bytes|asdata|readall|readtoend|readtoendasync|read|readline|lines|micro|readasstringasync|readasbytearrayasync|reader|copytoasync|copy|copyof|ioutil)$/;
+
+/** Calls that make a value of another: reading, parsing, writing again, converting. Null for what is none. */
+export function transform(m: Machine, call: CallSite): Value | null {
+  return reading(m, call) ?? environment(call) ?? parsing(call) ?? requestCall(call) ?? null;
+}
+
+/** Methods of the request and of its headers. */
+function requestCall(call: CallSite): Value | null {
+  const { object, name, args, site } = call;
+  const first = args[0]?.value;
+  const key = typeof first?.literal === 'string' ? first.literal : null;
+  if (object && has(object, trait.headers)) {
+    if (
+      /^(?:get|getvalue|getheader|header|fetch|getone|getfirst|trygetvalue|values|valuesof|tostring|firstvalue|value|first|peek|getlist|getall|singleordefault|firstordefault|item)$/.test(
+        name,
+      )
+    )
+      return key === null ? { traits: trait.header, headerName: 'signature' } : headerValue(key, object);
+    return { traits: trait.headers, name: object.name ?? 'headers' };
+  }
+  if (object && has(object, trait.request)) {
+    if (
+      /^(?:get|header|getheader|headers|headervalue|getheaders|gethead|headervalues|getfirstheader|getheaderline|hasheader|server)$/.test(
+        name,
+      ) &&
+      key !== null
+    )
+      return headerValue(key, { traits: trait.headers });
+    if (/^(?:getheaders|headers|allheaders)$/.test(name)) return { traits: trait.headers, name: 'headers' };
+    if (
+      /^(?:query|getquery|queryparam|param|params|getparameter|defaultquery|urlparam|querystring|formvalue)$/.test(
+        name,
+      )
+    )
+      return { traits: /form/.test(name) ? trait.parsed : trait.query, name };
+    if (
+      /^(?:all|json|validate|validated|post|input|only|topojo|getjson|form|formdata|postform|toarray|getparsedbody|bind\w*|shouldbind\w*|bodyparser|parseform|getpost|readfromjsonasync|readformasync|bodyasclass|getparametermap|multipartform|safe|collect|getpayload|getparams)$/.test(
+        name,
+      )
+    )
+      return { traits: trait.parsed, name };
+    if (
+      /^(?:body|getbody|getcontent|getrawdata|getdata|text|arraybuffer|blob|buffer|rawbody|getrawbody|getinputstream|getreader|bodyraw|read|rawpost|bodyasbytes|bytes|getrawbodybytes|readbody|readrawbody)$/.test(
+        name,
+      )
+    )
+      return { traits: trait.raw, name };
+    if (
+      /^(?:getrequest|switchtohttp|gethttprequest|request|clone|req|getnativerequest|unwrap|withcontext|context|getcontext|gethttpcontext)$/.test(
+        name,
+      )
+    )
+      return { ...object, name };
+    if (/^(?:getresponse|response|res)$/.test(name)) return { traits: trait.response, name };
+  }
+  if (
+    /^(?:getallheaders|apacherequestheaders|headers|getheaders|requestheaders)$/.test(name) &&
+    object === null &&
+    !isShadowed(call)
+  )
+    return { traits: trait.headers, name };
+  if (
+    /^(?:getheader|getrequestheader|requestheader|header|getheaderline|readheader)$/.test(name) &&
+    args.some(({ value }) => has(value, trait.request | trait.headers))
+  ) {
+    const wanted = args.map(({ value }) => value.literal).find((literal) => typeof literal === 'string');
+    return headerValue(typeof wanted === 'string' ? wanted : 'signature', { traits: trait.headers });
+  }
+  if (name === 'filegetcontents' && key === 'php://input') return { traits: trait.raw, name };
+  void site;
+  return null;
+}
+
+const isShadowed = ({ callee }: CallSite): boolean => callee.callable !== undefined;
+
+/** Reading the body out of something: `io.ReadAll(r.Body)`, `getRawBody(req)`, `await readBody(event)`. */
+function reading(m: Machine, call: CallSite): Value | null {
+  void m;
+  const { name, args, object } = call;
+  if (call.callee.callable?.kind === 'function' || !reads.test(name)) return null;
+  const from = args.map(({ value }) => value).find((value) => has(value, trait.request | trait.raw));
+  if (!from && !(object && has(object, trait.raw))) return null;
+  const isParsing = /json|parse(?!raw)|form|urlencoded/.test(name) && !/raw|text|string|buffer/.test(name);
+  return {
+    traits:
+      isParsing || (name === 'readbody' && from !== undefined && has(from, trait.request))
+        ? trait.parsed
+        : trait.raw,
+    name,
+  };
+}
+
+function parsing({ name, args, object, dotted, callee }: CallSite): Value | null {
+  if (callee.callable?.kind === 'function') return null;
+  const values = args.map(({ value }) => value);
+  const all = derived([...values, ...(object ? [object] : [])]);
+  if (!(all.traits & body)) return null;
+  if (all.digest || all.secret) return null;
+  if (all.traits & trait.reserialised) return { traits: trait.reserialised, name };
+  if (
+    /json\.(?:stringify|generate|dumps|marshal)|tojson$/.test(dotted) ||
+    (writes.test(name) && !(all.traits & trait.raw))
+  )
+    return { traits: all.traits & trait.parsed ? trait.reserialised : trait.raw, name };
+  if (name === 'json' && object && has(object, trait.raw)) return { traits: trait.parsed, name };
+  const isDecoder =
+    name === 'decode' &&
+    (values.length > 1 || (values.length === 1 && has(values[0]!, body)) || /json|decoder/.test(dotted));
+  if (parses.test(name) || isDecoder) return { traits: trait.parsed, name };
+  return null;
+}
+
+function environment({ name, dotted, args, object, callee, site }: CallSite): Value | null {
+  if (callee.callable?.kind === 'function') return null;
+  const key = args.map(({ value }) => value.literal).find((literal) => typeof literal === 'string');
+  const isGetter =
+    environmentGetters.test(name) ||
+    (object !== null &&
+      has(object, trait.environment) &&
+      /^(?:get|fetch|dig|getstring|value|gettyped|require|getorthrow)$/.test(name));
+  if (!isGetter || typeof key !== 'string') return null;
+  if (object && has(object, trait.request | chosen)) return null;
+  const word = plain(key.split(/[.:/]/).join('_'));
+  if (!isSecretName(word)) return { ...setting(key.split(/[.:/]/).at(-1)!, `${dotted}.${word}`, site) };
+  const usual = args[1]?.value.literal;
+  const secret = secretOf(key, object && has(object, trait.environment) ? 'environment' : 'setting', site);
+  if (typeof usual === 'string' && !/^(?:true|false)$/.test(usual) && args[1]!.name !== 'type')
+    return {
+      traits: trait.secret,
+      secret: { ...secret, fallback: { path: site.path, span: args[1]!.expr.span, isEmpty: usual === '' } },
+      name: word,
+    };
+  return { traits: trait.secret, secret, name: word };
+}
+
+/** Text operations keep what a text is: `sig.replace('sha256=', '')`, `Buffer.from(sig, 'hex')`, `body.toString()`. */
+export function converting({ args, object, name }: CallSite): Value {
+  const inputs = [...(object ? [object] : []), ...args.map(({ value }) => value)];
+  const constants = inputs.filter(
+    ({ literal }) => typeof literal === 'string' && !encodings.test(String(literal)),
+  );
+  const [only] = constants;
+  return only && constants.length === 1 && keepsText.test(name)
+    ? { ...derived(inputs), literal: only.literal! }
+    : derived(inputs);
+}
+
+const encodings = /^(?:utf-?8|hex|base64|base64url|ascii|latin1|binary|utf-?16)$/i;
+/** Functions that give the same text as bytes, or without its ends. */
+const keepsText =
+  /^(?:encode|getbytes|from|bytes|tobytes|strip|trim|tostring|\[\]byte|string|fromstring|asbytes|bytearray|toslice)$/;

@@ -1,0 +1,98 @@
+import type { IrFile } from '../../model/index.ts';
+
+const scriptEndings = [
+  '',
+  '.ts',
+  '.tsx',
+  '.js',
+  '.jsx',
+  '.mjs',
+  '.cjs',
+  '.mts',
+  '.cts',
+  '/index.ts',
+  '/index.tsx',
+  '/index.js',
+  '/index.mjs',
+];
+
+/** Paths that an import may mean, the likeliest first. Those of packages are none of the repository's. */
+export function candidates(module: string, from: IrFile, known: ReadonlySet<string>): string[] {
+  switch (from.language) {
+    case 'javascript':
+    case 'typescript':
+      return scriptCandidates(module, from.path, known);
+    case 'python':
+      return pythonCandidates(module, from.path, known);
+    case 'php':
+      return bySuffix(`${module.replaceAll('\\', '/').replace(/^\//, '')}.php`, known, 1);
+    case 'java':
+      return bySuffix(`${module.replaceAll('.', '/')}.java`, known, 0);
+    case 'ruby':
+      return [...below(from.path, `${module}.rb`), ...bySuffix(`/${module}.rb`, known, 0)];
+    default:
+      return [];
+  }
+}
+
+function scriptCandidates(module: string, path: string, known: ReadonlySet<string>): string[] {
+  const bases = module.startsWith('.') ? below(path, module) : aliased(module, known);
+  return bases.flatMap((base) => [
+    ...scriptEndings.map((ending) => base + ending),
+    // TypeScript names the file that will be there after compiling.
+    ...(/\.[cm]?jsx?$/.test(base)
+      ? [base.replace(/\.([cm]?)jsx?$/, '.$1ts'), base.replace(/\.jsx?$/, '.tsx')]
+      : []),
+  ]);
+}
+
+/** `@/lib/verify` and `~/lib/verify`: whichever folder has it. */
+function aliased(module: string, known: ReadonlySet<string>): string[] {
+  const rest = /^(?:@\/|~\/|#\/?|src\/|\$lib\/|app\/)(.+)$/.exec(module)?.[1];
+  if (rest === undefined) return [];
+  const found: string[] = [];
+  for (const path of known) {
+    const at = path.indexOf(rest);
+    if (at !== -1 && (at === 0 || path[at - 1] === '/')) {
+      const after = path.slice(at + rest.length);
+      if (scriptEndings.includes(after)) found.push(path.slice(0, at) + rest);
+    }
+  }
+  return found;
+}
+
+function pythonCandidates(module: string, path: string, known: ReadonlySet<string>): string[] {
+  const dots = /^\.*/.exec(module)![0].length;
+  const parts = module.slice(dots).split('.').filter(Boolean);
+  const endings = (base: string): string[] => [`${base}.py`, `${base}/__init__.py`];
+  if (dots > 0) {
+    const folder = path.split('/').slice(0, -dots);
+    return endings([...folder, ...parts].join('/'));
+  }
+  return endings(parts.join('/')).flatMap((suffix) => bySuffix(suffix, known, 0));
+}
+
+/** Known paths that end so; `dropped` leading parts may stand for a folder of another name (PHP's root namespace). */
+function bySuffix(suffix: string, known: ReadonlySet<string>, dropped: number): string[] {
+  const wanted = suffix.replace(/^\//, '').split('/');
+  const found: string[] = [];
+  for (let skip = 0; skip <= Math.min(dropped, wanted.length - 1) && found.length === 0; skip++) {
+    const rest = wanted.slice(skip).join('/').toLowerCase();
+    for (const path of known) {
+      const lower = path.toLowerCase();
+      if (lower === rest || lower.endsWith(`/${rest}`)) found.push(path);
+    }
+  }
+  return found.sort((a, b) => a.length - b.length);
+}
+
+function below(path: string, relative: string): string[] {
+  const parts = path.split('/').slice(0, -1);
+  for (const part of relative.split('/')) {
+    if (part === '..') {
+      if (parts.length === 0) return [];
+      parts.pop();
+    } else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return [parts.join('/')];
+}

@@ -1,0 +1,180 @@
+import type { Expr, Fn, IrFile, Stmt } from '../../model/index.ts';
+import { candidates } from './modules.ts';
+import type { ClassRef } from './values/value.ts';
+
+/** What a file has at its top. */
+export interface Symbols {
+  functions: Map<string, Fn>;
+  classes: Map<string, ClassRef>;
+  /** Last value assigned to each name there. */
+  values: Map<string, Expr>;
+  imports: Map<string, { module: string; imported: string }>;
+  /** Exported name to what it stands for. */
+  exports: Map<string, { value: Expr | null; from?: string }>;
+  reexports: string[];
+}
+
+/** The files that an analysis may look into, and what they mean to each other. */
+export class Project {
+  readonly #files: ReadonlyMap<string, IrFile>;
+  readonly #known: ReadonlySet<string>;
+  readonly #symbols = new Map<IrFile, Symbols>();
+  #importers: Map<IrFile, { importer: IrFile; locals: Set<string> }[]> | undefined;
+  /** Files that were sought, exist and are not here. */
+  readonly needs = new Set<string>();
+
+  /** @param known all paths of the repository, where that is known: only those are asked for */
+  constructor(files: ReadonlyMap<string, IrFile>, known: ReadonlySet<string>) {
+    this.#files = files;
+    this.#known = known;
+  }
+
+  get files(): Iterable<IrFile> {
+    return this.#files.values();
+  }
+
+  file(path: string): IrFile | null {
+    return this.#files.get(path) ?? null;
+  }
+
+  /** The file that an import names; null for packages and for what is not here, which is then asked for. */
+  resolve(module: string, from: IrFile): IrFile | null {
+    const { file, missing } = this.#find(module, from);
+    if (missing !== null) this.needs.add(missing);
+    return file;
+  }
+
+  #find(module: string, from: IrFile): { file: IrFile | null; missing: string | null } {
+    for (const path of candidates(module, from, this.#known)) {
+      const file = this.#files.get(path);
+      if (file) return { file, missing: null };
+      if (this.#known.has(path)) return { file: null, missing: path };
+    }
+    return { file: null, missing: null };
+  }
+
+  symbols(file: IrFile): Symbols {
+    let symbols = this.#symbols.get(file);
+    if (!symbols) {
+      symbols = {
+        functions: new Map(),
+        classes: new Map(),
+        values: new Map(),
+        imports: new Map(),
+        exports: new Map(),
+        reexports: [],
+      };
+      collect(file, file.body, symbols);
+      this.#symbols.set(file, symbols);
+    }
+    return symbols;
+  }
+
+  /** The files that import one, and the names by which they know what it exports. */
+  importersOf(file: IrFile): { importer: IrFile; locals: Set<string> }[] {
+    this.#importers ??= this.#indexImporters();
+    return this.#importers.get(file) ?? [];
+  }
+
+  #indexImporters(): Map<IrFile, { importer: IrFile; locals: Set<string> }[]> {
+    const index = new Map<IrFile, { importer: IrFile; locals: Set<string> }[]>();
+    for (const importer of this.#files.values()) {
+      const modules = new Map<string, Set<string>>();
+      for (const [local, { module }] of this.symbols(importer).imports)
+        modules.set(module, (modules.get(module) ?? new Set()).add(local));
+      for (const [, module] of importer.text.matchAll(/\brequire\(\s*['"](\.[^'"]+)['"]/g))
+        if (module !== undefined && !modules.has(module)) modules.set(module, new Set());
+      for (const [module, locals] of modules) {
+        const { file } = this.#find(module, importer);
+        if (file && file !== importer) index.set(file, [...(index.get(file) ?? []), { importer, locals }]);
+      }
+    }
+    return index;
+  }
+
+  /** A class by its name, wherever it stands: Java, C#, Ruby and PHP find each other's without saying where. */
+  classNamed(name: string, near: IrFile): ClassRef | null {
+    const own = this.symbols(near).classes.get(name);
+    if (own) return own;
+    for (const file of this.#files.values()) {
+      if (file.language !== near.language) continue;
+      const found = this.symbols(file).classes.get(name);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  /** What the other files of a package have under a name: Go's files of one folder, PHP's and Ruby's functions. */
+  nearby(name: string, file: IrFile): { fn?: Fn; expr?: Expr; file: IrFile } | null {
+    if (file.language !== 'go') return null;
+    for (const other of this.#files.values()) {
+      if (other === file || other.language !== 'go' || folderOf(other.path) !== folderOf(file.path)) continue;
+      const symbols = this.symbols(other);
+      const fn = symbols.functions.get(name);
+      if (fn) return { fn, file: other };
+      const expr = symbols.values.get(name);
+      if (expr) return { expr, file: other };
+    }
+    return null;
+  }
+
+  /** Methods that stand outside of their type (Go). */
+  methodsOf(type: string | null, near: IrFile): Fn[] {
+    if (near.language !== 'go' || type === null) return [];
+    const found: Fn[] = [];
+    for (const file of this.#files.values()) {
+      if (file.language !== 'go' || folderOf(file.path) !== folderOf(near.path)) continue;
+      for (const stmt of file.body)
+        if (stmt.kind === 'function' && stmt.fn.receiver?.type === type) found.push(stmt.fn);
+    }
+    return found;
+  }
+
+  /** The class that stands behind an interface, where there is just one. */
+  implementationOf(ref: ClassRef): ClassRef {
+    if (ref.cls.methods.some(({ isAbstract }) => !isAbstract) || ref.cls.methods.length === 0) return ref;
+    const found: ClassRef[] = [];
+    for (const file of this.#files.values()) {
+      for (const candidate of this.symbols(file).classes.values()) {
+        const names = candidate.cls.bases.map((base) =>
+          base.kind === 'name' || base.kind === 'member' ? base.name : null,
+        );
+        if (ref.cls.name !== null && names.includes(ref.cls.name)) found.push(candidate);
+      }
+    }
+    return found.length === 1 ? found[0]! : ref;
+  }
+}
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+
+function collect(file: IrFile, body: readonly Stmt[], symbols: Symbols): void {
+  for (const stmt of body) {
+    if (stmt.kind === 'function' && stmt.fn.name !== null && !stmt.fn.receiver)
+      symbols.functions.set(stmt.fn.name, stmt.fn);
+    else if (stmt.kind === 'class' && stmt.cls.name !== null) {
+      symbols.classes.set(stmt.cls.name, { cls: stmt.cls, file });
+      collect(
+        file,
+        stmt.cls.body.filter(({ kind }) => kind === 'class'),
+        symbols,
+      );
+    } else if (stmt.kind === 'let' && stmt.target.kind === 'name' && stmt.value)
+      symbols.values.set(stmt.target.name, stmt.value);
+    else if (stmt.kind === 'import')
+      for (const { imported, local } of stmt.names)
+        symbols.imports.set(local, { module: stmt.module, imported });
+    else if (stmt.kind === 'export') {
+      if (stmt.name === '*' && stmt.from !== undefined) symbols.reexports.push(stmt.from);
+      else
+        symbols.exports.set(
+          stmt.name,
+          stmt.from === undefined ? { value: stmt.value } : { value: stmt.value, from: stmt.from },
+        );
+    } else if (stmt.kind === 'block') collect(file, stmt.body, symbols);
+    else if (stmt.kind === 'if') {
+      collect(file, stmt.then, symbols);
+      collect(file, stmt.otherwise, symbols);
+    } else if (stmt.kind === 'try') collect(file, stmt.body, symbols);
+  }
+}

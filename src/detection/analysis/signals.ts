@@ -1,0 +1,108 @@
+import { vendors } from '../../vendors/index.ts';
+import type { Entry } from './entrypoints/index.ts';
+import { plain } from './names.ts';
+import type { Project } from './project.ts';
+
+export interface Signals {
+  reasons: string[];
+  vendor: string | null;
+  /** A strong signal, or two weak ones. */
+  certain: boolean;
+  /** It is taken out of a check against forged forms, as what browsers do not send must be. */
+  isExempt: boolean;
+}
+
+const strongWord = /web[-_]?hook|(?:^|[/_-])hooks?(?:$|[/_-])|(?:^|[/_-])ipn(?:$|[/_-])/i;
+const weakWord = /callback|notif|(?:^|[/_-])events?(?:$|[/_-])|postback|listener|incoming|inbound/i;
+const signatureHeader =
+  /x-hub-signature|stripe-signature|x-signature|svix-(?:id|signature)|webhook-signature|x-slack-signature|x-twilio-signature|x-shopify-hmac|paypal-transmission|paddle-signature|x-webhook|x-line-signature|x-razorpay-signature|x-paystack-signature|x-gitlab-token|x-telegram-bot-api-secret|x-square-|linear-signature|x-zm-signature|verif-hash|x-cc-webhook|x-event-key|x-github-event|_signature/i;
+
+/** Why an entry is believed to take webhooks; null where nothing says so. */
+export function webhookSignals(entry: Entry, project: Project): Signals | null {
+  const { file, route, name } = entry;
+  const strong: string[] = [];
+  const weak: string[] = [];
+  const text = textOf(entry);
+  if (isTestFile(file.path)) return null;
+  const places = { route, name, file: file.path };
+  for (const [what, place] of Object.entries(places))
+    if (place !== null && (strongWord.test(place) || (what === 'name' && /webhook|ipnhandler/i.test(place))))
+      strong.push(`the ${what} ${place}`);
+  const weakly = Object.entries(places).find(([, place]) => place !== null && weakWord.test(place));
+  if (strong.length === 0 && weakly) weak.push(`the ${weakly[0]} ${weakly[1]}`);
+  const header = signatureHeader.exec(text)?.[0];
+  if (header) strong.push(`the header ${header}`);
+  const vendor = vendorOf(text, file.text, route, file.path);
+  if (vendor.byEvent) strong.push(`an event of ${vendor.id}`);
+  else if (vendor.id !== null) weak.push(`${vendor.id} in the file`);
+  const isExempt =
+    /csrf_exempt|skip_before_(?:action|filter)|skip_forgery|IgnoreAntiforgery|withoutMiddleware/.test(text);
+  if (isExempt) weak.push('it is exempt from CSRF checks');
+  if (/\bweb_?hook/i.test(text)) weak.push('the word webhook');
+  if (entry.framework === 'php' && text.includes('php://input')) weak.push('it reads the raw body');
+  void project;
+  if (isManagement(entry) && !isExempt) return null;
+  if (strong.length === 0 && weak.length < 2) return null;
+  return { reasons: [...strong, ...weak], vendor: vendor.id, certain: true, isExempt };
+}
+
+/** A class with a page of its own for each of list, show, change and remove manages things; it does not receive them. */
+function isManagement({ steps, name }: Entry): boolean {
+  const target = steps.at(-1)?.target;
+  if (target?.kind !== 'function' || !target.cls) return false;
+  const names = new Set(target.cls.methods.map((fn) => plain(fn.name ?? '')));
+  const others = [
+    'index',
+    'show',
+    'destroy',
+    'update',
+    'edit',
+    'list',
+    'retrieve',
+    'delete',
+    'getall',
+    'findall',
+    'remove',
+  ];
+  const manages = others.filter((one) => names.has(one)).length >= 2;
+  return (
+    manages && /^(?:store|update|create|destroy|edit|index|show|delete|remove|list)$/.test(plain(name ?? ''))
+  );
+}
+
+/** Tests send what no vendor would, and nobody sends them anything. */
+export const isTestFile = (path: string): boolean =>
+  /(?:^|\/)(?:tests?|__tests__|spec|specs|__mocks__|fixtures|e2e|testdata)\/|[._-](?:test|spec)\.[a-z]+$|(?:^|\/)test_[^/]+\.py$|_test\.(?:go|py|rb)$|(?:^|\/)conftest\.py$|Tests?\.(?:java|cs|php)$/.test(
+    path,
+  );
+
+function textOf(entry: Entry): string {
+  const texts = entry.steps.map(({ target }) => {
+    if (target.kind === 'script') return target.file.text;
+    if (target.kind === 'expr') return target.file.text.slice(...target.expr.span);
+    // Rails says in the class what holds for a method.
+    const around = (target.cls?.body ?? []).map(({ span }) => target.file.text.slice(...span)).join('\n');
+    return `${around}\n${target.file.text.slice(...target.fn.span)}`;
+  });
+  return texts.join('\n');
+}
+
+const schemes = vendors.flatMap(({ id, webhooks }) => (webhooks ? [{ id, ...webhooks }] : []));
+
+/** Whose webhooks a handler takes: by the names of events, headers, places, imported modules, in that order. */
+function vendorOf(
+  text: string,
+  whole: string,
+  route: string | null,
+  path: string,
+): { id: string | null; byEvent: boolean } {
+  const byEvent = schemes.find(({ events }) => events.some((event) => text.includes(event)));
+  if (byEvent) return { id: byEvent.id, byEvent: true };
+  const lower = text.toLowerCase();
+  const place = `${route ?? ''} ${path}`.toLowerCase();
+  const found =
+    schemes.find(({ headers }) => headers.some((header) => lower.includes(header))) ??
+    schemes.find(({ id }) => place.includes(id)) ??
+    schemes.find(({ modules }) => modules.some((module) => whole.includes(module)));
+  return { id: found?.id ?? null, byEvent: false };
+}

@@ -1,0 +1,128 @@
+import type { Assumption, Cls, Fn, IrFile, SecretFact } from '../../../model/index.ts';
+
+/** Where a value comes from, as bits. */
+export const trait = {
+  /** The request or the context that holds it. */
+  request: 1,
+  headers: 1 << 1,
+  /** The body as it was sent. */
+  raw: 1 << 2,
+  /** The body, or a part of it, taken apart. */
+  parsed: 1 << 3,
+  /** Parsed and written again. */
+  reserialised: 1 << 4,
+  /** The value of a header. */
+  header: 1 << 5,
+  /** Query and path parameters. */
+  query: 1 << 6,
+  secret: 1 << 7,
+  /** What answers the request. */
+  response: 1 << 8,
+  /** Asked from the vendor again. */
+  refetched: 1 << 9,
+  /** The environment or the settings. */
+  environment: 1 << 10,
+  /** The present time, or an age. */
+  time: 1 << 11,
+  /** What a check that was not to be seen has given. */
+  unseen: 1 << 12,
+  /** A digest of something. */
+  digest: 1 << 13,
+} as const;
+
+/** Traits of what an attacker can choose. */
+export const chosen = trait.raw | trait.parsed | trait.reserialised | trait.header | trait.query;
+export const body = trait.raw | trait.parsed | trait.reserialised;
+
+/** A hash that is being computed or done. */
+export interface Digest {
+  algorithm: string | null;
+  isKeyed: boolean;
+  key: SecretFact | null;
+  /** Traits of what was hashed. */
+  over: number;
+}
+
+/** What follows from a value being true, or not. */
+export interface Truth {
+  yes: Implied;
+  no: Implied;
+}
+
+export interface Implied {
+  /** A check (by number) has passed. */
+  proof?: number;
+  failed?: number;
+  assumption?: { kind: Assumption['kind']; name: string | null };
+}
+
+/** Where names are looked up: a function that runs, inside the one that it was written in. */
+export interface Scope {
+  id: number;
+  parent: Scope | null;
+  file: IrFile;
+  self: Value | null;
+}
+
+/** Something that can be called or asked for its members. `scope` is null for what stands in the file itself. */
+export type Callable =
+  | { kind: 'function'; fn: Fn; file: IrFile; scope: Scope | null; self: Value | null }
+  | { kind: 'class'; ref: ClassRef }
+  | { kind: 'module'; module: string; file: IrFile | null }
+  /** Runs what comes after a middleware. */
+  | { kind: 'next'; step: number };
+
+export interface ClassRef {
+  cls: Cls;
+  file: IrFile;
+}
+
+/** An abstract value: what is known of it on one path. Never changed once made. */
+export interface Value {
+  traits: number;
+  /** A constant. */
+  literal?: string | number | boolean | null;
+  secret?: SecretFact;
+  /** Lower-case name of the header whose value it is. */
+  headerName?: string;
+  digest?: Digest;
+  truth?: Truth;
+  callable?: Callable;
+  fields?: ReadonlyMap<string | number, Value>;
+  /** An object of that class. */
+  instance?: ClassRef;
+  /** The dotted name by which an unknown value is called: `stripe.webhooks`. */
+  name?: string;
+  /** A promise that nobody has waited for. */
+  isPending?: boolean;
+}
+
+export const unknown: Value = { traits: 0 };
+
+export const constant = (literal: string | number | boolean | null): Value => ({ traits: 0, literal });
+
+/** A value that is made from others: it comes from wherever they come from. */
+export function derived(values: readonly Value[]): Value {
+  let traits = 0;
+  let digest: Digest | undefined;
+  let secret: SecretFact | undefined;
+  let headerName: string | undefined;
+  for (const value of values) {
+    traits |= value.traits;
+    digest ??= value.digest;
+    secret ??= value.secret;
+    headerName ??= value.headerName;
+  }
+  // Whatever is made of the request is not the request.
+  const made: Value = {
+    traits: traits & ~(trait.request | trait.headers | trait.response | trait.environment),
+  };
+  if (digest) made.digest = digest;
+  if (secret) made.secret = secret;
+  if (headerName !== undefined) made.headerName = headerName;
+  return made;
+}
+
+export function has(value: Value, traits: number): boolean {
+  return (value.traits & traits) !== 0;
+}

@@ -1,0 +1,41 @@
+import type { Finding, Frame, FrameLine, Place } from '../../model/index.ts';
+import type { Lines } from './places.ts';
+
+const around = 1;
+/** Characters shown of a line. */
+const widest = 200;
+
+/** The lines around a place; `secrets` are the findings of keys in the same file, which are shown by their previews. */
+export function codeFrame(lines: Lines, place: Place, secrets: readonly Finding[]): Frame {
+  const firstLine = Math.max(1, place.line - around);
+  const lastLine = Math.min(lines.count, place.line + around);
+  const shown: FrameLine[] = [];
+  for (let line = firstLine; line <= lastLine; line++) {
+    const text = lines.text(line);
+    const safe = withPreviews(text, line, secrets);
+    const cut = safe.length > widest ? `${safe.slice(0, widest)}…` : safe;
+    shown.push({ text: cut, mark: line === place.line ? markIn(cut, text === safe, place) : null });
+  }
+  return { firstLine, lines: shown };
+}
+
+/** Where something on the line is hidden, columns have moved: all of it is marked. */
+function markIn(text: string, isWhole: boolean, { column, endColumn }: Place): [number, number] {
+  if (isWhole && column - 1 < text.length) return [column - 1, Math.min(endColumn - 1, text.length)];
+  const start = text.length - text.trimStart().length;
+  return [start, Math.max(start, text.length)];
+}
+
+/** A line with every secret on it replaced by its preview; of one that spans lines only the preview stays. */
+function withPreviews(text: string, line: number, secrets: readonly Finding[]): string {
+  let shown = text;
+  const here = secrets
+    .filter((secret) => secret.line <= line && secret.endLine >= line)
+    .sort((a, b) => b.line - a.line || b.column - a.column);
+  for (const { line: first, column, endLine, endColumn, preview } of here) {
+    const start = first === line ? column - 1 : 0;
+    const end = endLine === line ? endColumn - 1 : shown.length;
+    shown = shown.slice(0, start) + (first === line ? preview : '…') + shown.slice(end);
+  }
+  return shown;
+}

@@ -1,0 +1,2 @@
+/** Facts that the analysis states over code; the rules judge them. */
+export * from './facts.ts';

@@ -1,0 +1,2 @@
+/** The small statement language that every programming language is lowered to: all that the analysis knows of code. */
+export * from './nodes.ts';

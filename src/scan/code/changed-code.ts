@@ -1,0 +1,58 @@
+import { sourceLanguageOf } from '../../detection/languages/index.ts';
+import { introduced } from '../sources/changes/introduced.ts';
+import { git } from '../sources/git/run.ts';
+import { type CodeBase, committedCode } from './code-base.ts';
+import type { CodeInspection, CodeScanner } from './code-scanner.ts';
+import { importersOf } from './importers.ts';
+
+/** Two states of a repository: commits, or the index (`head` null) against HEAD (`base` null where there is none). */
+export interface CodeChange {
+  base: string | null;
+  head: string | null;
+}
+
+/**
+ * What a change does to the handlers in code: findings at its head that its base does not have, in the files that it
+ * changes and in those that rely on them.
+ */
+export async function inspectChangedCode(
+  root: string,
+  { base, head }: CodeChange,
+  isIgnored: (path: string) => boolean,
+  scanner: CodeScanner,
+): Promise<CodeInspection[]> {
+  const changed = (await changedPaths(root, { base, head })).filter(
+    (path) => sourceLanguageOf(path) !== null && !isIgnored(path),
+  );
+  if (changed.length === 0) return [];
+  const after = await committedCode(root, head);
+  const importers = (await importersOf(root, head, changed)).filter((path) => !isIgnored(path));
+  const seeds = await handlersAmong(after, [...changed, ...importers], scanner);
+  if (seeds.length === 0) return [];
+  const now = await scanner.inspect(after, seeds);
+  if (now.length === 0 || base === null) return now;
+  const before = await scanner.inspect(await committedCode(root, base), seeds);
+  const known = before.map(({ findings }) => findings);
+  return now
+    .map((inspection) => ({ ...inspection, findings: introduced(inspection.findings, [known.flat()]) }))
+    .filter(({ findings }) => findings.length > 0);
+}
+
+async function handlersAmong(
+  base: CodeBase,
+  paths: readonly string[],
+  scanner: CodeScanner,
+): Promise<string[]> {
+  const texts = await base.read(paths);
+  return [...texts].filter(([path, bytes]) => scanner.isHandlerLike(path, bytes)).map(([path]) => path);
+}
+
+/** Deleted files too: what relied on them relies on something else now. */
+async function changedPaths(root: string, { base, head }: CodeChange): Promise<string[]> {
+  const options = ['-z', '--name-only', '--no-renames', '--no-ext-diff', '--ignore-submodules=all'];
+  const sides = head === null ? ['--cached'] : ['--end-of-options', base ?? emptyTree, head];
+  return (await git(root, ['diff', ...options, ...sides, '--'])).toString().split('\0').filter(Boolean);
+}
+
+/** git's own name for a tree with nothing in it. */
+const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
