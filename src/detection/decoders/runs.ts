@@ -21,12 +21,8 @@ const group = 8;
  *
  * @param shortest a multiple of eight
  */
-export function* runsOf(
-  bytes: Uint8Array,
-  alphabet: Uint8Array,
-  shortest: number,
-  within?: Run,
-): Generator<Run> {
+export function runsOf(bytes: Uint8Array, alphabet: Uint8Array, shortest: number, within?: Run): Run[] {
+  const runs: Run[] = [];
   const last = within?.end ?? bytes.length;
   let start = within?.start ?? 0;
   while (start + shortest <= last) {
@@ -37,9 +33,10 @@ export function* runsOf(
       continue;
     }
     const end = Math.min(last, runEnd(bytes, alphabet, start + shortest));
-    yield { start, end };
+    runs.push({ start, end });
     start = end + 1;
   }
+  return runs;
 }
 
 /** Whether the eight bytes from `at` on are all of the alphabet. */

@@ -54,7 +54,7 @@ export class Prefilter {
     { seen: other, copies }: Reuse<Sightings & { length: number }>,
     surroundings: Surroundings,
   ): Sightings {
-    const seen = nothing();
+    const seen = nothing(other.keywords.length + usualNews);
     let done = 0;
     for (const copy of copies) {
       const { from, to, length } = copy;
@@ -111,10 +111,20 @@ export class Prefilter {
   }
 }
 
+/** Keywords that a text has more than the one that it was made from, mostly. */
+const usualNews = 16;
+
 const signalNames = Object.keys(signals) as Signal[];
 
-function nothing(): Sightings {
-  return { keywords: new KeywordList(), joints: [], templates: [], escapes: [], percents: [], handlers: [] };
+function nothing(room?: number): Sightings {
+  return {
+    keywords: new KeywordList(room),
+    joints: [],
+    templates: [],
+    escapes: [],
+    percents: [],
+    handlers: [],
+  };
 }
 
 function copyOffsets(
