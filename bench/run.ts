@@ -40,7 +40,7 @@ try {
   const shapes = values.quick ? (['orchard'] as const) : (['orchard', 'ledger'] as const);
   for (const shape of shapes) {
     const history = await makeHistory(join(folder, shape), shape);
-    printTable(`History "${shape}": ${history.title}`, compare(history, 'history', [ours, ...peers], 3));
+    printTable(`History "${shape}": ${history.title}`, compare(history, 'history', [ours, ...peers], rounds));
   }
 
   const sizes = values.quick ? [1, 10] : [1, 10, 100, 1024];

@@ -15,14 +15,14 @@ export interface Look extends Sightings {
 
 /** A first look at a text. */
 export function lookAt({ prefilter }: RuleSet, bytes: Uint8Array): Look {
-  const runs = [...runsOf(bytes, base64Alphabet, shortestRun)];
-  return Object.assign(prefilter.look(bytes), { runs, length: bytes.length });
+  const runs = runsOf(bytes, base64Alphabet, shortestRun);
+  return { ...prefilter.look(bytes), runs, length: bytes.length };
 }
 
 /** The same, where another text has been looked at: what was copied from there is not gone through again. */
 export function lookAgain(rules: RuleSet, bytes: Uint8Array, reuse: Reuse<Look>): Look {
   const seen = rules.prefilter.lookAgain(bytes, reuse, rules.surroundings);
-  return Object.assign(seen, { runs: runsAgain(bytes, reuse), length: bytes.length });
+  return { ...seen, runs: runsAgain(bytes, reuse), length: bytes.length };
 }
 
 /** Between the first and the last byte of a copy that are in no run, its runs are those of the other text. */

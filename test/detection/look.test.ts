@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Copy, Detector, type Look } from '../../src/detection/index.ts';
+import { signals } from '../../src/detection/prefilter/signals.ts';
 import { keyRules } from '../../src/rules/index.ts';
 import { fill } from '../support/samples.ts';
 
@@ -68,9 +69,19 @@ test('a look at a changed text sees and finds what a look at all of it does', ()
         base = { bytes, look };
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 1_000 },
   );
 });
+
+test.each(Object.entries(signals))(
+  'no mark of %s holds another: their order is that of their ends too',
+  (_, marks: readonly string[]) => {
+    for (const mark of marks) {
+      const inside = marks.filter((other) => other !== mark && mark.includes(other));
+      expect(inside).toEqual([]);
+    }
+  },
+);
 
 const padding = `\n${'plain words '.repeat(100)}\n`;
 

@@ -21,19 +21,16 @@ const group = 8;
  *
  * @param shortest a multiple of eight
  */
-export function* runsOf(
-  bytes: Uint8Array,
-  alphabet: Uint8Array,
-  shortest: number,
-  within?: Run,
-): Generator<Run> {
+export function runsOf(bytes: Uint8Array, alphabet: Uint8Array, shortest: number, within?: Run): Run[] {
+  const runs: Run[] = [];
   const last = within?.end ?? bytes.length;
   let start = nextRun(bytes, alphabet, shortest, within?.start ?? 0, last);
   while (start !== -1) {
     const end = Math.min(last, runEnd(bytes, alphabet, start + shortest));
-    yield { start, end };
+    runs.push({ start, end });
     start = nextRun(bytes, alphabet, shortest, end + 1, last);
   }
+  return runs;
 }
 
 /** Where the next run begins at or after `from`; -1 where none does before `last`. */

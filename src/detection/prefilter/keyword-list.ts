@@ -1,5 +1,8 @@
-/** Room for so many at first. */
-const first = 32;
+/** Room for so many at first: most texts have none. */
+const firstRoom = 32;
+const noItems = new Int32Array(0);
+/** What stands beside a number where no rule matches. */
+const barren = 0x10000;
 
 /**
  * Keywords seen in a text, by their numbers, and where they stand: in the order of their ends. A large text has
@@ -7,52 +10,47 @@ const first = 32;
  */
 export class KeywordList {
   length = 0;
-  #numbers = new Uint16Array(0);
-  #offsets = new Int32Array(0);
-  #barren = new Uint8Array(0);
+  /** By turns the offset, and the number with `barren` or without. */
+  #items = noItems;
 
-  add(number: number, offset: number, barren: boolean): void {
-    if (this.length === this.#numbers.length) this.#grow();
-    this.#numbers[this.length] = number;
-    this.#offsets[this.length] = offset;
-    this.#barren[this.length] = barren ? 1 : 0;
+  /** Makes room for so many more. */
+  expect(count: number): void {
+    const items = this.#items;
+    this.#items = new Int32Array(2 * (this.length + count));
+    this.#items.set(items.subarray(0, 2 * this.length));
+  }
+
+  add(number: number, offset: number, isBarren: boolean): void {
+    const at = 2 * this.length;
+    if (at >= this.#items.length) this.expect(Math.max(firstRoom, this.length));
     this.length++;
+    this.#items[at] = offset;
+    this.#items[at + 1] = isBarren ? number | barren : number;
   }
 
   number(index: number): number {
-    return this.#numbers[index]!;
+    return this.#items[2 * index + 1]! & (barren - 1);
   }
 
   /** In bytes. */
   offset(index: number): number {
-    return this.#offsets[index]!;
+    return this.#items[2 * index]!;
   }
 
   /** Whether no rule matches there: it was tried, here or where the text around it was copied from. */
   isBarren(index: number): boolean {
-    return this.#barren[index] === 1;
+    return this.#items[2 * index + 1]! >= barren;
   }
 
   markBarren(index: number): void {
-    this.#barren[index] = 1;
+    this.#items[2 * index + 1]! |= barren;
   }
 
   /** Whether one stands at an offset from `start` to before `end`. */
   hasBetween(start: number, end: number): boolean {
     for (let i = 0; i < this.length; i++) {
-      if (this.#offsets[i]! >= start && this.#offsets[i]! < end) return true;
+      if (this.offset(i) >= start && this.offset(i) < end) return true;
     }
     return false;
-  }
-
-  #grow(): void {
-    const room = Math.max(first, 2 * this.length);
-    const [numbers, offsets, barren] = [this.#numbers, this.#offsets, this.#barren];
-    this.#numbers = new Uint16Array(room);
-    this.#offsets = new Int32Array(room);
-    this.#barren = new Uint8Array(room);
-    this.#numbers.set(numbers);
-    this.#offsets.set(offsets);
-    this.#barren.set(barren);
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Marks that are sought in the same pass as the rules' keywords. Those of text that is not written as it is meant: without
  * one of them a file needs no decoder but that of base64 and hexadecimal runs, which carry no mark. And `handlers`:
- * without one of them a source file is not parsed.
+ * without one of them a source file is not parsed. No mark of a kind holds another.
  */
 export const signals = {
   /** A literal beside `+`, beside PHP's `.`, or at the end of a line. */

@@ -1,33 +1,29 @@
 import { readEntry, types } from './entry.ts';
+import { type Families, familiesOf, none } from './families.ts';
 import { NotPlain } from './not-plain.ts';
 import { PackBytes, readShared } from './pack-bytes.ts';
 import { PackIndex } from './pack-index.ts';
+import { shared } from './shared.ts';
 
 /**
  * A pack, laid out for reading each object once: what is stored as a difference after what it differs from. A place is
  * an object's number in the order of the file. All of it can be handed to a thread without being copied.
  */
-export interface Forest {
+export interface Forest extends Families {
   path: string;
   /** Length of an id, in bytes. */
   idLength: number;
   index: Uint8Array<SharedArrayBuffer>;
   /** The pack itself, where it is small. */
   bytes: Uint8Array<SharedArrayBuffer> | null;
-  /** By place: the row in the index, where the object begins, the first that differs from it and the next beside it. */
+  /** By place: the row in the index, and where the object begins. */
   rows: Uint32Array;
   offsets: Float64Array;
-  firstChild: Int32Array;
-  nextSibling: Int32Array;
   /** Places of what is stored whole and, like all that differs from it, no tree. */
   roots: Uint32Array;
   /** By place: 1 for what another pack of the repository has too, and is read there. Null where there is no such. */
   doubles: Uint8Array | null;
 }
-
-type Families = Pick<Forest, 'firstChild' | 'nextSibling'>;
-
-export const none = -1;
 
 /** @param path of the pack; its index lies beside it. @throws NotPlain */
 export function layOut(path: string, idLength: number): Forest {
@@ -97,50 +93,6 @@ function inFileOrder(index: PackIndex, length: number): Pick<Forest, 'rows' | 'o
 }
 
 /**
- * What differs from the same object is listed with the largest family last: as that one needs the object no longer
- * held, few are held at a time (no more than the logarithm of their number).
- *
- * @throws NotPlain where objects differ from each other in a circle, which no walk would reach: only damage can do that
- */
-function familiesOf(bases: Int32Array): Families {
-  const all = linked(bases, bases.keys());
-  const wholes = [...bases.keys()].filter((place) => bases[place] === none);
-  const outwards = familyOf(all, wholes);
-  if (outwards.length < bases.length) throw new NotPlain('differences in a circle');
-  const sizes = new Uint32Array(bases.length).fill(1);
-  for (const place of outwards.reverse()) if (bases[place]! !== none) sizes[bases[place]!]! += sizes[place]!;
-  const bySize = new Float64Array(bases.length);
-  for (let place = 0; place < bases.length; place++) bySize[place] = sizes[place]! * bases.length + place;
-  bySize.sort().reverse();
-  return linked(
-    bases,
-    bySize.map((key) => key % bases.length),
-  );
-}
-
-/** Each is put before those of the same base that came before it. */
-function linked(bases: Int32Array, places: Iterable<number>): Families {
-  const firstChild = shared(Int32Array, bases.length).fill(none);
-  const nextSibling = shared(Int32Array, bases.length).fill(none);
-  for (const place of places) {
-    const base = bases[place]!;
-    if (base === none) continue;
-    nextSibling[place] = firstChild[base]!;
-    firstChild[base] = place;
-  }
-  return { firstChild, nextSibling };
-}
-
-/** Places of some objects and of all that differ from them. */
-export function familyOf({ firstChild, nextSibling }: Families, places: readonly number[]): number[] {
-  const all = [...places];
-  for (const place of all) {
-    for (let child = firstChild[place]!; child !== none; child = nextSibling[child]!) all.push(child);
-  }
-  return all;
-}
-
-/**
  * Marks in each pack what one before it has too.
  *
  * @returns those of the other ids that are in none
@@ -181,11 +133,4 @@ function toShared(numbers: readonly number[]): Uint32Array {
   const all = shared(Uint32Array, numbers.length);
   all.set(numbers);
   return all;
-}
-
-function shared<T>(
-  Kind: { new (buffer: SharedArrayBuffer): T; BYTES_PER_ELEMENT: number },
-  count: number,
-): T {
-  return new Kind(new SharedArrayBuffer(count * Kind.BYTES_PER_ELEMENT));
 }

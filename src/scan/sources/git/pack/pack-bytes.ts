@@ -16,11 +16,15 @@ export class PackBytes {
   held: Buffer;
   #heldFrom = 0;
 
-  /** @throws NotPlain where the file cannot be read */
-  constructor(path: string, whole: Uint8Array<SharedArrayBuffer> | null = null) {
+  /**
+   * @param whole the bytes, where another thread has read them already
+   * @param small packs up to this size are held, in bytes
+   * @throws NotPlain where the file cannot be read
+   */
+  constructor(path: string, whole: Uint8Array<SharedArrayBuffer> | null = null, small = smallPack) {
     const file = whole === null ? orNotPlain(() => openSync(path, 'r')) : null;
     this.length = file === null ? whole!.length : fstatSync(file).size;
-    this.whole = file !== null && this.length <= smallPack ? readShared(path) : whole;
+    this.whole = file !== null && this.length <= small ? readShared(path) : whole;
     this.#file = file;
     this.held =
       this.whole === null ? Buffer.allocUnsafeSlow(window).subarray(0, 0) : Buffer.from(this.whole.buffer);

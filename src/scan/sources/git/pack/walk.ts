@@ -1,7 +1,8 @@
 import type { Copy } from '../../../../detection/index.ts';
 import { applyDelta, lengthMade } from './delta.ts';
 import { readEntry, types } from './entry.ts';
-import { type Forest, familyOf, indexOf, none } from './forest.ts';
+import { familyOf, none } from './families.ts';
+import { type Forest, indexOf } from './forest.ts';
 import { Inflater } from './inflater.ts';
 import { NotPlain } from './not-plain.ts';
 import { PackBytes } from './pack-bytes.ts';
