@@ -1,5 +1,6 @@
 /** What is wrong with a webhook handler, judged by the ways that a request can take through it. */
 import type { HandlerRule } from '../code-rule.ts';
+import { webhookReplayPossible } from './webhook-replay-possible/index.ts';
 import { webhookSecretFallback } from './webhook-secret-fallback/index.ts';
 import { webhookSecretHardcoded } from './webhook-secret-hardcoded/index.ts';
 import { webhookSignatureNotVerified } from './webhook-signature-not-verified/index.ts';
@@ -20,4 +21,5 @@ export const handlerRules: readonly HandlerRule[] = [
   webhookSignatureTimingUnsafe,
   webhookSignatureOverParsedBody,
   webhookWeakSignature,
+  webhookReplayPossible,
 ];
