@@ -1,7 +1,7 @@
 /**
  * Marks that are sought in the same pass as the rules' keywords. Those of text that is not written as it is meant: without
- * one of them a file needs no decoder but that of base64 and hexadecimal runs, which carry no mark. And `handlers`:
- * without one of them a source file is not parsed. No mark of a kind holds another.
+ * one of them a file needs no decoder but that of base64 and hexadecimal runs, which carry no mark. And `handlers`
+ * and `suspects`: without one of them a file is not parsed. No mark of a kind holds another.
  */
 export const signals = {
   /** A literal beside `+`, beside PHP's `.`, or at the end of a line. */
@@ -51,6 +51,40 @@ export const signals = {
     'verify_authenticity_token',
     'csrf_exempt',
     'checkout.session',
+  ],
+  /** Words of what the file rules (rules/handling) look for. */
+  suspects: [
+    'rejectunauthorized',
+    'tls_reject_unauthorized',
+    'verify=false',
+    'verify = false',
+    'verify: false',
+    "verify': false",
+    'verify": false',
+    "verify' => false",
+    'verify" => false',
+    'verify_ssl',
+    'verify_certs',
+    'verifyssl',
+    'ssl=false',
+    'sslverify',
+    'ssl_no_verify',
+    'httpsverify',
+    'unverified_context',
+    'cert_none',
+    'verify_none',
+    'ssl_verify',
+    'strictssl',
+    'verify_peer',
+    'withoutverifying',
+    'insecureskipverify',
+    'trustmanager',
+    'hostnameverifier',
+    'trustall',
+    'validationcallback',
+    'anyservercertificate',
+    'no-check-certificate',
+    'curl ',
   ],
   percents: ['%0a', '%0d', '%2', '%3', '%4', '%5', '%6', '%7'],
 } as const;

@@ -1,7 +1,7 @@
 import { handlersOf, isTestFile, Project } from '../../detection/analysis/index.ts';
 import { judgeHandlers } from '../../detection/code/index.ts';
 import { toText } from '../../detection/index.ts';
-import { Frontend } from '../../detection/languages/index.ts';
+import type { Frontend } from '../../detection/languages/index.ts';
 import type { Finding, HandlerFacts, IrFile } from '../../model/index.ts';
 import { handlerRules } from '../../rules/index.ts';
 import type { Config } from '../config/index.ts';
@@ -9,7 +9,7 @@ import type { Inspector } from '../inspection/index.ts';
 import { redactText } from '../redact-text.ts';
 import { type AllowComment, findAllowComments } from '../suppression/index.ts';
 import type { CodeBase } from './code-base.ts';
-import { grammarFiles } from './grammars.ts';
+import { isMinified } from './minified.ts';
 import { mountFiles } from './mount-files.ts';
 
 /** What looking at code has shown, by file. */
@@ -26,12 +26,13 @@ const mostNeeded = 400;
 
 /** Looks at handlers in code, with whatever other files they rely on. */
 export class CodeScanner {
-  readonly #frontend = new Frontend(grammarFiles);
+  readonly #frontend: Frontend;
   readonly #config: Pick<Config, 'webhooks'>;
   readonly #inspector: Inspector;
 
   /** @param inspector finds the keys that must not be shown */
-  constructor(config: Pick<Config, 'webhooks'>, inspector: Inspector) {
+  constructor(config: Pick<Config, 'webhooks'>, inspector: Inspector, frontend: Frontend) {
+    this.#frontend = frontend;
     this.#config = config;
     this.#inspector = inspector;
   }
@@ -109,13 +110,4 @@ export class CodeScanner {
       comments: findAllowComments(files.get(path)!.text),
     }));
   }
-}
-
-/** Bundles hold the handlers of a source that stands elsewhere, and cost as much as a hundred files. */
-function isMinified(text: Uint8Array): boolean {
-  const widest = 400;
-  if (text.length < 20 * widest) return false;
-  let lines = 1;
-  for (let at = text.indexOf(10); at !== -1; at = text.indexOf(10, at + 1)) lines++;
-  return text.length / lines > widest;
 }

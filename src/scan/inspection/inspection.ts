@@ -10,6 +10,8 @@ export interface Inspection {
   comments: AllowComment[];
   /** It is source code with words of a webhook handler in it: the code rules look at it. */
   isHandlerLike?: boolean;
+  /** It has words of what the file rules look for, in code or in a format that they read. */
+  isSuspect?: boolean;
   /** Why the text was not read, if it was not. */
   skip: Skip | null;
 }
