@@ -60,6 +60,17 @@ const reported: [path: string, text: string, confidence?: string][] = [
     'A.cs',
     'class A { void F() { h.ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator; } }',
   ],
+  ['a.rb', 'def connect\n  self.verify_mode = OpenSSL::SSL::VERIFY_NONE\nend', 'low'],
+  ['a.go', 'package a\nfunc InsecureClient() { cfg.InsecureSkipVerify = true }', 'low'],
+  [
+    'a.py',
+    'def f(x):\n    c.verify_mode = ssl.CERT_NONE\n    if x:\n        c.verify_mode = ssl.CERT_REQUIRED',
+    'low',
+  ],
+  [
+    'a.php',
+    '<?php curl_setopt($ch, CURLOPT_SSL_VERIFYPEER, 0);\ncurl_setopt($ch, CURLOPT_SSL_VERIFYHOST, 0);',
+  ],
   ['.env.production', 'NODE_TLS_REJECT_UNAUTHORIZED=0'],
   ['.env.local', 'NODE_TLS_REJECT_UNAUTHORIZED=0', 'low'],
   ['compose.yml', 'services:\n  a:\n    environment:\n      NODE_TLS_REJECT_UNAUTHORIZED: "0"'],

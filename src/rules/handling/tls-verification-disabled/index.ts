@@ -29,29 +29,7 @@ export const tlsVerificationDisabled: FileRule = {
     'https://cheatsheetseries.owasp.org/cheatsheets/Transport_Layer_Security_Cheat_Sheet.html',
   ],
   cwe: [295, 297],
-  code(file) {
-    return [
-      ...file.named.flatMap((named) => {
-        const what = switchedOffBy(named, file);
-        return what === null
-          ? []
-          : breach(spanOf(named, file), what, named.around, file, isOfDatabase(named, file));
-      }),
-      ...file.calls.flatMap((site) => {
-        const what = disablingCall(site, file);
-        if (what !== null) return breach(site.call.span, what, site.around, file);
-        const argument = acceptingArgument(site);
-        return argument
-          ? breach(argument.span, `\`${argument.name}\` accepts everybody`, site.around, file)
-          : [];
-      }),
-      ...file.functions.flatMap((site) => {
-        const what = acceptsEverybody(site);
-        const around = { calls: [], objects: [], tests: [], fn: site.fn, cls: site.cls };
-        return what === null ? [] : breach(site.fn.nameSpan, what, around, file);
-      }),
-    ];
-  },
+  code: (file) => firstOfPairs([...switches(file), ...calls(file), ...functions(file)], file),
   settings: (file) =>
     scriptsWithout(file).map(({ span, what, confidence }) => ({
       span,
@@ -59,6 +37,42 @@ export const tlsVerificationDisabled: FileRule = {
       confidence,
     })),
 };
+
+function switches(file: Outline): FileBreach[] {
+  return file.named.flatMap((named) => {
+    const what = switchedOffBy(named, file);
+    if (what === null) return [];
+    const most = isOfDatabase(named, file) ? 'medium' : 'high';
+    return breach(spanOf(named, file), what, named.around, file, isChosen(named, file) ? 'low' : most);
+  });
+}
+
+function calls(file: Outline): FileBreach[] {
+  return file.calls.flatMap((site) => {
+    const what = disablingCall(site, file);
+    if (what !== null) return breach(site.call.span, what, site.around, file);
+    const argument = acceptingArgument(site);
+    return argument ? breach(argument.span, `\`${argument.name}\` accepts everybody`, site.around, file) : [];
+  });
+}
+
+function functions(file: Outline): FileBreach[] {
+  return file.functions.flatMap((site) => {
+    const what = acceptsEverybody(site);
+    const around = { calls: [], objects: [], tests: [], fn: site.fn, cls: site.cls };
+    return what === null ? [] : breach(site.fn.nameSpan, what, around, file);
+  });
+}
+
+/** The peer's certificate and its host's name are switched off in one go: one thing is wrong. */
+function firstOfPairs(breaches: FileBreach[], { text }: Outline): FileBreach[] {
+  const sorted = breaches.toSorted((a, b) => a.span[0] - b.span[0]);
+  return sorted.filter((breach, i) => {
+    const before = sorted[i - 1];
+    if (!before || before.message === breach.message) return true;
+    return text.slice(before.span[1], breach.span[0]).split('\n').length > 2;
+  });
+}
 
 function messageOf(what: string): string {
   return `Whoever answers is believed: ${what}.`;
@@ -69,10 +83,9 @@ function breach(
   what: string,
   around: Surroundings,
   file: Outline,
-  isDatabase = false,
+  most: Confidence = 'high',
 ): FileBreach[] {
   if (isLocal(around)) return [];
-  const most: Confidence = isDatabase ? 'medium' : 'high';
   return [{ span, message: messageOf(what), confidence: isConfigurable(around, file) ? 'low' : most }];
 }
 
@@ -98,13 +111,26 @@ function isLocal({ calls, objects }: Surroundings): boolean {
 }
 
 const conditions =
-  /insecure|skip|verif|ssl|tls|cert|dev|local|prod|env|debug|test|stag|self|allow|unsafe|strict|conf|opt|flag|setting/i;
+  /insecure|skip|verif|ssl|tls|cert|dev|local|prod|env|debug|test|stag|self|allow|unsafe|strict|conf|opt|flag|setting|[=!]==?\s*(?:true|false)\b/i;
 const environments = /NODE_ENV|RAILS_ENV|APP_ENV|isDev|is_dev|development|production|IsDevelopment/;
+const telling = /insecure|unsafe|unverified|no_?verif|without_?verif|skip|trust_?all|accept_?all/i;
 
-/** Somebody chooses it: by a setting, or for one environment. */
-function isConfigurable({ tests, fn }: Surroundings, { text }: Outline): boolean {
+/** Somebody chooses it: by a setting, for one environment, or by calling what says so in its name. */
+function isConfigurable({ tests, fn, cls }: Surroundings, { text }: Outline): boolean {
   return (
     tests.some(({ span }) => conditions.test(text.slice(...span))) ||
-    (fn !== null && environments.test(text.slice(...fn.span)))
+    (fn !== null && (environments.test(text.slice(...fn.span)) || telling.test(fn.name ?? ''))) ||
+    telling.test(cls?.name ?? '')
+  );
+}
+
+/** An object's own state, or what the same function sets to something else too. */
+function isChosen({ name, path, kind, around, value }: Named, { named, text }: Outline): boolean {
+  if (kind !== 'assignment') return false;
+  if (path === `this.${name}` || path === `self.${name}`) return true;
+  const own = text.slice(...value.span);
+  return named.some(
+    (other) =>
+      other.path === path && other.around.fn === around.fn && text.slice(...other.value.span) !== own,
   );
 }
