@@ -123,7 +123,15 @@ const usualNews = 16;
 const signalNames = Object.keys(signals) as Signal[];
 
 function nothing(): Sightings {
-  return { keywords: new KeywordList(), joints: [], templates: [], escapes: [], percents: [], handlers: [] };
+  return {
+    keywords: new KeywordList(),
+    joints: [],
+    templates: [],
+    escapes: [],
+    percents: [],
+    handlers: [],
+    integrations: [],
+  };
 }
 
 function copyOffsets(
