@@ -85,7 +85,7 @@ async function inspectCode(
   setup: Setup,
 ): Promise<Inspection[]> {
   if (only === 'keys' || source.kind === 'history') return [];
-  if (source.kind === 'tree' && tally.handlers.length + tally.suspects.length === 0) return [];
+  if (source.kind === 'tree' && tally.candidates.length + tally.suspects.length === 0) return [];
   const { inspectCodeOf } = await import('./code/index.ts');
   return inspectCodeOf(source, tally, settings.config, setup);
 }

@@ -131,6 +131,7 @@ function nothing(): Sightings {
     percents: [],
     handlers: [],
     suspects: [],
+    integrations: [],
   };
 }
 

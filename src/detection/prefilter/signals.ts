@@ -1,7 +1,8 @@
 /**
  * Marks that are sought in the same pass as the rules' keywords. Those of text that is not written as it is meant: without
  * one of them a file needs no decoder but that of base64 and hexadecimal runs, which carry no mark. And `handlers`
- * and `suspects`: without one of them a file is not parsed. No mark of a kind holds another.
+ * and `integrations`: without one of them a source file is not parsed; `suspects`: without one of them a file is not
+ * looked at by itself. No mark of a kind holds another.
  */
 export const signals = {
   /** A literal beside `+`, beside PHP's `.`, or at the end of a line. */
@@ -85,6 +86,32 @@ export const signals = {
     'anyservercertificate',
     'no-check-certificate',
     'curl ',
+  ],
+  /** Names of vendors whose API programs use, and the ends of names of settings that hold a key. */
+  integrations: [
+    'otesse',
+    'stripe',
+    'paypal',
+    'braintree',
+    'squareup',
+    'adyen',
+    'razorpay',
+    'gocardless',
+    'xendit',
+    'twilio',
+    'sendgrid',
+    'mailgun',
+    'hubapi',
+    'openai',
+    'anthropic',
+    'secret_key',
+    'client_secret',
+    'webhook_secret',
+    'signing_secret',
+    'api_secret',
+    '_api_key',
+    '_access_token',
+    'grant_type',
   ],
   percents: ['%0a', '%0d', '%2', '%3', '%4', '%5', '%6', '%7'],
 } as const;

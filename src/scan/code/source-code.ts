@@ -16,12 +16,12 @@ type CodeSource =
   | { kind: 'range'; root: string; range: { base: string; head: string } };
 
 /** Files of a tree that are worth a look, as the scan for keys has seen. */
-type Candidates = Pick<Tally, 'handlers' | 'suspects'>;
+type Worthwhile = Pick<Tally, 'candidates' | 'suspects'>;
 
 /** What the code rules say of a source. */
 export async function inspectCodeOf(
   source: CodeSource,
-  candidates: Candidates,
+  tally: Worthwhile,
   config: Pick<Config, 'webhooks' | 'ignore'>,
   setup: Setup,
 ): Promise<Inspection[]> {
@@ -31,19 +31,19 @@ export async function inspectCodeOf(
     code: new CodeScanner(config, inspector, frontend),
     files: new FileScanner(inspector, frontend),
   };
-  const found = await inspect(source, candidates, config, scanners);
+  const found = await inspect(source, tally, config, scanners);
   return found.map(({ path, findings, comments }) => ({ path, bytes: 0, findings, comments, skip: null }));
 }
 
 async function inspect(
   source: CodeSource,
-  { handlers, suspects }: Candidates,
+  { candidates, suspects }: Worthwhile,
   { ignore }: Pick<Config, 'ignore'>,
   { code, files }: { code: CodeScanner; files: FileScanner },
 ): Promise<CodeInspection[]> {
   if (source.kind === 'tree') {
     const base = await treeCode(source.target, source.gitignore);
-    return [...(await code.inspect(base, handlers)), ...(await files.inspect(base, suspects))];
+    return [...(await code.inspect(base, candidates)), ...(await files.inspect(base, suspects))];
   }
   const { root } = source;
   const change =

@@ -1,4 +1,5 @@
 import { textFormatOf } from '../../detection/files/format.ts';
+import { usesApi } from '../../detection/flow/mentions.ts';
 import { Detector, type Look, type Reuse, type Text, toText } from '../../detection/index.ts';
 import { sourceLanguageOf } from '../../detection/languages/source-language.ts';
 import { keyRules } from '../../rules/keys/index.ts';
@@ -40,7 +41,9 @@ export class Inspector {
       bytes: bytes.length,
     };
     const isCode = sourceLanguageOf(path) !== null;
-    if (isCode && (look.handlers.length > 0 || handlerPath.test(path))) inspection.isHandlerLike = true;
+    const speaks =
+      look.handlers.length > 0 || handlerPath.test(path) || usesApi(decoded.text, look.integrations);
+    if (isCode && speaks) inspection.isCandidate = true;
     if (look.suspects.length > 0 && (isCode || textFormatOf(path) !== null)) inspection.isSuspect = true;
     return inspection;
   }
