@@ -78,16 +78,16 @@ function inspect(
   return inspectHistory(source.root, ignore, setup, onProgress);
 }
 
-/** What the code rules say; the parsers are loaded only where a file may hold a handler. */
+/** What the code rules say; the parsers are loaded only where a file may break one. */
 async function inspectCode(
   { source, settings, only }: ScanRequest,
   tally: Tally,
   setup: Setup,
 ): Promise<Inspection[]> {
   if (only === 'keys' || source.kind === 'history') return [];
-  if (source.kind === 'tree' && tally.handlers.length === 0) return [];
+  if (source.kind === 'tree' && tally.candidates.length + tally.suspects.length === 0) return [];
   const { inspectCodeOf } = await import('./code/index.ts');
-  return inspectCodeOf(source, tally.handlers, settings.config, setup);
+  return inspectCodeOf(source, tally, settings.config, setup);
 }
 
 interface Judged {

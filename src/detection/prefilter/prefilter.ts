@@ -123,7 +123,16 @@ const usualNews = 16;
 const signalNames = Object.keys(signals) as Signal[];
 
 function nothing(): Sightings {
-  return { keywords: new KeywordList(), joints: [], templates: [], escapes: [], percents: [], handlers: [] };
+  return {
+    keywords: new KeywordList(),
+    joints: [],
+    templates: [],
+    escapes: [],
+    percents: [],
+    handlers: [],
+    suspects: [],
+    integrations: [],
+  };
 }
 
 function copyOffsets(

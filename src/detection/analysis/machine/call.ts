@@ -30,7 +30,7 @@ export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame)
   const refetched = m.isQuiet ? null : refetches(call);
   if (refetched) return [{ state: { ...state, isRefetched: true }, value: refetched }];
   noteCall(m, call);
-  const known = digestCall(m, call, state) ?? comparingCall(m, call) ?? transform(m, call);
+  const known = digestCall(m, call, state) ?? comparingCall(m, call) ?? transform(call);
   if (known) return [mutated(m, call, { state, value: known }, frame)];
   if (answers(call))
     return [

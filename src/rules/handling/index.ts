@@ -1,0 +1,11 @@
+/** What is wrong with how code handles secrets, payments, bodies and errors. */
+import type { CodeRule } from '../code-rule.ts';
+import type { FileRule } from '../file-rule.ts';
+import { secretLogged } from './secret-logged/index.ts';
+import { tlsVerificationDisabled } from './tls-verification-disabled/index.ts';
+
+/** Judged by where data goes. */
+export const codeRules: readonly CodeRule[] = [secretLogged];
+
+/** Judged by what stands in a file. */
+export const fileRules: readonly FileRule[] = [tlsVerificationDisabled];
