@@ -8,4 +8,4 @@ import { tlsVerificationDisabled } from './tls-verification-disabled/index.ts';
 export const codeRules: readonly CodeRule[] = [secretLogged];
 
 /** Judged by what stands in a file. */
-export const fileRules: readonly FileRule[] = [tlsVerificationDisabled];
+export const handlingFileRules: readonly FileRule[] = [tlsVerificationDisabled];

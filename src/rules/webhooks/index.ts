@@ -1,5 +1,7 @@
-/** What is wrong with a webhook handler, judged by the ways that a request can take through it. */
+/** What is wrong with a webhook handler, judged by the ways that a request can take through it, and with its address. */
 import type { HandlerRule } from '../code-rule.ts';
+import type { FileRule } from '../file-rule.ts';
+import { webhookPlainHttp } from './webhook-plain-http/index.ts';
 import { webhookReplayPossible } from './webhook-replay-possible/index.ts';
 import { webhookSecretFallback } from './webhook-secret-fallback/index.ts';
 import { webhookSecretHardcoded } from './webhook-secret-hardcoded/index.ts';
@@ -23,3 +25,5 @@ export const handlerRules: readonly HandlerRule[] = [
   webhookWeakSignature,
   webhookReplayPossible,
 ];
+
+export const webhookFileRules: readonly FileRule[] = [webhookPlainHttp];
