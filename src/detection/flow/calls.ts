@@ -119,7 +119,12 @@ function resultOf(m: Machine, call: Call, upstream: ReturnType<typeof upstreamCa
   if (name === 'then' || name === 'catch' || name === 'finally') return object ?? nothing;
   const read = transform(call);
   if (!read) return nothing;
-  return withOrigin(withBodyOf(call, read), requestAmong(call), call.shown, site);
+  const whole = withOrigin(withBodyOf(call, read), requestAmong(call), call.shown, site);
+  const key = call.args[0]?.value.literal;
+  // `$request->input('reference')` gives one field of the body.
+  return typeof key === 'string' && object !== null && has(object, trait.request)
+    ? { ...whole, labels: partLabels(whole, key, site) }
+    : whole;
 }
 
 const readsBody =

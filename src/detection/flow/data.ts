@@ -17,8 +17,10 @@ export interface Upstream {
   vendor: string;
   role: 'client' | 'address' | 'result' | 'body';
   site: Site;
-  /** The call, for people. */
+  /** The client or call, for people. */
   name: string;
+  /** The same, with the client's own name before it: `ChargeService.service.CreateAsync`. */
+  about?: string;
 }
 
 export const nothing: Data = { traits: 0 };

@@ -100,7 +100,13 @@ export function upstreamCall({ name, shown, isNew, object, callee, args, site }:
     if (isNew || makesClientOf(name, object.upstream)) return object.upstream;
     if (local.test(name) || isCheckName(name) || /webhook|signature|construct/.test(shown.toLowerCase()))
       return null;
-    return { vendor: object.upstream.vendor, role: 'result', site, name: shown };
+    return {
+      vendor: object.upstream.vendor,
+      role: 'result',
+      site,
+      name: shown,
+      about: `${object.upstream.name}.${shown}`,
+    };
   }
   const address = args.find(({ value }) => value.upstream?.role === 'address')?.value.upstream;
   if (!address) return null;

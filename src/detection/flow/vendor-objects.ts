@@ -23,8 +23,8 @@ export function answerOf(call: Call, upstream: Upstream, failed: readonly Upstre
   return labels.length > 0 ? { ...given, labels } : given;
 }
 
-function objectLabels({ vendor, name, site }: Upstream): CarriedData[] {
-  const word = plain(name);
+function objectLabels({ vendor, name, about, site }: Upstream): CarriedData[] {
+  const word = plain(about ?? name);
   const step = { site, text: `calls ${name}` };
   if (tokens.test(word) && /oauth|gettoken|exchange|refreshtoken|accesstoken/.test(word))
     return [label('token-response', 'the token response', step, { vendor })];
