@@ -1,8 +1,8 @@
-import type { Expr } from '../../model/index.ts';
+import type { Expr, Site } from '../../model/index.ts';
 import { transform } from '../analysis/models/transforms.ts';
 import { dottedName, plain } from '../analysis/names.ts';
 import { body, has, trait } from '../analysis/values/value.ts';
-import { converted } from './conversions.ts';
+import { converted, fieldAsked } from './conversions.ts';
 import { type Data, label, labelsOf, nothing, union, withLabels, withStep } from './data.ts';
 import { errorOf, givesStack, isErrorName } from './errors.ts';
 import { partLabels, withOrigin } from './labels.ts';
@@ -111,6 +111,11 @@ function resultOf(m: Machine, call: Call, upstream: ReturnType<typeof upstreamCa
   if (givesStack(call.dotted))
     return { traits: 0, labels: [label('stack', 'a stack trace', { site, text: 'takes the stack trace' })] };
   if (object?.upstream?.role === 'client') return { traits: 0, upstream: object.upstream };
+  const asked = fieldAsked(call);
+  if (asked !== null && object) return partOf(object, asked, site);
+  // Go fills what it is given, and gives an error.
+  if (m.file.language === 'go' && /^(?:unmarshal|decode|bind\w*|shouldbind\w*|bodyparser)$/.test(name))
+    return { traits: 0, isError: true };
   const kept = converted(call);
   if (kept) return kept;
   if (object?.upstream?.role === 'result' && readsBody.test(name))
@@ -142,8 +147,12 @@ function getterOf({ name, shown, site }: Call, object: Data): Data {
     .at(-1)!
     .replace(/^get_?(?=[A-Za-z])/i, '');
   const part = /^(?:error|message|getmessage|what|tostring|str)$/.test(name) ? 'message' : field;
-  const labels = partLabels(object, part, site);
-  return labels.length > 0 ? withLabels({ traits: object.traits }, labels) : { traits: 0 };
+  return partOf(object, part, site);
+}
+
+function partOf(object: Data, name: string, site: Site): Data {
+  const labels = partLabels(object, name, site);
+  return labels.length > 0 ? withLabels({ traits: object.traits }, labels) : nothing;
 }
 
 /** Reading or parsing a body gives the body. */

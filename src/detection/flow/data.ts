@@ -112,3 +112,23 @@ function eitherFields(
   }
   return fields;
 }
+
+/** Equal for values that a function cannot tell apart. */
+export function signature({
+  labels,
+  upstream,
+  literal,
+  isError,
+  isSafe,
+  callable,
+  traits,
+  fields,
+}: Data): string {
+  const parts = labels?.map(({ kind, name, extent }) => `${kind}/${name}/${extent}`).join() ?? '';
+  const called = callable?.kind === 'function' ? callable.fn.span[0] : '';
+  const text = typeof literal === 'string' ? literal.slice(0, 60) : (literal ?? '');
+  const inner = fields
+    ? [...fields].slice(0, 12).map(([key, field]) => `${key}:${field.fields ? '' : signature(field)}`)
+    : '';
+  return `${parts}|${upstream?.vendor ?? ''}${upstream?.role ?? ''}${upstream?.site.span[0] ?? ''}|${text}|${isError === true}${isSafe === true}|${called}|${traits}|${inner}`;
+}

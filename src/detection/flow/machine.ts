@@ -1,18 +1,8 @@
-import type {
-  Cls,
-  Expr,
-  Fn,
-  IrFile,
-  RouteFact,
-  SinkKind,
-  Site,
-  Span,
-  Stmt,
-  Target,
-} from '../../model/index.ts';
+import type { Cls, Expr, Fn, IrFile, SinkKind, Site, Span, Stmt, Target } from '../../model/index.ts';
 import type { CallSite } from '../analysis/machine/machine.ts';
 import type { Project, Symbols } from '../analysis/project.ts';
 import type { Data, Upstream } from './data.ts';
+import type { RouteOf } from './routes.ts';
 
 /** A function that runs, or the file itself: its variables, inside those around it. */
 export interface Env {
@@ -21,7 +11,8 @@ export interface Env {
   /** What the class's methods have put into its fields; shared by all of them. */
   fields: Map<string, Data> | null;
   cls: Cls | null;
-  route: RouteFact | null;
+  /** The route whose handling it is a part of. */
+  route: RouteOf | null;
   /** Its returned value answers the request. */
   answers: boolean;
   /** What it gives, as far as it has run. */

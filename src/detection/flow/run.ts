@@ -12,7 +12,7 @@ import type {
   Target,
 } from '../../model/index.ts';
 import type { Project, Symbols } from '../analysis/project.ts';
-import { type Data, labelsOf, nothing, type Upstream, union } from './data.ts';
+import { type Data, labelsOf, nothing, signature, type Upstream, union } from './data.ts';
 import { evaluateExpression } from './expressions.ts';
 import type { Argument, Env, Machine, Where } from './machine.ts';
 import { usual } from './parameters.ts';
@@ -24,6 +24,12 @@ import { assign, find } from './variables.ts';
 /** Steps that a file may take; more than the largest that people write needs. */
 const fuel = 300_000;
 const deepestCall = 6;
+
+/** What a function has given before, and the vendor calls that it makes. */
+interface Outcome {
+  value: Data;
+  calls: readonly Upstream[];
+}
 
 interface Pending {
   fn: Fn;
@@ -45,6 +51,7 @@ export class Run implements Machine {
   readonly #routes: ReadonlyMap<Fn | 'script', RouteOf>;
   readonly #imports = new Map<string, Data>();
   readonly #envs = new WeakMap<Fn, Env>();
+  readonly #results = new Map<Fn, Map<string, Outcome>>();
   readonly #running: Fn[] = [];
   readonly #pending: Pending[] = [];
   readonly #done = new Set<Fn>();
@@ -140,6 +147,25 @@ export class Run implements Machine {
     if (!outer || fn.isAbstract || this.#running.includes(fn) || this.#running.length >= deepestCall)
       return null;
     this.#done.add(fn);
+    const key =
+      args.map(({ name, value }) => `${name}=${signature(value)}`).join(',') + this.where.inDevelopment;
+    const known = this.#results.get(fn) ?? new Map<string, Outcome>();
+    this.#results.set(fn, known);
+    const before = known.get(key);
+    if (before) {
+      this.guarded.at(-1)?.push(...before.calls);
+      return before.value;
+    }
+    const calls: Upstream[] = [];
+    this.guarded.push(calls);
+    const value = this.#called(fn, args, outer);
+    this.guarded.pop();
+    this.guarded.at(-1)?.push(...calls);
+    known.set(key, { value, calls });
+    return value;
+  }
+
+  #called(fn: Fn, args: readonly Argument[], outer: Env): Data {
     const env = this.#env(outer, null, this.#routes.get(fn));
     fn.params.forEach((param, i) => {
       const name = param.target.kind === 'name' ? param.target.name : null;
@@ -178,7 +204,7 @@ export class Run implements Machine {
       parent,
       cls: cls ?? parent?.cls ?? null,
       fields: parent?.fields ?? null,
-      route: route?.fact ?? parent?.route ?? null,
+      route: route ?? parent?.route ?? null,
       answers: route?.answers ?? false,
       returned: null,
     };
@@ -214,7 +240,7 @@ export class Run implements Machine {
       data: known ? union([known.data, carried]) : carried,
       inDevelopment: this.where.inDevelopment && (known?.inDevelopment ?? true),
       isTerminal,
-      route: known?.route ?? env.route,
+      route: known?.route ?? env.route?.fact ?? null,
     });
   }
 }
