@@ -3,12 +3,13 @@ import { transform } from '../analysis/models/transforms.ts';
 import { dottedName, plain } from '../analysis/names.ts';
 import { body, has, trait } from '../analysis/values/value.ts';
 import { converted, fieldAsked } from './conversions.ts';
-import { type Data, label, labelsOf, nothing, union, withLabels, withStep } from './data.ts';
+import { type Data, label, labelsOf, nothing, type Upstream, union, withLabels, withStep } from './data.ts';
 import { errorOf, givesStack, isErrorName } from './errors.ts';
 import { partLabels, withOrigin } from './labels.ts';
 import type { Argument, Call, Env, Machine } from './machine.ts';
 import { sinksOf } from './sinks/index.ts';
 import { itemOf } from './statements.ts';
+import { tokenAnswer } from './tokens.ts';
 import { upstreamCall } from './upstream.ts';
 import { answerOf } from './vendor-objects.ts';
 
@@ -20,9 +21,15 @@ export function evaluateCall(m: Machine, expr: Expr & { kind: 'call' }, env: Env
   const own = call.callee.callable ? m.enter(call.callee, stepped(m, call), env) : null;
   if (own) return own;
   const upstream = upstreamCall(call);
-  if (upstream?.role === 'result') m.guarded.at(-1)?.push(upstream);
+  if (upstream?.role === 'result') noted(m, call, upstream);
   runClosures(m, call, upstream, env);
   return resultOf(m, call, upstream);
+}
+
+function noted(m: Machine, { object, shown, site }: Call, upstream: Upstream): void {
+  m.guarded.at(-1)?.push(upstream);
+  const by = object?.upstream?.role === 'client' && object.upstream.isHttp !== true ? 'library' : 'http';
+  m.calls.set(site.span[0], { ...site, vendor: upstream.vendor, name: shown, by });
 }
 
 function callOf(m: Machine, expr: Expr & { kind: 'call' }, env: Env): Call {
@@ -107,6 +114,8 @@ function runClosures(m: Machine, call: Call, upstream: ReturnType<typeof upstrea
 
 function resultOf(m: Machine, call: Call, upstream: ReturnType<typeof upstreamCall>): Data {
   const { object, name, site } = call;
+  const token = tokenAnswer(m, call);
+  if (token) return { traits: 0, labels: [token], ...(upstream?.role === 'result' && { upstream }) };
   if (upstream) return upstream.role === 'client' ? { traits: 0, upstream } : answerOf(call, upstream);
   if (givesStack(call.dotted))
     return { traits: 0, labels: [label('stack', 'a stack trace', { site, text: 'takes the stack trace' })] };

@@ -21,6 +21,8 @@ export interface Upstream {
   name: string;
   /** The same, with the client's own name before it: `ChargeService.service.CreateAsync`. */
   about?: string;
+  /** A client that knows the vendor's address alone. */
+  isHttp?: boolean;
 }
 
 export const nothing: Data = { traits: 0 };

@@ -1,4 +1,16 @@
-import type { Cls, Expr, Fn, IrFile, SinkKind, Site, Span, Stmt, Target } from '../../model/index.ts';
+import type {
+  Cls,
+  Expr,
+  Fn,
+  IrFile,
+  SinkKind,
+  Site,
+  Span,
+  Stmt,
+  Target,
+  TokenFact,
+  VendorCall,
+} from '../../model/index.ts';
 import type { CallSite } from '../analysis/machine/machine.ts';
 import type { Project, Symbols } from '../analysis/project.ts';
 import type { Data, Upstream } from './data.ts';
@@ -50,6 +62,10 @@ export interface Machine {
   where: Where;
   /** The vendor calls that a `try` around this place guards; the innermost last. */
   readonly guarded: Upstream[][];
+  /** Calls that have asked for a token, by where they begin. */
+  readonly tokens: Map<number, TokenFact>;
+  /** Calls of vendors, by where they begin. */
+  readonly calls: Map<number, VendorCall>;
   spend(): boolean;
   site(span: Span): Site;
   /** Whether one of the key rules has found a secret there. */

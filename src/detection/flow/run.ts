@@ -1,5 +1,4 @@
 import type {
-  CarriedData,
   Cls,
   Expr,
   Fn,
@@ -10,6 +9,8 @@ import type {
   Span,
   Stmt,
   Target,
+  TokenFact,
+  VendorCall,
 } from '../../model/index.ts';
 import type { Project, Symbols } from '../analysis/project.ts';
 import { type Data, labelsOf, nothing, signature, type Upstream, union } from './data.ts';
@@ -17,9 +18,11 @@ import { evaluateExpression } from './expressions.ts';
 import type { Argument, Env, Machine, Where } from './machine.ts';
 import { usual } from './parameters.ts';
 import { type RouteOf, routesOf } from './routes.ts';
+import { addSink } from './sinks/add.ts';
 import { runStatements } from './statements.ts';
+import { keep } from './tokens.ts';
 import { vendorOfModule } from './upstream.ts';
-import { assign, find } from './variables.ts';
+import { assign, declare, find } from './variables.ts';
 
 /** Steps that a file may take; more than the largest that people write needs. */
 const fuel = 300_000;
@@ -45,6 +48,8 @@ export class Run implements Machine {
   readonly vendors: ReadonlySet<string>;
   readonly guarded: Upstream[][] = [];
   readonly sinks = new Map<string, Sink>();
+  readonly tokens = new Map<number, TokenFact>();
+  readonly calls = new Map<number, VendorCall>();
   where: Where = { inDevelopment: false, failed: [] };
   complete = true;
   readonly #keys: readonly Span[];
@@ -172,7 +177,7 @@ export class Run implements Machine {
       const given =
         args.find((arg) => arg.name !== undefined && arg.name === name) ??
         (args[i]?.name === undefined ? args[i] : undefined);
-      this.assign(param.target, given?.value ?? usual(this, fn, param, i, this.#routes.has(fn), env), env);
+      declare(this, param.target, given?.value ?? usual(this, fn, param, i, this.#routes.has(fn), env), env);
     });
     return this.#body(fn, env);
   }
@@ -191,7 +196,7 @@ export class Run implements Machine {
     this.#done.add(fn);
     const env = this.#env(outer, null, route);
     fn.params.forEach((param, i) => {
-      this.assign(param.target, usual(this, fn, param, i, this.#routes.has(fn), env), env);
+      declare(this, param.target, usual(this, fn, param, i, this.#routes.has(fn), env), env);
     });
     this.under(where, () => {
       this.#body(fn, env);
@@ -229,18 +234,8 @@ export class Run implements Machine {
   }
 
   sink(kind: SinkKind, name: string, span: Span, data: readonly Data[], env: Env, isTerminal = false): void {
-    const carried: CarriedData[] = union(data.map(labelsOf));
-    if (carried.length === 0) return;
-    const key = `${kind} ${span[0]}`;
-    const known = this.sinks.get(key);
-    this.sinks.set(key, {
-      ...this.site(span),
-      kind,
-      name,
-      data: known ? union([known.data, carried]) : carried,
-      inDevelopment: this.where.inDevelopment && (known?.inDevelopment ?? true),
-      isTerminal,
-      route: known?.route ?? env.route?.fact ?? null,
-    });
+    if (kind === 'store') for (const value of data) keep(this, value, this.site(span));
+    const found = { ...this.site(span), kind, name, isTerminal, inDevelopment: this.where.inDevelopment };
+    addSink(this.sinks, found, union(data.map(labelsOf)), env.route);
   }
 }

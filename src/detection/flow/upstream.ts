@@ -113,7 +113,7 @@ export function upstreamCall({ name, shown, isNew, object, callee, args, site }:
   }
   const address = args.find(({ value }) => value.upstream?.role === 'address')?.value.upstream;
   if (!address) return null;
-  if (makesClient.test(name)) return { ...address, role: 'client' };
+  if (makesClient.test(name)) return { ...address, role: 'client', isHttp: true };
   return asks.test(name) ? { vendor: address.vendor, role: 'result', site, name: shown } : null;
 }
 
@@ -124,5 +124,6 @@ const makesClientOf = (name: string, { vendor, name: shown }: Upstream): boolean
 
 const makesClient =
   /^(?:create|extend|client|httpclient|restclient|newclient|session|asyncclient|baseurl|new|faraday|connection|uri|withbaseurl)$/;
-const asks =
+/** Functions that send a request. */
+export const asks =
   /^(?:fetch|get|post|put|patch|delete|request|axios|got|ofetch|urlopen|send|do|getasync|postasync|sendasync|postasjsonasync|exchange|postforentity|getforentity|postforobject|getforobject|curlexec|wpremotepost|wpremoteget|\$fetch|filegetcontents|postform|call|execute|ky|needle|superagent)$/;

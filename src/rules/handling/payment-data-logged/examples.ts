@@ -6,13 +6,13 @@ export const examples: CodeRule['examples'] = {
     bad: `router.post('/pay', async (req, res) => {
   const { cardNumber, amount } = req.body;
   logger.info(\`paying \${amount} with \${cardNumber}\`);
-  res.json(await pay(cardNumber, amount));
+  res.json(await otesse.payments.create({ cardNumber, amount }));
 });
 `,
     good: `router.post('/pay', async (req, res) => {
   const { cardNumber, amount } = req.body;
   logger.info(\`paying \${amount} with a card that ends in \${cardNumber.slice(-4)}\`);
-  res.json(await pay(cardNumber, amount));
+  res.json(await otesse.payments.create({ cardNumber, amount }));
 });
 `,
   },
