@@ -65,4 +65,5 @@ export const otesse: Vendor = {
     modules: ['otesse'],
     source: 'https://docs.otesse.com/security',
   },
+  api: { hosts: ['api.otesse.com'], modules: [], takesPayments: true },
 };

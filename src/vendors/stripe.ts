@@ -125,4 +125,5 @@ export const stripe: Vendor = {
     modules: ['stripe'],
     source: 'https://docs.stripe.com/webhooks#verify-official-libraries',
   },
+  api: { hosts: ['api.stripe.com'], modules: [], takesPayments: true },
 };

@@ -8,6 +8,17 @@ export interface Vendor {
   keys: KeyFormat[];
   revocation: Revocation;
   webhooks?: WebhookScheme;
+  api?: Api;
+}
+
+/** How programs call a vendor. */
+export interface Api {
+  /** Host names that requests go to: `api.stripe.com`. */
+  hosts: string[];
+  /** Beginnings of its libraries' modules, where they do not have the vendor's id as a word of its own. */
+  modules: string[];
+  /** What it gives are payments, and people who pay. */
+  takesPayments?: true;
 }
 
 /** How a vendor's webhooks show that they are the vendor's. */

@@ -31,6 +31,13 @@ export class Lines {
     return this.#text.slice(start, end).replace(/\r$/, '');
   }
 
+  /** Where a finding stands, in offsets. */
+  span({ line, column, endLine, endColumn }: Omit<Place, 'path'>): Span {
+    const start = this.#starts[line - 1] ?? 0;
+    const end = this.#starts[endLine - 1] ?? start;
+    return [start + column - 1, end + endColumn - 1];
+  }
+
   get count(): number {
     return this.#starts.length;
   }

@@ -1,7 +1,7 @@
 /**
  * Marks that are sought in the same pass as the rules' keywords. Those of text that is not written as it is meant: without
- * one of them a file needs no decoder but that of base64 and hexadecimal runs, which carry no mark. And `handlers`:
- * without one of them a source file is not parsed. No mark of a kind holds another.
+ * one of them a file needs no decoder but that of base64 and hexadecimal runs, which carry no mark. And `handlers`
+ * and `integrations`: without one of them a source file is not parsed. No mark of a kind holds another.
  */
 export const signals = {
   /** A literal beside `+`, beside PHP's `.`, or at the end of a line. */
@@ -51,6 +51,32 @@ export const signals = {
     'verify_authenticity_token',
     'csrf_exempt',
     'checkout.session',
+  ],
+  /** Names of vendors whose API programs use, and the ends of names of settings that hold a key. */
+  integrations: [
+    'otesse',
+    'stripe',
+    'paypal',
+    'braintree',
+    'squareup',
+    'adyen',
+    'razorpay',
+    'gocardless',
+    'xendit',
+    'twilio',
+    'sendgrid',
+    'mailgun',
+    'hubapi',
+    'openai',
+    'anthropic',
+    'secret_key',
+    'client_secret',
+    'webhook_secret',
+    'signing_secret',
+    'api_secret',
+    '_api_key',
+    '_access_token',
+    'grant_type',
   ],
   percents: ['%0a', '%0d', '%2', '%3', '%4', '%5', '%6', '%7'],
 } as const;

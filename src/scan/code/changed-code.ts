@@ -12,7 +12,7 @@ export interface CodeChange {
 }
 
 /**
- * What a change does to the handlers in code: findings at its head that its base does not have, in the files that it
+ * What a change does to code: findings at its head that its base does not have, in the files that it
  * changes and in those that rely on them.
  */
 export async function inspectChangedCode(
@@ -27,7 +27,7 @@ export async function inspectChangedCode(
   if (changed.length === 0) return [];
   const after = await committedCode(root, head);
   const importers = (await importersOf(root, head, changed)).filter((path) => !isIgnored(path));
-  const seeds = await handlersAmong(after, [...changed, ...importers], scanner);
+  const seeds = await candidatesAmong(after, [...changed, ...importers], scanner);
   if (seeds.length === 0) return [];
   const now = await scanner.inspect(after, seeds);
   if (now.length === 0 || base === null) return now;
@@ -38,13 +38,13 @@ export async function inspectChangedCode(
     .filter(({ findings }) => findings.length > 0);
 }
 
-async function handlersAmong(
+async function candidatesAmong(
   base: CodeBase,
   paths: readonly string[],
   scanner: CodeScanner,
 ): Promise<string[]> {
   const texts = await base.read(paths);
-  return [...texts].filter(([path, bytes]) => scanner.isHandlerLike(path, bytes)).map(([path]) => path);
+  return [...texts].filter(([path, bytes]) => scanner.isCandidate(path, bytes)).map(([path]) => path);
 }
 
 /** Deleted files too: what relied on them relies on something else now. */

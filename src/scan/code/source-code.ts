@@ -16,26 +16,26 @@ type CodeSource =
 /**
  * What the code rules say of a source.
  *
- * @param handlers files of a tree that may hold handlers, as the scan for keys has seen
+ * @param candidates files of a tree that take webhooks or use an API, as the scan for keys has seen
  */
 export async function inspectCodeOf(
   source: CodeSource,
-  handlers: readonly string[],
+  candidates: readonly string[],
   config: Pick<Config, 'webhooks' | 'ignore'>,
   setup: Setup,
 ): Promise<Inspection[]> {
   const scanner = new CodeScanner(config, await Inspector.create(setup));
-  const found = await inspect(source, handlers, config, scanner);
+  const found = await inspect(source, candidates, config, scanner);
   return found.map(({ path, findings, comments }) => ({ path, bytes: 0, findings, comments, skip: null }));
 }
 
 async function inspect(
   source: CodeSource,
-  handlers: readonly string[],
+  candidates: readonly string[],
   { ignore }: Pick<Config, 'ignore'>,
   scanner: CodeScanner,
 ): Promise<CodeInspection[]> {
-  if (source.kind === 'tree') return scanner.inspect(await treeCode(source), handlers);
+  if (source.kind === 'tree') return scanner.inspect(await treeCode(source), candidates);
   const { root } = source;
   const change =
     source.kind === 'range' ? source.range : { base: (await hasHead(root)) ? 'HEAD' : null, head: null };

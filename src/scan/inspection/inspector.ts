@@ -1,3 +1,4 @@
+import { usesApi } from '../../detection/flow/mentions.ts';
 import { Detector, type Look, type Reuse, type Text, toText } from '../../detection/index.ts';
 import { sourceLanguageOf } from '../../detection/languages/source-language.ts';
 import { keyRules } from '../../rules/keys/index.ts';
@@ -35,9 +36,10 @@ export class Inspector {
     }
     const look = this.#detector.look(decoded.text, null);
     const inspection = { ...this.inspectText({ path, bytes: decoded.text, look }), bytes: bytes.length };
-    return (look.handlers.length > 0 || handlerPath.test(path)) && sourceLanguageOf(path) !== null
-      ? { ...inspection, isHandlerLike: true }
-      : inspection;
+    const isCandidate =
+      sourceLanguageOf(path) !== null &&
+      (look.handlers.length > 0 || handlerPath.test(path) || usesApi(decoded.text, look.integrations));
+    return isCandidate ? { ...inspection, isCandidate } : inspection;
   }
 
   /** The same for one of many versions, and the look at it that the next can use, where it is a text as it is. */

@@ -5,14 +5,14 @@ import type { Inspection } from './inspection.ts';
 export interface Tally {
   inspections: Inspection[];
   skips: Skip[];
-  /** Paths of source files that may hold webhook handlers. */
-  handlers: string[];
+  /** Paths of source files that the code rules look at. */
+  candidates: string[];
   files: number;
   bytes: number;
 }
 
 export function emptyTally(): Tally {
-  return { inspections: [], skips: [], handlers: [], files: 0, bytes: 0 };
+  return { inspections: [], skips: [], candidates: [], files: 0, bytes: 0 };
 }
 
 export function count(tally: Tally, inspection: Inspection): void {
@@ -22,14 +22,14 @@ export function count(tally: Tally, inspection: Inspection): void {
   }
   tally.files++;
   tally.bytes += inspection.bytes;
-  if (inspection.isHandlerLike) tally.handlers.push(inspection.path);
+  if (inspection.isCandidate) tally.candidates.push(inspection.path);
   if (inspection.findings.length > 0) tally.inspections.push(inspection);
 }
 
 export function merge(into: Tally, other: Tally): void {
   for (const inspection of other.inspections) into.inspections.push(inspection);
   for (const skip of other.skips) into.skips.push(skip);
-  into.handlers.push(...other.handlers);
+  into.candidates.push(...other.candidates);
   into.files += other.files;
   into.bytes += other.bytes;
 }

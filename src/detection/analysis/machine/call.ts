@@ -28,7 +28,7 @@ export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame)
   if (haltsHere(call)) return [];
   const refetched = m.isQuiet ? null : refetches(call);
   if (refetched) return [{ state: { ...state, isRefetched: true }, value: refetched }];
-  const known = digestCall(m, call, state) ?? comparingCall(m, call) ?? transform(m, call);
+  const known = digestCall(m, call, state) ?? comparingCall(m, call) ?? transform(call);
   if (known) return [mutated(m, call, { state, value: known }, frame)];
   if (answers(call))
     return [

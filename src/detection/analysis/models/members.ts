@@ -56,7 +56,12 @@ const responseMembers = /^(?:response|res|reply|writer|resp)$/;
 const headerMembers = /^(?:headers?|meta|getheaders|requestheaders|allheaders|multivalueheaders|rawheaders)$/;
 
 /** What a member of an object, or a name that the program does not define (object null), stands for. */
-export function readMember(m: Machine, object: Value | null, name: string, site: Site): Value {
+export function readMember(
+  m: Pick<Machine, 'project'>,
+  object: Value | null,
+  name: string,
+  site: Site,
+): Value {
   const word = plain(name);
   if (object === null) return globalName(name, word, site, m.project.file(site.path)?.language);
   if (object.callable?.kind === 'class')
