@@ -3,6 +3,7 @@ import type { Config } from '../config/index.ts';
 import { globMatcher } from '../globs.ts';
 import { type Inspection, Inspector, type Setup, type Tally } from '../inspection/index.ts';
 import { hasHead } from '../sources/git/revisions.ts';
+import type { Listing } from '../sources/tree/list.ts';
 import { inspectChangedCode, inspectChangedFiles } from './changed-code.ts';
 import { treeCode } from './code-base.ts';
 import { type CodeInspection, CodeScanner } from './code-scanner.ts';
@@ -11,7 +12,7 @@ import { grammarFiles } from './grammars.ts';
 
 /** A source whose code is judged: as it stands, or what a change makes of it. */
 type CodeSource =
-  | { kind: 'tree'; target: string; gitignore: boolean }
+  | { kind: 'tree'; target: string; gitignore: boolean; listing?: Promise<Listing> }
   | { kind: 'staged'; root: string }
   | { kind: 'range'; root: string; range: { base: string; head: string } };
 
@@ -42,7 +43,7 @@ async function inspect(
   { code, files }: { code: CodeScanner; files: FileScanner },
 ): Promise<CodeInspection[]> {
   if (source.kind === 'tree') {
-    const base = await treeCode(source.target, source.gitignore);
+    const base = await treeCode(source);
     return [...(await code.inspect(base, candidates)), ...(await files.inspect(base, suspects))];
   }
   const { root } = source;

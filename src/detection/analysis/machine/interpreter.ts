@@ -1,5 +1,4 @@
 import type { Expr, Fn, IrFile, Param, Stmt, Target, Verification } from '../../../model/index.ts';
-import type { AgeLimit } from '../models/age.ts';
 import { sentAtBy } from '../models/members.ts';
 import type { Project } from '../project.ts';
 import { joinAll, joinStates } from '../values/join.ts';
@@ -9,6 +8,7 @@ import { makeCall } from './call.ts';
 import { evaluateExpression, storedName } from './expressions.ts';
 import { Lookup } from './lookup.ts';
 import {
+  type AgeLimit,
   type AnalysisOptions,
   type Argument,
   type Branches,

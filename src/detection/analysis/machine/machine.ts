@@ -1,5 +1,4 @@
 import type { Effect, Expr, IrFile, Site, Span, Stmt, Target, Verification } from '../../../model/index.ts';
-import type { AgeLimit } from '../models/age.ts';
 import type { Project } from '../project.ts';
 import type { Result, State } from '../values/state.ts';
 import type { Scope, Value } from '../values/value.ts';
@@ -50,6 +49,9 @@ export interface CallSite {
   isNew: boolean;
   site: Site;
 }
+
+/** What the handler does about the age of a message: it never asks, it takes any, or it has a limit. */
+export type AgeLimit = 'none' | 'endless' | 'some';
 
 /** A run of the analysis over one handler: what the parts of the interpreter share. */
 export interface Machine {
