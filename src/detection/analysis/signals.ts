@@ -1,4 +1,4 @@
-import { vendors } from '../../vendors/index.ts';
+import { webhookSchemes } from '../../vendors/webhooks/index.ts';
 import type { Entry } from './entrypoints/index.ts';
 import { plain } from './names.ts';
 
@@ -40,7 +40,7 @@ export function webhookSignals(entry: Entry): Signals | null {
   const header = signatureHeader.exec(text)?.[0];
   if (header) strong.push(`the header ${header}`);
   const vendor = vendorOf(text, file.text, route, file.path);
-  if (vendor.byEvent) strong.push(`an event of ${vendor.id}`);
+  if (vendor.proof !== null) strong.push(vendor.proof);
   else if (vendor.id !== null) weak.push(`${vendor.id} in the file`);
   const isExempt =
     /csrf_exempt|skip_before_(?:action|filter)|skip_forgery|IgnoreAntiforgery|withoutMiddleware/.test(text);
@@ -98,9 +98,22 @@ function textOf(entry: Entry): string {
   return texts.join('\n');
 }
 
-const schemes = vendors.flatMap(({ id, webhooks }) =>
-  webhooks ? [{ id, ...webhooks, inPlace: new RegExp(`(?:^|[^a-z])${id}(?:$|[^a-z])`) }] : [],
+const schemes = webhookSchemes.map(
+  ({ vendor, headers, commonHeaders = [], places = [vendor], events, modules }) => ({
+    vendor,
+    events,
+    modules,
+    byHeader: oneOf(headers, '[a-z0-9-]'),
+    byCommonHeader: oneOf(commonHeaders, '[a-z0-9-]'),
+    byPlace: oneOf(places, '[a-z]'),
+  }),
 );
+
+/** One of these words, with nothing of a word around it; PHP and Python write headers with underscores. */
+function oneOf(words: readonly string[], letter: string): RegExp {
+  const any = words.map((word) => word.replaceAll('-', '[-_]')).join('|');
+  return new RegExp(any === '' ? '(?!)' : `(?<!${letter})(?:${any})(?!${letter})`);
+}
 
 /** Whose webhooks a handler takes: by the names of events, headers, places, imported modules, in that order. */
 function vendorOf(
@@ -108,14 +121,17 @@ function vendorOf(
   whole: string,
   route: string | null,
   path: string,
-): { id: string | null; byEvent: boolean } {
-  const byEvent = schemes.find(({ events }) => events.some((event) => text.includes(event)));
-  if (byEvent) return { id: byEvent.id, byEvent: true };
+): { id: string | null; proof: string | null } {
+  for (const { vendor, events } of schemes)
+    if (events.some((event) => text.includes(event))) return { id: vendor, proof: `an event of ${vendor}` };
   const lower = text.toLowerCase();
   const place = `${route ?? ''} ${path}`.replaceAll(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+  const sender =
+    schemes.find(({ byCommonHeader, byPlace }) => byPlace.test(place) && byCommonHeader.test(lower)) ??
+    schemes.find(({ byHeader }) => byHeader.test(lower));
+  if (sender) return { id: sender.vendor, proof: `a header of ${sender.vendor}` };
   const found =
-    schemes.find(({ headers }) => headers.some((header) => lower.includes(header))) ??
-    schemes.find(({ inPlace }) => inPlace.test(place)) ??
+    schemes.find(({ byPlace }) => byPlace.test(place)) ??
     schemes.find(({ modules }) => modules.some((module) => whole.includes(module)));
-  return { id: found?.id ?? null, byEvent: false };
+  return { id: found?.vendor ?? null, proof: null };
 }

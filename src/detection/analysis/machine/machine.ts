@@ -88,6 +88,8 @@ export interface AnalysisOptions {
   verifiers: ReadonlySet<string>;
   /** Lower-case names of headers that carry signatures, from the config. */
   signatureHeaders: ReadonlySet<string>;
+  /** The config says that something else checks where requests come from. */
+  isOriginChecked: boolean;
 }
 
 /** An effect, and the states in which it was reached. */

@@ -1,5 +1,5 @@
 import type { IrFile, Language, Verification } from '../../../model/index.ts';
-import { type Vendor, type Verifier, vendors } from '../../../vendors/index.ts';
+import { type Verifier, type WebhookScheme, webhookSchemes } from '../../../vendors/webhooks/index.ts';
 import type { CallSite, Machine } from '../machine/machine.ts';
 import { plain } from '../names.ts';
 import { assume, attempt, type Result, type State } from '../values/state.ts';
@@ -9,17 +9,17 @@ import { secretOf } from './members.ts';
 import { freshnessBy } from './tolerance.ts';
 
 interface Known extends Verifier {
-  vendor: Vendor;
+  scheme: WebhookScheme;
   suffix: string;
 }
 
 /** By the last part of the name. */
 const known = new Map<string, Known[]>();
-for (const vendor of vendors) {
-  for (const verifier of vendor.webhooks?.verifiers ?? []) {
+for (const scheme of webhookSchemes) {
+  for (const verifier of scheme.verifiers) {
     const suffix = plain(verifier.call.replaceAll('::', '.'));
     const last = suffix.split('.').at(-1)!;
-    known.set(last, [...(known.get(last) ?? []), { ...verifier, vendor, suffix }]);
+    known.set(last, [...(known.get(last) ?? []), { ...verifier, scheme, suffix }]);
   }
 }
 
@@ -30,12 +30,17 @@ function verifierOf(
 ): Known | null {
   const path = `.${dotted.replaceAll('::', '.').replaceAll('\\', '.')}`;
   const fitting = (known.get(name) ?? []).filter(
-    ({ suffix, outcome, needsModule, vendor }) =>
+    ({ suffix, outcome, needsModule, scheme }) =>
       path.endsWith(`.${suffix}`) &&
-      (outcome === 'error') === (file?.language === 'go') &&
-      (!needsModule || vendor.webhooks!.modules.some((module) => file?.text.includes(module))),
+      speaks(outcome, file?.language) &&
+      (!needsModule || scheme.modules.some((module) => file?.text.includes(module))),
   );
   return fitting.sort((a, b) => b.suffix.length - a.suffix.length)[0] ?? null;
+}
+
+/** Go has no exceptions. */
+function speaks(outcome: Verifier['outcome'], language: Language | undefined): boolean {
+  return language === 'go' ? outcome === 'error' || outcome === 'boolean' : outcome !== 'error';
 }
 
 /** A call of a vendor's function that verifies; null for any other. */
@@ -84,8 +89,7 @@ function checkBy(
   verifier: Known,
   language: Language | undefined,
 ): Verification {
-  const { vendor } = verifier;
-  const scheme = vendor.webhooks!;
+  const { scheme } = verifier;
   const literal = call.args.find(
     ({ value }, i) => i >= 1 && typeof value.literal === 'string' && value.literal.length >= 8,
   );
@@ -96,7 +100,7 @@ function checkBy(
   return {
     ...call.site,
     by: 'sdk',
-    vendor: vendor.id,
+    vendor: scheme.vendor,
     secret,
     body: bodyOf(traits & (trait.raw | trait.parsed | trait.reserialised)),
     comparison: 'inside',
