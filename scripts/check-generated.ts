@@ -10,6 +10,7 @@ const generated = [
       'schema',
       'docs/rules',
       'docs/webhook-shapes.md',
+      'docs/webhook-vendors.md',
       'src/scan/config/defaults.json',
       'src/detection/decoders/runs-module.ts',
       'src/detection/prefilter/walk-module.ts',

@@ -1,6 +1,6 @@
 /**
  * Writes what is generated from the code: the schema of the config file, its defaults, the compiled inner loops, the pages
- * of the rules and of the shapes of handlers. With `--into DIR` below DIR instead, for the gate that compares.
+ * of the rules, of the shapes of handlers and of the vendors that send to them. With `--into DIR` below DIR instead, for the gate that compares.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -9,6 +9,7 @@ import { rules } from '../src/rules/index.ts';
 import { configJsonSchema } from '../src/scan/config/index.ts';
 import { configSchema } from '../src/scan/config/schema.ts';
 import { shapesPage } from './shapes-page.ts';
+import { vendorsPage } from './vendors-page.ts';
 import { compileWat } from './wat.ts';
 
 const into = process.argv[2] === '--into' ? process.argv[3]! : '.';
@@ -19,6 +20,7 @@ const files: Record<string, string> = {
   'src/detection/decoders/runs-module.ts': await compileWat('src/detection/decoders/runs.wat'),
   'src/detection/prefilter/walk-module.ts': await compileWat('src/detection/prefilter/walk.wat'),
   'docs/rules/README.md': renderRuleIndex(rules),
+  'docs/webhook-vendors.md': vendorsPage(),
   'docs/webhook-shapes.md': shapesPage('test/detection/analysis/shapes'),
 };
 for (const rule of rules) files[`docs/rules/${rule.id}.md`] = renderRulePage(rule);

@@ -9,7 +9,7 @@ export const hubspot: WebhookScheme = {
   encoding: 'base64',
   signs: 'method + address + body + timestamp',
   signsTime: true,
-  verifiers: [{ call: 'Signature.isValid', outcome: 'boolean', checksTime: false, needsModule: true }],
+  verifiers: [{ call: 'Signature.isValid', outcome: 'boolean', checksTime: true, needsModule: true }],
   events: [],
   modules: ['@hubspot/api-client', 'hubspot'],
   source:

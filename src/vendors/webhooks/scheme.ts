@@ -44,9 +44,9 @@ export interface Verifier {
   call: string;
   /**
    * How it says no: by an exception; by giving false; by an error beside its value (Go) or instead of null; by giving
-   * null. `middleware`: what it gives or wraps only runs after the check.
+   * null; by `valid` of the object that it gives. `middleware`: what it gives or wraps only runs after the check.
    */
-  outcome: 'throws' | 'boolean' | 'error' | 'null' | 'middleware';
+  outcome: 'throws' | 'boolean' | 'error' | 'null' | 'object' | 'middleware';
   /** Whether it refuses old messages by itself. */
   checksTime: boolean;
   /** It is there to take messages of any age. */

@@ -11,7 +11,7 @@ export const shopify: WebhookScheme = {
   signsTime: false,
   verifiers: [
     { call: 'authenticate.webhook', outcome: 'throws', checksTime: false },
-    { call: 'webhooks.validate', outcome: 'boolean', checksTime: false, needsModule: true },
+    { call: 'webhooks.validate', outcome: 'object', checksTime: false, needsModule: true },
     { call: 'HmacValidator.validate', outcome: 'boolean', checksTime: false, needsModule: true },
     { call: 'processWebhooks', outcome: 'middleware', checksTime: false, needsModule: true },
   ],

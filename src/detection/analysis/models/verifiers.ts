@@ -65,6 +65,8 @@ export function verifierCall(m: Machine, call: CallSite, state: State, throws: S
         { state: passed, value: given },
         { state: assume(tried, { failed: number }, call.site), value: { traits: 0, literal: null } },
       ];
+    case 'object':
+      return [{ state: tried, value: { ...given, fields: new Map([['valid', provenBy(number)]]) } }];
     case 'error':
       return [{ state: tried, value: withError(given, number) }];
   }
