@@ -2,13 +2,14 @@ import { handlersOf, isTestFile, Project } from '../../detection/analysis/index.
 import { judgeHandlers } from '../../detection/code/index.ts';
 import { toText } from '../../detection/index.ts';
 import { Frontend } from '../../detection/languages/index.ts';
-import type { Finding, HandlerFacts, IrFile } from '../../model/index.ts';
+import type { Coverage, Finding, HandlerFacts, IrFile } from '../../model/index.ts';
 import { handlerRules } from '../../rules/index.ts';
 import type { Config } from '../config/index.ts';
 import type { Inspector } from '../inspection/index.ts';
 import { redactText } from '../redact-text.ts';
 import { type AllowComment, findAllowComments } from '../suppression/index.ts';
 import type { CodeBase } from './code-base.ts';
+import { countHandlers } from './count-handlers.ts';
 import { grammarFiles } from './grammars.ts';
 import { mountFiles } from './mount-files.ts';
 
@@ -41,8 +42,16 @@ export class CodeScanner {
     return this.#inspector.inspect(path, bytes).isHandlerLike ?? false;
   }
 
-  /** Findings in the code that `paths` bring, wherever their cause stands. */
-  async inspect(base: CodeBase, candidates: readonly string[]): Promise<CodeInspection[]> {
+  /**
+   * Findings in the code that `paths` bring, wherever their cause stands.
+   *
+   * @param coverage is told what was judged
+   */
+  async inspect(
+    base: CodeBase,
+    candidates: readonly string[],
+    coverage?: Coverage,
+  ): Promise<CodeInspection[]> {
     const paths = candidates.filter((path) => !isTestFile(path));
     if (paths.length === 0) return [];
     const files = new Map<string, IrFile>();
@@ -57,6 +66,7 @@ export class CodeScanner {
       const needed = [...project.needs].filter((path) => !files.has(path)).slice(0, mostNeeded);
       if (needed.length === 0 || (await this.#load(base, needed, files)) === 0) break;
     }
+    if (coverage) countHandlers(handlers, coverage);
     return this.#judge(handlers, files);
   }
 

@@ -1,3 +1,4 @@
+import type { Coverage } from '../../model/index.ts';
 import type { Config } from '../config/index.ts';
 import { globMatcher } from '../globs.ts';
 import { type Inspection, Inspector, type Setup } from '../inspection/index.ts';
@@ -16,15 +17,17 @@ type CodeSource =
  * What the code rules say of a source.
  *
  * @param handlers files of a tree that may hold handlers, as the scan for keys has seen
+ * @param coverage is told what was judged
  */
 export async function inspectCodeOf(
   source: CodeSource,
   handlers: readonly string[],
   config: Pick<Config, 'webhooks' | 'ignore'>,
   setup: Setup,
+  coverage: Coverage,
 ): Promise<Inspection[]> {
   const scanner = new CodeScanner(config, await Inspector.create(setup));
-  const found = await inspect(source, handlers, config, scanner);
+  const found = await inspect(source, handlers, config, scanner, coverage);
   return found.map(({ path, findings, comments }) => ({ path, bytes: 0, findings, comments, skip: null }));
 }
 
@@ -33,11 +36,12 @@ async function inspect(
   handlers: readonly string[],
   { ignore }: Pick<Config, 'ignore'>,
   scanner: CodeScanner,
+  coverage: Coverage,
 ): Promise<CodeInspection[]> {
   if (source.kind === 'tree')
-    return scanner.inspect(await treeCode(source.target, source.gitignore), handlers);
+    return scanner.inspect(await treeCode(source.target, source.gitignore), handlers, coverage);
   const { root } = source;
   const change =
     source.kind === 'range' ? source.range : { base: (await hasHead(root)) ? 'HEAD' : null, head: null };
-  return inspectChangedCode(root, change, globMatcher(ignore), scanner);
+  return inspectChangedCode(root, change, globMatcher(ignore), scanner, coverage);
 }

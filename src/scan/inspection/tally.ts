@@ -1,3 +1,4 @@
+import { sourceLanguageOf } from '../../detection/languages/source-language.ts';
 import type { Skip } from '../../model/index.ts';
 import type { Inspection } from './inspection.ts';
 
@@ -8,11 +9,13 @@ export interface Tally {
   /** Paths of source files that may hold webhook handlers. */
   handlers: string[];
   files: number;
+  /** Of the files, those in a language that the code rules read. */
+  sources: number;
   bytes: number;
 }
 
 export function emptyTally(): Tally {
-  return { inspections: [], skips: [], handlers: [], files: 0, bytes: 0 };
+  return { inspections: [], skips: [], handlers: [], files: 0, sources: 0, bytes: 0 };
 }
 
 export function count(tally: Tally, inspection: Inspection): void {
@@ -21,6 +24,7 @@ export function count(tally: Tally, inspection: Inspection): void {
     return;
   }
   tally.files++;
+  if (sourceLanguageOf(inspection.path) !== null) tally.sources++;
   tally.bytes += inspection.bytes;
   if (inspection.isHandlerLike) tally.handlers.push(inspection.path);
   if (inspection.findings.length > 0) tally.inspections.push(inspection);
@@ -31,5 +35,6 @@ export function merge(into: Tally, other: Tally): void {
   for (const skip of other.skips) into.skips.push(skip);
   into.handlers.push(...other.handlers);
   into.files += other.files;
+  into.sources += other.sources;
   into.bytes += other.bytes;
 }
