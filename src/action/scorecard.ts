@@ -1,8 +1,9 @@
 import type { Report } from '../model/index.ts';
 import { scorecardOf, scorecardSection } from '../reports/scorecard/index.ts';
+import type { Settings } from '../scan/index.ts';
 import { readSafeguards } from '../scan/safeguards/index.ts';
-import type { Delivery } from './deliver.ts';
 import { blobLinks } from './links.ts';
+import type { Chosen } from './source.ts';
 
 /**
  * The scorecard as a part of the job's summary, where the run has looked at the files that lie there; null for a change,
@@ -10,7 +11,7 @@ import { blobLinks } from './links.ts';
  */
 export async function scorecardFor(
   report: Report,
-  { settings: { config }, chosen }: Delivery,
+  { settings: { config }, chosen }: { settings: Settings; chosen: Chosen },
 ): Promise<string | null> {
   const { source, root, scanned, head } = chosen;
   if (source.kind !== 'tree') return null;

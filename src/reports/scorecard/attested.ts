@@ -1,6 +1,6 @@
 import type { Config } from '../../scan/config/index.ts';
 import { redactText } from '../../scan/redact-text.ts';
-import { daysBetween } from './days.ts';
+import { dayOf, daysBetween } from './days.ts';
 import { type Evidence, said } from './scorecard.ts';
 
 /** After so many days somebody has to look again. */
@@ -9,6 +9,12 @@ const valid = 365;
 export interface Attested {
   evidence: Evidence;
   expired: boolean;
+}
+
+/** Items whose latest entry is too old to count. */
+export function expiredItems(attest: Config['attest'], now: Date): string[] {
+  const items = [...new Set(attest.map(({ item }) => item))];
+  return items.filter((id) => attestedBy(id, attest, dayOf(now))?.expired);
 }
 
 /** The latest entry of the config for an item, or null. */

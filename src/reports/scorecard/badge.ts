@@ -17,8 +17,8 @@ export function renderScorecardBadge(scorecard: Scorecard): string {
   const [left, right] = [widthOf(label) + 2 * padding, widthOf(value) + 2 * padding];
   const width = left + right;
   const title = `Integration security: ${scoreSentence(scorecard)}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title">
-  <title id="title">${title}</title>
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}">
+  <title>${title}</title>
   <clipPath id="round"><rect width="${width}" height="${height}" rx="4"/></clipPath>
   <g clip-path="url(#round)">
     <rect width="${left}" height="${height}" fill="${colors.label}"/>

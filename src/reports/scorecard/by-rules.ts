@@ -7,16 +7,23 @@ import { checkOf, type Evidence, said, type Verdict } from './scorecard.ts';
 
 type RuleSettings = Config['rules'];
 
+/** What judges, and how a team has set it. */
+export interface RuleTerms {
+  settings: RuleSettings;
+  /** Whether there is such a rule. The items name some that are not built yet. */
+  exists: (id: string) => boolean;
+}
+
 /** What the findings of a scan say of an item, and their absence; null where no rule speaks of it. */
-export function byRules(item: GuidanceItem, report: Report, rules: RuleSettings): Verdict | null {
+export function byRules(item: GuidanceItem, report: Report, terms: RuleTerms): Verdict | null {
   if (item.material === null) return null;
   const breaches = breachesOf(item, report);
   const certain = breaches.filter(({ confidence }) => confidence !== 'low');
   if (certain.length > 0) return { status: 'fail', evidence: certain.map(placed), next: item.remedy };
   return (
     unread(report) ??
-    absent(item, item.material, report) ??
-    open(item, breaches, report, rules) ??
+    absent(item, item.material, report, terms) ??
+    open(item, breaches, report, terms) ??
     nothingFound(item, item.material, report)
   );
 }
@@ -40,10 +47,15 @@ function unread({ complete, skipped }: Report): Verdict | null {
 }
 
 /** The item where there was nothing to judge, or nobody judged it. */
-function absent(item: GuidanceItem, material: Material, { coverage }: Report): Verdict | null {
+function absent(
+  item: GuidanceItem,
+  material: Material,
+  { coverage }: Report,
+  { exists }: RuleTerms,
+): Verdict | null {
   const { [material]: amount, sources = 0, handlers = 0 } = coverage;
   if (amount === undefined) {
-    const isNew = item.rules.some((id) => ruleById(id) === undefined);
+    const isNew = !item.rules.every(exists);
     return unknown([said(isNew ? notYet : 'not looked at in this scan')], checkOf(item));
   }
   if (amount > 0) return null;
@@ -64,10 +76,10 @@ function open(
   item: GuidanceItem,
   advice: readonly Finding[],
   { coverage }: Report,
-  rules: RuleSettings,
+  { settings, exists }: RuleTerms,
 ): Verdict | null {
-  if (item.rules.some((id) => ruleById(id) === undefined)) return unknown([said(notYet)], checkOf(item));
-  const off = Object.keys(rules).filter((id) => rules[id]!.off && speaksOf(item, id));
+  if (!item.rules.every(exists)) return unknown([said(notYet)], checkOf(item));
+  const off = Object.keys(settings).filter((id) => settings[id]!.off && speaksOf(item, id));
   if (off.length > 0)
     return unknown([said(`${off.join(', ')} switched off in the settings`)], 'Switch it on again.');
   if (advice.length > 0) {

@@ -3,7 +3,7 @@ import type { Config } from '../../scan/config/index.ts';
 import { redactText } from '../../scan/redact-text.ts';
 import type { Safeguards } from '../../scan/safeguards/index.ts';
 import { byEnvironments, byRotation } from './by-ledger.ts';
-import { said, type Verdict } from './scorecard.ts';
+import { type Evidence, said, type Verdict } from './scorecard.ts';
 
 /** What a witness goes by. */
 export interface Testimony {
@@ -31,10 +31,10 @@ function byHook(item: GuidanceItem, { safeguards: { hook } }: Testimony): Verdic
   const { state, path, trouble } = hook;
   if (state === 'none') return { status: 'fail', evidence: [said('none in this clone')], next: item.remedy };
   if (state === 'broken') {
-    return { status: 'fail', evidence: [said(`it cannot run: ${trouble}`, path)], next: item.remedy };
+    return { status: 'fail', evidence: [at(`it cannot run: ${trouble}`, path)], next: item.remedy };
   }
   const text = state === 'shared' ? 'shared by the team' : 'in this clone';
-  return { status: 'pass', evidence: [said(text, path)], next: null };
+  return { status: 'pass', evidence: [at(text, path)], next: null };
 }
 
 function byWorkflow(item: GuidanceItem, { safeguards: { workflow }, config }: Testimony): Verdict {
@@ -43,12 +43,17 @@ function byWorkflow(item: GuidanceItem, { safeguards: { workflow }, config }: Te
     return { status: 'unknown', evidence: [evidence], next: item.check };
   }
   const flaw = workflow.flaw ?? (config['fail-on'] === 'never' ? 'never fails (fail-on: never)' : null);
-  if (flaw !== null) return { status: 'fail', evidence: [said(flaw, workflow.path)], next: item.remedy };
-  return { status: 'pass', evidence: [said('runs on pull requests', workflow.path)], next: null };
+  if (flaw !== null) return { status: 'fail', evidence: [at(flaw, workflow.path)], next: item.remedy };
+  return { status: 'pass', evidence: [at('runs on pull requests', workflow.path)], next: null };
 }
 
 function byNote(item: GuidanceItem, { config: { webhooks } }: Testimony): Verdict {
   const note = webhooks['origin-checked-by'];
   if (note === undefined) return { status: 'unknown', evidence: [], next: item.check };
   return { status: 'attested', evidence: [said(`checked by ${redactText(note)}`)], next: null };
+}
+
+/** Anything may stand in the name of a file. */
+function at(text: string, path: string | null): Evidence {
+  return said(redactText(text), path === null ? null : redactText(path));
 }

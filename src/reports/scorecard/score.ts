@@ -1,5 +1,7 @@
 import type { Report } from '../../model/index.ts';
 import { type GuidanceItem, guidance } from '../../rules/guidance/index.ts';
+import { ruleById } from '../../rules/index.ts';
+import { redactText } from '../../scan/redact-text.ts';
 import { attestedBy } from './attested.ts';
 import { byRules } from './by-rules.ts';
 import { byWitness, type Testimony } from './by-witness.ts';
@@ -10,25 +12,33 @@ export interface ScorecardInput extends Omit<Testimony, 'today'> {
   /** Of a scan of everything that the scorecard is to speak of. */
   report: Report;
   now: Date;
+  /** Whether there is a rule of this id; the built-in rules by default. */
+  exists?: (id: string) => boolean;
   /** What was scanned, as it stands in a sentence: "the working tree". */
   scanned: string;
 }
 
 /** Each line of the guidance, judged by what a scan has found and by what the config says. */
-export function scorecardOf({ report, now, scanned, ...rest }: ScorecardInput): Scorecard {
+export function scorecardOf({
+  report,
+  now,
+  scanned,
+  exists = (id) => ruleById(id) !== undefined,
+  ...rest
+}: ScorecardInput): Scorecard {
   const today = dayOf(now);
+  const terms = { settings: rest.config.rules, exists };
   return {
-    scanned,
+    scanned: redactText(scanned),
     date: today,
     complete: report.complete,
     coverage: report.coverage,
-    items: guidance.map((item) => scored(item, report, { ...rest, today })),
+    items: guidance.map((item) => scored(item, byRules(item, report, terms), { ...rest, today })),
   };
 }
 
-function scored(item: GuidanceItem, report: Report, testimony: Testimony): ScoredItem {
+function scored(item: GuidanceItem, code: Verdict | null, testimony: Testimony): ScoredItem {
   const { config, today } = testimony;
-  const code = byRules(item, report, config.rules);
   const witness = byWitness(item, testimony);
   const attested = attestedBy(item.id, config.attest, today);
   const verdicts = [code, witness].filter((verdict) => verdict !== null);
