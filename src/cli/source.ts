@@ -1,13 +1,14 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { UsageError } from '../scan/errors.ts';
+import type { Source } from '../scan/index.ts';
 import {
   mergeBase,
   repositoryRoot,
   requireRepository,
   resolveCommit,
-  type Source,
-  UsageError,
-} from '../scan/index.ts';
+} from '../scan/sources/git/revisions.ts';
+import { listTree } from '../scan/sources/tree/list.ts';
 
 export interface SourceOptions {
   staged?: boolean;
@@ -35,7 +36,7 @@ export async function treeOf(path: string, gitignore: boolean): Promise<ChosenTr
   const folder = (await stat(target)).isDirectory() ? target : dirname(target);
   const root = (await repositoryRoot(folder)) ?? folder;
   return {
-    source: { kind: 'tree', target, gitignore },
+    source: { kind: 'tree', target, gitignore, listing: listTree(target, { ignore: gitignore }) },
     scanned: path,
     settingsFrom: { root, commit: null },
   };
