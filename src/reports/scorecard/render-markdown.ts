@@ -20,7 +20,7 @@ const signs: Record<Status, string> = {
   fail: '❌ fail',
   attested: '✍️ attested',
   'not-applicable': '➖ n/a',
-  unknown: '❔ unknown',
+  unknown: '🟡 unknown',
 };
 const placesShown = 3;
 
