@@ -34,6 +34,23 @@ describe('the coverage of a scan', () => {
     });
   });
 
+  it('counts no check that it could not look into, and says that something was not followed', async () => {
+    const repository = new Repository();
+    const unseen =
+      "if (!verifySignature(req.body, req.get('x-otesse-signature'))) return res.sendStatus(401);";
+    repository.commit({ 'a.js': `import { verifySignature } from 'acme-signatures';\n${handler(unseen)}` });
+    const { coverage, findings } = await tree(repository.root);
+    expect(findings).toEqual([]);
+    expect(coverage).toMatchObject({ handlers: 1, unfollowed: 1, checks: 0 });
+  });
+
+  it('counts checks of another body, and those that do not look at the time', async () => {
+    const repository = new Repository();
+    const parsed = verifies.replace('update(req.body)', 'update(JSON.stringify(JSON.parse(req.body)))');
+    repository.commit({ 'a.js': handler(parsed) });
+    expect((await tree(repository.root)).coverage).toMatchObject({ checks: 1, otherBodies: 1, untimed: 1 });
+  });
+
   it('is nought where nothing was to be judged', async () => {
     const repository = new Repository();
     repository.commit({ 'a.py': 'print(1)\n' });
