@@ -1,10 +1,16 @@
 /** What is wrong and why: keys/ for leaked keys, webhooks/ for their handlers, handling/ for what code does with data. */
-import { codeRules } from './handling/index.ts';
+import { codeRules, fileRules } from './handling/index.ts';
 import { keyRules, placementRules } from './keys/index.ts';
 import type { Rule } from './rule.ts';
 import { handlerRules } from './webhooks/index.ts';
 
-export const rules: readonly Rule[] = [...keyRules, ...placementRules, ...handlerRules, ...codeRules];
+export const rules: readonly Rule[] = [
+  ...keyRules,
+  ...placementRules,
+  ...handlerRules,
+  ...codeRules,
+  ...fileRules,
+];
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
 
@@ -13,7 +19,8 @@ export function ruleById(id: string): Rule | undefined {
 }
 
 export type { Breach, CodeRule, HandlerRule } from './code-rule.ts';
-export { codeRules } from './handling/index.ts';
+export type { FileBreach, FileRule } from './file-rule.ts';
+export { codeRules, fileRules } from './handling/index.ts';
 export { keyRules } from './keys/index.ts';
 export type { Example, KeyRule, Rule } from './rule.ts';
 export { handlerRules } from './webhooks/index.ts';

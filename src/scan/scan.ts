@@ -83,16 +83,16 @@ async function inspect(
   return inspectRange(source.root, source.range, ignore, setup);
 }
 
-/** What the code rules say; the parsers are loaded only where a file takes webhooks or uses an API. */
+/** What the code rules say; the parsers are loaded only where a file may break one. */
 async function inspectCode(
   { source, settings, only }: ScanRequest,
   tally: Tally,
   setup: Setup,
 ): Promise<Inspection[]> {
   if (only === 'keys' || source.kind === 'history') return [];
-  if (source.kind === 'tree' && tally.candidates.length === 0) return [];
+  if (source.kind === 'tree' && tally.candidates.length + tally.suspects.length === 0) return [];
   const { inspectCodeOf } = await import('./code/index.ts');
-  return inspectCodeOf(source, tally.candidates, settings.config, setup);
+  return inspectCodeOf(source, tally, settings.config, setup);
 }
 
 interface Judged {

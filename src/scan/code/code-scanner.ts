@@ -2,7 +2,7 @@ import { handlersOf, isTestFile, Project } from '../../detection/analysis/index.
 import { judgeCode, judgeHandlers, Lines } from '../../detection/code/index.ts';
 import { codeFacts } from '../../detection/flow/index.ts';
 import { toText } from '../../detection/index.ts';
-import { Frontend } from '../../detection/languages/index.ts';
+import type { Frontend } from '../../detection/languages/index.ts';
 import type { CodeFacts, Finding, HandlerFacts, IrFile, Span } from '../../model/index.ts';
 import { codeRules, handlerRules } from '../../rules/index.ts';
 import type { Config } from '../config/index.ts';
@@ -10,7 +10,7 @@ import type { Inspector } from '../inspection/index.ts';
 import { redactText } from '../redact-text.ts';
 import { type AllowComment, findAllowComments } from '../suppression/index.ts';
 import type { CodeBase } from './code-base.ts';
-import { grammarFiles } from './grammars.ts';
+import { isMinified } from './minified.ts';
 import { mountFiles } from './mount-files.ts';
 
 /** What looking at code has shown, by file. */
@@ -27,12 +27,13 @@ const mostNeeded = 400;
 
 /** Looks at code that takes webhooks or uses an API, with whatever other files it relies on. */
 export class CodeScanner {
-  readonly #frontend = new Frontend(grammarFiles);
+  readonly #frontend: Frontend;
   readonly #config: Pick<Config, 'webhooks'>;
   readonly #inspector: Inspector;
 
   /** @param inspector finds the keys that must not be shown */
-  constructor(config: Pick<Config, 'webhooks'>, inspector: Inspector) {
+  constructor(config: Pick<Config, 'webhooks'>, inspector: Inspector, frontend: Frontend) {
+    this.#frontend = frontend;
     this.#config = config;
     this.#inspector = inspector;
   }
@@ -133,13 +134,4 @@ function keySpans(file: IrFile, secrets: readonly Finding[]): Span[] {
   if (secrets.length === 0) return [];
   const lines = new Lines(file);
   return secrets.filter(({ secretId }) => secretId !== null).map((secret) => lines.span(secret));
-}
-
-/** Bundles hold the handlers of a source that stands elsewhere, and cost as much as a hundred files. */
-function isMinified(text: Uint8Array): boolean {
-  const widest = 400;
-  if (text.length < 20 * widest) return false;
-  let lines = 1;
-  for (let at = text.indexOf(10); at !== -1; at = text.indexOf(10, at + 1)) lines++;
-  return text.length / lines > widest;
 }

@@ -7,12 +7,14 @@ export interface Tally {
   skips: Skip[];
   /** Paths of source files that the code rules look at. */
   candidates: string[];
+  /** Paths of files that the file rules look at. */
+  suspects: string[];
   files: number;
   bytes: number;
 }
 
 export function emptyTally(): Tally {
-  return { inspections: [], skips: [], candidates: [], files: 0, bytes: 0 };
+  return { inspections: [], skips: [], candidates: [], suspects: [], files: 0, bytes: 0 };
 }
 
 export function count(tally: Tally, inspection: Inspection): void {
@@ -23,6 +25,7 @@ export function count(tally: Tally, inspection: Inspection): void {
   tally.files++;
   tally.bytes += inspection.bytes;
   if (inspection.isCandidate) tally.candidates.push(inspection.path);
+  if (inspection.isSuspect) tally.suspects.push(inspection.path);
   if (inspection.findings.length > 0) tally.inspections.push(inspection);
 }
 
@@ -30,6 +33,7 @@ export function merge(into: Tally, other: Tally): void {
   for (const inspection of other.inspections) into.inspections.push(inspection);
   for (const skip of other.skips) into.skips.push(skip);
   into.candidates.push(...other.candidates);
+  into.suspects.push(...other.suspects);
   into.files += other.files;
   into.bytes += other.bytes;
 }
