@@ -24,4 +24,4 @@ export const codeRules: readonly CodeRule[] = [
 ];
 
 /** Judged by what stands in a file. */
-export const fileRules: readonly FileRule[] = [tlsVerificationDisabled];
+export const handlingFileRules: readonly FileRule[] = [tlsVerificationDisabled];

@@ -88,5 +88,5 @@ function keyed(digest: Digest, values: readonly Value[], algorithmName: string |
 
 /** What was hashed, a secret among it included. */
 function traitsOf(values: readonly Value[]): number {
-  return derived(values).traits & (chosen | trait.secret | trait.time);
+  return derived(values).traits & (chosen | trait.secret | trait.time | trait.sentAt);
 }

@@ -2,7 +2,7 @@ import type { Language, SecretFact, Site } from '../../../model/index.ts';
 import type { Machine } from '../machine/machine.ts';
 import { plain } from '../names.ts';
 import { derived, has, trait, unknown, type Value } from '../values/value.ts';
-import { isEnvironmentName, isSecretName, isSecretSetting, isSignatureName } from './vocabulary.ts';
+import { isEnvironmentName, isSecretName, isSecretSetting, isSentAtName } from './vocabulary.ts';
 
 /** Collections of settings: what is read from them by name is a setting, and a secret where its name says so. */
 const settings = new Set(
@@ -74,7 +74,7 @@ export function readMember(
   const kept = derived([object]);
   if (kept.traits !== 0 || kept.digest || kept.secret) {
     // Of what a secret or a hash is a part, the part is not the whole any more.
-    return { ...kept, name: dotted };
+    return { ...sentAtBy(name, kept), name: dotted };
   }
   if (settings.has(dotted) || /(?:^|\.)(?:env|environ)$/.test(dotted))
     return { traits: trait.environment, name: dotted };
@@ -135,8 +135,7 @@ export function headerValue(name: string, headers: Value): Value {
   if (headers.name === 'server' || headers.name?.endsWith('env') || headers.name?.endsWith('meta')) {
     if (!/^http_/i.test(name)) return { traits: lower.startsWith('request-') ? 0 : trait.query, name: lower };
   }
-  if (lower === 'authorization' || isSignatureName(lower)) return { traits: trait.header, headerName: lower };
-  return { traits: trait.header, headerName: lower };
+  return { traits: trait.header | (isSentAtName(lower) ? trait.sentAt : 0), headerName: lower };
 }
 
 function requestPart(object: Value, name: string, word: string): Value {
@@ -153,6 +152,13 @@ function requestPart(object: Value, name: string, word: string): Value {
   if (/^http_/i.test(name)) return headerValue(name, { traits: trait.headers, name: 'server' });
   if (word === 'env') return { traits: trait.headers, name: 'env' };
   return { traits: 0, name: dotted };
+}
+
+/** What the sender says is the time of sending where its name says so. */
+export function sentAtBy(name: string, value: Value): Value {
+  return has(value, trait.header | trait.parsed) && isSentAtName(plain(name))
+    ? { ...value, traits: value.traits | trait.sentAt }
+    : value;
 }
 
 /** What is read from the environment or the settings. */

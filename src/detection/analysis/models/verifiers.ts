@@ -1,4 +1,4 @@
-import type { IrFile, Verification } from '../../../model/index.ts';
+import type { IrFile, Language, Verification } from '../../../model/index.ts';
 import { type Vendor, type Verifier, vendors } from '../../../vendors/index.ts';
 import type { CallSite, Machine } from '../machine/machine.ts';
 import { plain } from '../names.ts';
@@ -6,6 +6,7 @@ import { assume, attempt, type Result, type State } from '../values/state.ts';
 import { trait, type Value } from '../values/value.ts';
 import { bodyOf, provenBy } from './comparison.ts';
 import { secretOf } from './members.ts';
+import { freshnessBy } from './tolerance.ts';
 
 interface Known extends Verifier {
   vendor: Vendor;
@@ -42,7 +43,7 @@ export function verifierCall(m: Machine, call: CallSite, state: State, throws: S
   const verifier = verifierOf(call, m.project.file(call.site.path));
   if (!verifier) return null;
   const values = call.args.map(({ value }) => value);
-  const number = m.verification(checkBy(call, values, verifier));
+  const number = m.verification(checkBy(call, values, verifier, m.project.file(call.site.path)?.language));
   const tried = attempt(state, number);
   const passed = assume(tried, { proof: number }, call.site);
   const given: Value = { traits: trait.parsed };
@@ -77,7 +78,13 @@ function withError(given: Value, number: number): Value {
   };
 }
 
-function checkBy(call: CallSite, values: readonly Value[], { vendor, checksTime }: Known): Verification {
+function checkBy(
+  call: CallSite,
+  values: readonly Value[],
+  verifier: Known,
+  language: Language | undefined,
+): Verification {
+  const { vendor } = verifier;
   const scheme = vendor.webhooks!;
   const literal = call.args.find(
     ({ value }, i) => i >= 1 && typeof value.literal === 'string' && value.literal.length >= 8,
@@ -95,6 +102,6 @@ function checkBy(call: CallSite, values: readonly Value[], { vendor, checksTime 
     comparison: 'inside',
     algorithm: scheme.algorithm,
     isPlainHash: false,
-    freshness: checksTime ? 'checked' : 'unknown',
+    freshness: freshnessBy(call, verifier, scheme.signsTime, language),
   };
 }
