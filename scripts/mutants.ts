@@ -7,10 +7,14 @@ import { printIr } from '../test/detection/languages/print-ir.ts';
 
 const part = process.argv[2];
 const all = (await secureSubjects()).flatMap(mutantsOf);
-const shown = all.filter(({ operator, subject }) => part === undefined || `${operator} ${subject.name}`.includes(part));
+const shown = all.filter(
+  ({ operator, subject }) => part === undefined || `${operator} ${subject.name}`.includes(part),
+);
 for (const mutant of shown.filter((one) => !isReported(one))) {
   const advice = mutant.findings.map(({ rule }) => rule).join(', ');
-  console.log(`${mutant.operator}: ${mutant.subject.name}${advice === '' ? '' : ` (advice only: ${advice})`}`);
+  console.log(
+    `${mutant.operator}: ${mutant.subject.name}${advice === '' ? '' : ` (advice only: ${advice})`}`,
+  );
   if (part === undefined) continue;
   for (const [path, { body }] of mutant.files)
     if (body !== mutant.subject.files.get(path)?.body) console.log(`${path}\n${printIr(body)}\n`);

@@ -1,6 +1,6 @@
 import type { CallSite, Machine } from '../machine/machine.ts';
 import type { Value } from '../values/value.ts';
-import { equality, negated, provenBy } from './comparison.ts';
+import { equality, isOverNothingSent, negated, provenBy } from './comparison.ts';
 
 const safe =
   /^(?:timingsafeequal|comparedigest|hashequals|securecompare|fixedlengthsecurecompare|fixedtimeequals|constanttimecompare|constanttimecomp|constanttimeequals|safecompare|timingsafecompare|constanttimeeq|tsscmp|securecompare|timesafecompare|timingsafeequals|safeequal|safeequals|constanttimeequal|securestringcompare)$/;
@@ -25,7 +25,7 @@ export function comparingCall(m: Machine, call: CallSite): Value | null {
     /sodium.*memcmp|subtle\.constanttimecompare|scmp/.test(dotted);
   if (isSafe) {
     const found = equality(m, left, right, call.site, 'timing-safe');
-    return found.truth ? found : guessed(m, call);
+    return found.truth || isOverNothingSent(left) || isOverNothingSent(right) ? found : guessed(m, call);
   }
   if (plainEquality.test(name)) return equality(m, left, right, call.site, 'plain');
   if (plainOrder.test(name)) return negated(equality(m, left, right, call.site, 'plain'));

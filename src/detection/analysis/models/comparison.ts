@@ -1,7 +1,7 @@
 import type { SecretFact, Site, Verification } from '../../../model/index.ts';
 import type { Machine } from '../machine/machine.ts';
 import { plain } from '../names.ts';
-import { chosen, derived, has, type Implied, trait, unknown, type Value } from '../values/value.ts';
+import { body, chosen, derived, has, type Implied, trait, unknown, type Value } from '../values/value.ts';
 import { secretOf } from './members.ts';
 import {
   isEnvironmentName,
@@ -136,6 +136,7 @@ function checkOf(
   if (digest && !sent.digest && !sent.secret) {
     if (!digest.isKeyed && !(digest.over & trait.secret)) return null;
     if (!(digest.over & (chosen | trait.time)) && digest.over !== 0) return null;
+    if (isOverNothingSent(own)) return null;
     return {
       ...site,
       by: 'mac',
@@ -156,6 +157,10 @@ function checkOf(
   }
   return null;
 }
+
+/** What was hashed is all known, and nothing of what the request asks for is among it. */
+export const isOverNothingSent = ({ digest }: Value): boolean =>
+  digest !== undefined && digest.isTold === true && (digest.over & (body | trait.query)) === 0;
 
 function token(
   secret: SecretFact,

@@ -17,14 +17,15 @@ interface Throwing {
 
 /** Statements that throw where a check fails, with what they give when it is left out. */
 function throwing({ checks, subject }: Target): Throwing[] {
-  return checks.flatMap((check) => {
+  return checks.flatMap((check): Throwing[] => {
     const { outcome, expr, above, file, isOriginal } = check;
     if (outcome === 'boolean' || outcome === 'error') return [];
     const around = statementAround(above);
     if (!around || !/^(?:expr|let|return)$/.test(around.statement.kind)) return [];
     const { statement } = around;
     if (statement.kind === 'expr') {
-      const isAlone = statement.value === expr || (statement.value.kind === 'await' && statement.value.value === expr);
+      const isAlone =
+        statement.value === expr || (statement.value.kind === 'await' && statement.value.value === expr);
       return isAlone ? [{ check, statement, unchecked: [] }] : [];
     }
     const value = 'value' in statement ? statement.value : null;
@@ -49,7 +50,8 @@ export const removeCheck: Operator = (target) => [
     const { span } = expr;
     const none: Expr = { kind: 'literal', type: 'null', value: null, span };
     const holder = statementAround(above)?.statement;
-    const givesMore = holder?.kind === 'return' || (holder?.kind === 'let' && holder.target.kind === 'pattern');
+    const givesMore =
+      holder?.kind === 'return' || (holder?.kind === 'let' && holder.target.kind === 'pattern');
     const body = bodyAmong(expr, target.subject.traits);
     if (!givesMore) return [change([expr, none])];
     return body ? [change([expr, { kind: 'array', items: [parsed(file, body), none], span }])] : [];
@@ -69,7 +71,12 @@ function checkedOnlyIf(test: (throwing: Throwing, target: Target) => Expr | null
       const condition = test(one, target);
       if (!condition) return [];
       const { span } = statement;
-      return [change([statement, { kind: 'if', test: condition, then: [statement], otherwise: unchecked, span } as Stmt])];
+      return [
+        change([
+          statement,
+          { kind: 'if', test: condition, then: [statement], otherwise: unchecked, span } as Stmt,
+        ]),
+      ];
     });
 }
 
@@ -98,13 +105,18 @@ export const comparePlainly: Operator = ({ checks }) =>
   });
 
 /** Arguments that bring the raw body into a hash or into a check. */
-function hashedBodies({ checks, subject: { places, traits } }: Target): { file: Check['file']; above: readonly Part[]; arg: Arg }[] {
+function hashedBodies({
+  checks,
+  subject: { places, traits },
+}: Target): { file: Check['file']; above: readonly Part[]; arg: Arg }[] {
   if (!checks.some(({ fact }) => fact.body === 'raw')) return [];
   const has = (expr: Expr, traitsOf: number): boolean => ((traits.get(expr) ?? 0) & traitsOf) !== 0;
   return [...places].flatMap(([file, all]) =>
     all.flatMap(({ part, above }) => {
       if (!isExpression(part) || part.kind !== 'call') return [];
-      const isCheck = checks.some(({ expr, isOriginal, fact }) => isOriginal && fact.by === 'sdk' && expr === part);
+      const isCheck = checks.some(
+        ({ expr, isOriginal, fact }) => isOriginal && fact.by === 'sdk' && expr === part,
+      );
       if (!isCheck && !has(part, trait.digest)) return [];
       return part.args
         .filter(({ value }) => has(value, trait.raw) && !has(value, trait.digest | trait.request))
@@ -115,15 +127,30 @@ function hashedBodies({ checks, subject: { places, traits } }: Target): { file: 
 
 /** Not the body as it came is verified, but one that was written anew. */
 export const hashReserialised: Operator = (target) =>
-  hashedBodies(target).map(({ file, arg }) => change([arg, { ...arg, value: reserialised(file, arg.value) }]));
+  hashedBodies(target).map(({ file, arg }) =>
+    change([arg, { ...arg, value: reserialised(file, arg.value) }]),
+  );
+
+/** The bodies that are acted on elsewhere too: where a check gives the event, that is what was verified. */
+const comparedBodies = (target: Target): ReturnType<typeof hashedBodies> =>
+  hashedBodies(target).filter(
+    ({ arg }) =>
+      !target.checks.some(
+        ({ expr, outcome, above }) =>
+          outcome !== 'boolean' &&
+          expr.kind === 'call' &&
+          expr.args.includes(arg) &&
+          statementAround(above)?.statement.kind !== 'expr',
+      ),
+  );
 
 /** The same text is verified each time. */
 export const hashConstant: Operator = (target) =>
-  hashedBodies(target).map(({ arg }) => change([arg, { ...arg, value: text('ping', arg.value.span) }]));
+  comparedBodies(target).map(({ arg }) => change([arg, { ...arg, value: text('ping', arg.value.span) }]));
 
 /** Something else is verified, and the body is not. */
 export const hashHeader: Operator = (target) =>
-  hashedBodies(target).flatMap(({ file, above, arg }) => {
+  comparedBodies(target).flatMap(({ file, above, arg }) => {
     const header = headerRead(target.subject, file, above);
     return header ? [change([arg, { ...arg, value: header }])] : [];
   });

@@ -1,5 +1,14 @@
 import { plain } from '../../../../src/detection/analysis/names.ts';
-import type { Expr, Fn, HandlerFacts, IrFile, Span, Stmt, Target, Verification } from '../../../../src/model/index.ts';
+import type {
+  Expr,
+  Fn,
+  HandlerFacts,
+  IrFile,
+  Span,
+  Stmt,
+  Target,
+  Verification,
+} from '../../../../src/model/index.ts';
 import { vendors } from '../../../../src/vendors/index.ts';
 import type { Subject } from './subject.ts';
 import { isAt, isExpression, isFunction, isStatement, type Part, type Place } from './tree.ts';
@@ -113,7 +122,16 @@ function decisionsOf(check: Check, subject: Subject): Decision[] {
         part.span[0] >= own.statement.span[1] &&
         functionAround(above) === fn,
     )
-    .map((place) => decisionAt({ ...check, expr: place.part as Expr, outcome: own.good || check.outcome === 'error' ? check.outcome : 'error' }, place))
+    .map((place) =>
+      decisionAt(
+        {
+          ...check,
+          expr: place.part as Expr,
+          outcome: own.good || check.outcome === 'error' ? check.outcome : 'error',
+        },
+        place,
+      ),
+    )
     .filter((decision) => decision !== null)
     .filter(({ statement }) => statement.kind === 'if' || statement.kind === 'return');
   return [own, ...asked.slice(0, 1)];
@@ -137,7 +155,9 @@ function decisionAt(check: Check, { part, above }: Place): Decision | null {
       const isTaken =
         (parent.kind === 'if' && parent.test === node) ||
         ((parent.kind === 'return' || parent.kind === 'let') && parent.value === node);
-      return isTaken ? { check, root: node, good, statement: parent, above: above.slice(0, i), joints } : null;
+      return isTaken
+        ? { check, root: node, good, statement: parent, above: above.slice(0, i), joints }
+        : null;
     }
     if (isFunction(parent) || !isExpression(parent)) {
       if (isFunction(parent)) return null;
@@ -163,7 +183,9 @@ export function functionAround(above: readonly Part[]): Fn | null {
   return (above.findLast((part) => isFunction(part)) as Fn | undefined) ?? null;
 }
 
-export const statementAround = (above: readonly Part[]): { statement: Stmt; list: Stmt[]; above: readonly Part[] } | null => {
+export const statementAround = (
+  above: readonly Part[],
+): { statement: Stmt; list: Stmt[]; above: readonly Part[] } | null => {
   const at = above.findLastIndex((part) => isStatement(part));
   if (at === -1) return null;
   const list = above[at - 1];
@@ -231,7 +253,10 @@ function usesOf(helper: Helper, subject: Subject): Pick<Check, 'file' | 'expr' |
     places
       .filter(
         ({ part, above }) =>
-          isExpression(part) && part.kind === 'call' && lastName(part) === name && functionAround(above) !== helper.fn,
+          isExpression(part) &&
+          part.kind === 'call' &&
+          lastName(part) === name &&
+          functionAround(above) !== helper.fn,
       )
       .map(({ part, above }) => ({ file, expr: part as Expr, above, outcome: helper.outcome })),
   );

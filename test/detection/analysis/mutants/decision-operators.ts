@@ -1,9 +1,9 @@
-import type { Expr, Stmt } from '../../../../src/model/index.ts';
 import { trait } from '../../../../src/detection/analysis/values/value.ts';
+import type { Expr, Stmt } from '../../../../src/model/index.ts';
 import { type Decision, functionAround, statementAround } from './checks.ts';
 import type { Operator, Target } from './operators.ts';
 import { logic, not, setting, text, truth } from './phrases.ts';
-import { isExpression, isFunction, type Changes, type Part } from './tree.ts';
+import { type Changes, isExpression, type Part } from './tree.ts';
 
 type Asked = Decision & { statement: Stmt & { kind: 'if' } };
 
@@ -37,7 +37,10 @@ export const emptyRefusal: Operator = (target) =>
 /** It still answers, but does not return: the rest runs too. */
 export const refuseWithoutLeaving: Operator = (target) =>
   refusing(target)
-    .filter(({ statement: { then } }) => then.length > 1 && (then.at(-1)!.kind === 'return' || then.at(-1)!.kind === 'exit'))
+    .filter(
+      ({ statement: { then } }) =>
+        then.length > 1 && (then.at(-1)!.kind === 'return' || then.at(-1)!.kind === 'exit'),
+    )
     .filter(({ statement: { then }, check }) => !endsByAnswering(then.at(-2)!, check.file.language))
     .map(({ statement }) => change([statement, { ...statement, then: statement.then.slice(0, -1) }]));
 
@@ -54,8 +57,8 @@ const refusing = (target: Target): Asked[] =>
 /** Bad requests pass and good ones do not. */
 export const negate: Operator = ({ decisions }) =>
   decisions
+    .filter(isCondition)
     .filter(({ statement }) => statement.kind !== 'let')
-    .filter(({ root }) => root.kind !== 'array')
     .map(({ root }) => change([root, not(root)]));
 
 /** Whatever the check says, it has passed. */
@@ -69,7 +72,12 @@ export const checkAlwaysTrue: Operator = ({ checks }) =>
     .filter(({ outcome, isOriginal }) => outcome === 'boolean' && isOriginal)
     .map(({ expr, above }) => {
       const around = above.findLast((part) => !Array.isArray(part));
-      const isNumber = around && 'op' in around && 'right' in around && (around.right as Expr).kind === 'literal' && typeof (around.right as Expr & { kind: 'literal' }).value === 'number';
+      const isNumber =
+        around &&
+        'op' in around &&
+        'right' in around &&
+        (around.right as Expr).kind === 'literal' &&
+        typeof (around.right as Expr & { kind: 'literal' }).value === 'number';
       const one: Expr = { kind: 'literal', type: 'number', value: 1, span: expr.span };
       return change([expr, isNumber ? one : truth(true, expr.span)]);
     });
@@ -82,21 +90,33 @@ export const swapJoints: Operator = ({ decisions }) =>
       .map(({ joint }) => change([joint, { ...joint, op: joint.op === 'and' ? 'or' : 'and' }])),
   );
 
+/** Go's pair of a value and an error is none. */
+const isCondition = ({ root, statement, check }: Decision): boolean =>
+  root.kind !== 'array' &&
+  !(
+    check.outcome === 'error' &&
+    (statement.kind === 'return' || (statement.kind === 'let' && statement.target.kind === 'pattern'))
+  );
+
 /** The outcome only counts when something else is so. */
 function onlyWhen(condition: (decision: Decision, target: Target) => Expr | null): Operator {
   return (target) =>
-    target.decisions
-      .filter(({ root }) => root.kind !== 'array')
-      .flatMap((decision) => {
-        const { root, good } = decision;
-        const when = condition(decision, target);
-        if (!when) return [];
-        return [change([root, good ? logic('or', not(when), root) : logic('and', when, root)])];
-      });
+    target.decisions.filter(isCondition).flatMap((decision) => {
+      const { root, good } = decision;
+      const when = condition(decision, target);
+      if (!when) return [];
+      return [change([root, good ? logic('or', not(when), root) : logic('and', when, root)])];
+    });
 }
 
 export const onlyWithSecret = onlyWhen(({ check, root }) =>
-  setting(check.file, check.fact.secret?.kind === 'environment' ? (check.fact.secret.name ?? 'WEBHOOK_SECRET') : 'WEBHOOK_SECRET', root.span),
+  setting(
+    check.file,
+    check.fact.secret?.kind === 'environment'
+      ? (check.fact.secret.name ?? 'WEBHOOK_SECRET')
+      : 'WEBHOOK_SECRET',
+    root.span,
+  ),
 );
 
 export const onlyInProduction = onlyWhen(({ check, root }) => ({
@@ -107,27 +127,41 @@ export const onlyInProduction = onlyWhen(({ check, root }) => ({
   span: root.span,
 }));
 
-export const onlyWithHeader = onlyWhen(({ check, above }, { subject }) => headerRead(subject, check.file, above));
+export const onlyWithHeader = onlyWhen(({ check, above }, { subject }) =>
+  headerRead(subject, check.file, above),
+);
 
 /** Something in the same function that reads the signature's header. */
-export function headerRead({ places, traits }: Target['subject'], file: Parameters<typeof setting>[0], above: readonly Part[]): Expr | null {
+export function headerRead(
+  { places, traits }: Target['subject'],
+  file: Parameters<typeof setting>[0],
+  above: readonly Part[],
+): Expr | null {
   const fn = functionAround(above);
-  const found = places.get(file)!.find(
-    ({ part, above: around }) =>
-      isExpression(part) &&
-      (part.kind === 'call' || part.kind === 'index') &&
-      ((traits.get(part) ?? 0) & trait.header) !== 0 &&
-      /"value":"[\w-]*(?:sig|hmac|token|secret|auth)[\w-]*"/i.test(JSON.stringify(part)) &&
-      functionAround(around) === fn,
-  );
-  return (found?.part as Expr | undefined) ?? null;
+  const found = places
+    .get(file)!
+    .filter(
+      ({ part, above: around }) =>
+        isExpression(part) &&
+        (part.kind === 'call' || part.kind === 'index') &&
+        ((traits.get(part) ?? 0) & trait.header) !== 0 &&
+        /"value":"[\w-]*(?:sig|hmac|token|secret|auth)[\w-]*"/i.test(JSON.stringify(part)) &&
+        functionAround(around) === fn,
+    );
+  const length = ({ span }: Expr): number => span[1] - span[0];
+  const [shortest] = found.map(({ part }) => part as Expr).sort((a, b) => length(a) - length(b));
+  return shortest ?? null;
 }
 
 /** The check comes after what it should stand before. */
 export const moveAfterEffect: Operator = (target) => {
   const { handlers } = target.subject;
   const statements = [
-    ...refusing(target).map(({ statement, above, check }) => ({ statement: statement as Stmt, list: above.at(-1), file: check.file })),
+    ...refusing(target).map(({ statement, above, check }) => ({
+      statement: statement as Stmt,
+      list: above.at(-1),
+      file: check.file,
+    })),
     ...target.checks.flatMap(({ expr, above, outcome, file }) => {
       const around = statementAround(above);
       return outcome === 'throws' && around?.statement.kind === 'expr' && around.statement.value === expr
@@ -137,13 +171,17 @@ export const moveAfterEffect: Operator = (target) => {
   ];
   return statements.flatMap(({ statement, list, file }) => {
     if (!Array.isArray(list)) return [];
-    const later = (list as Stmt[]).slice(list.indexOf(statement) + 1).find(
-      ({ kind, span }) =>
-        kind !== 'return' &&
-        handlers.some(({ effects }) =>
-          effects.some((effect) => effect.path === file.path && effect.span[0] >= span[0] && effect.span[1] <= span[1]),
-        ),
-    );
+    const later = (list as Stmt[])
+      .slice(list.indexOf(statement) + 1)
+      .find(
+        ({ kind, span }) =>
+          kind !== 'return' &&
+          handlers.some(({ effects }) =>
+            effects.some(
+              (effect) => effect.path === file.path && effect.span[0] >= span[0] && effect.span[1] <= span[1],
+            ),
+          ),
+      );
     return later ? [change([statement, []], [later, [later, statement]])] : [];
   });
 };
@@ -162,5 +200,3 @@ export const swallowed = (statement: Stmt, instead: Stmt[] = []): Stmt => ({
   finally: [],
   span: statement.span,
 });
-
-void isFunction;

@@ -1,9 +1,9 @@
 import { plain } from '../../../../src/detection/analysis/names.ts';
 import type { Arg, Expr, Fn, Stmt } from '../../../../src/model/index.ts';
-import { type Helper, nameOf, statementAround } from './checks.ts';
+import { type Check, type Helper, nameOf, statementAround } from './checks.ts';
 import type { Operator } from './operators.ts';
 import { not, setting, truth } from './phrases.ts';
-import { type Changes, isExpression, isStatement, type Part } from './tree.ts';
+import { type Changes, holds, isExpression, isStatement, type Part } from './tree.ts';
 
 const change = (...pairs: [Part, Part | readonly Part[]][]): Changes => new Map(pairs);
 
@@ -13,7 +13,7 @@ function goodReturn({ outcome, fn, uses }: Helper): Stmt[] | null {
   // A middleware that returns at once keeps everyone away.
   if (uses.length === 0) return null;
   if (outcome === 'boolean') return [{ kind: 'return', value: truth(true, span), span }];
-  if (outcome === 'error')
+  if (outcome === 'error' && !fn.returns?.includes(','))
     return [{ kind: 'return', value: { kind: 'literal', type: 'null', value: null, span }, span }];
   if (outcome === 'throws' && !givesSomething(fn.body)) return [{ kind: 'return', value: null, span }];
   return null;
@@ -45,11 +45,17 @@ export const helperTrueWhenUnset: Operator = ({ helpers }) =>
 
 /** The handler is registered without what stands before it: a middleware, guard, decorator, filter or wrapper. */
 export const dropRegistration: Operator = ({ helpers, checks, subject }) => {
-  const names = new Set(helpers.flatMap((helper) => helper.names));
+  // Without one that leaves what it has verified on the request there is nothing to act on.
+  const names = new Set(
+    helpers.filter(({ fn }) => !leavesSomething(fn, checks)).flatMap((helper) => helper.names),
+  );
   const isHelper = (expr: Expr): boolean => {
     if (expr.kind === 'literal') return typeof expr.value === 'string' && names.has(plain(expr.value));
     if (expr.kind === 'call' && expr.callee.kind === 'name' && !names.has(plain(expr.callee.name)))
-      return expr.args.some(({ value }) => isHelper(value)) && !expr.args.some(({ value }) => value.kind === 'closure');
+      return (
+        expr.args.some(({ value }) => isHelper(value)) &&
+        !expr.args.some(({ value }) => value.kind === 'closure')
+      );
     const name = expr.kind === 'call' ? nameOf(expr.callee) : nameOf(expr);
     return name !== null && names.has(name);
   };
@@ -71,13 +77,28 @@ export const dropRegistration: Operator = ({ helpers, checks, subject }) => {
   );
 };
 
-const isSetting = ({ value, name }: Arg): boolean => name !== undefined || value.kind === 'literal' || value.kind === 'object';
+function leavesSomething(part: unknown, checks: readonly Check[]): boolean {
+  if (typeof part !== 'object' || part === null) return false;
+  if (isStatement(part) && part.kind === 'let' && part.target.kind === 'member')
+    return checks.some(
+      ({ expr, outcome }) => outcome !== 'boolean' && part.value !== null && holds(part.value, expr),
+    );
+  return Object.values(part).some((inner) => leavesSomething(inner, checks));
+}
+
+const isSetting = ({ value, name }: Arg): boolean =>
+  name !== undefined || value.kind === 'literal' || value.kind === 'object';
 
 function isFunctionLike(expr: Expr, all: Iterable<readonly { part: Part }[]>): boolean {
   if (expr.kind === 'closure') return true;
   const name = expr.kind === 'name' ? expr.name : null;
   if (name === null) return false;
   for (const places of all)
-    if (places.some(({ part }) => isStatement(part) && part.kind === 'function' && (part.fn as Fn).name === name)) return true;
+    if (
+      places.some(
+        ({ part }) => isStatement(part) && part.kind === 'function' && (part.fn as Fn).name === name,
+      )
+    )
+      return true;
   return false;
 }

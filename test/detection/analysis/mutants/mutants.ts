@@ -18,7 +18,7 @@ const operators: Readonly<Record<string, Operator>> = {
   'ignore the outcome': onDecisions.ignoreOutcome,
   'empty the refusal': onDecisions.emptyRefusal,
   'refuse without leaving': onDecisions.refuseWithoutLeaving,
-  'negate': onDecisions.negate,
+  negate: onDecisions.negate,
   'condition always good': onDecisions.alwaysGood,
   'check always true': onDecisions.checkAlwaysTrue,
   'swap && and ||': onDecisions.swapJoints,
@@ -50,7 +50,8 @@ export interface Mutant {
   findings: Finding[];
 }
 
-export const isReported = ({ findings }: Mutant): boolean => findings.some(({ confidence }) => confidence !== 'low');
+export const isReported = ({ findings }: Mutant): boolean =>
+  findings.some(({ confidence }) => confidence !== 'low');
 
 /** All secure programs of the fixtures and of the rules' examples. */
 export async function secureSubjects(): Promise<Subject[]> {
@@ -59,7 +60,9 @@ export async function secureSubjects(): Promise<Subject[]> {
       .filter(({ expected }) => expected.length === 0)
       .map(({ path, sources: texts }) => [path, texts] as const),
     ...handlerRules.flatMap(({ id, examples }) =>
-      Object.entries(examples).map(([language, { path, good }]) => [`${id} ${language}`, { [path]: good }] as const),
+      Object.entries(examples).map(
+        ([language, { path, good }]) => [`${id} ${language}`, { [path]: good }] as const,
+      ),
     ),
   ];
   const subjects: Subject[] = [];

@@ -20,8 +20,7 @@ const settingGetters: Record<Exclude<Language, 'javascript' | 'typescript' | 'ru
 };
 
 /** Takes a body apart without asking who sent it. */
-export const parsed = ({ language }: IrFile, body: Expr): Expr =>
-  call(parsers[language], [body], body.span);
+export const parsed = ({ language }: IrFile, body: Expr): Expr => call(parsers[language], [body], body.span);
 
 /** Takes a body apart and writes it again. */
 export const reserialised = (file: IrFile, body: Expr): Expr =>
@@ -59,7 +58,12 @@ const member = (object: Expr, name: string): Expr => ({ kind: 'member', object, 
 const named = (name: string, span: Span): Expr => ({ kind: 'name', name, span });
 
 export const text = (value: string, span: Span): Expr => ({ kind: 'literal', type: 'string', value, span });
-export const truth = (value: boolean, span: Span): Expr => ({ kind: 'literal', type: 'boolean', value, span });
+export const truth = (value: boolean, span: Span): Expr => ({
+  kind: 'literal',
+  type: 'boolean',
+  value,
+  span,
+});
 export const not = (value: Expr): Expr => ({ kind: 'not', value, span: value.span });
 export const logic = (op: 'and' | 'or' | 'coalesce', left: Expr, right: Expr): Expr => ({
   kind: 'logic',

@@ -4,7 +4,10 @@ import { logic, setting, text } from './phrases.ts';
 import { type Changes, isAt, isExpression, isStatement, namesIn, type Part } from './tree.ts';
 
 /** The expressions that give the secrets, with what holds them. */
-function secretsOf({ checks, subject }: Target): { expr: Expr; above: readonly Part[]; file: IrFile; name: string | null }[] {
+function secretsOf({
+  checks,
+  subject,
+}: Target): { expr: Expr; above: readonly Part[]; file: IrFile; name: string | null }[] {
   const found = new Map<Part, { expr: Expr; above: readonly Part[]; file: IrFile; name: string | null }>();
   for (const { fact } of checks) {
     if (!fact.secret || fact.secret.kind === 'literal') continue;
@@ -37,14 +40,23 @@ export const emptySecret: Operator = (target) =>
       change(expr, logic('or', optional(expr, file, name), text('', expr.span))),
     );
 
-const optional = (expr: Expr, file: IrFile, name: string | null): Expr => setting(file, name ?? 'WEBHOOK_SECRET', expr.span);
+const optional = (expr: Expr, file: IrFile, name: string | null): Expr =>
+  setting(file, name ?? 'WEBHOOK_SECRET', expr.span);
 
 /** Whether the variable that takes the secret is asked for by itself: an empty one is refused then. */
 function isAskedFor(above: readonly Part[], { subject }: Target, file: IrFile): boolean {
-  const kept = above.findLast((part) => isStatement(part) && part.kind === 'let') as (Stmt & { kind: 'let' }) | undefined;
+  const kept = above.findLast((part) => isStatement(part) && part.kind === 'let') as
+    | (Stmt & { kind: 'let' })
+    | undefined;
   if (!kept) return false;
   const names = namesIn(kept.target);
-  return subject.places.get(file)!.some(({ part }) => isStatement(part) && part.kind === 'if' && asksFor(part.test, names));
+  return subject.places
+    .get(file)!
+    .some(
+      ({ part }) =>
+        (isStatement(part) && part.kind === 'if' && asksFor(part.test, names)) ||
+        (isExpression(part) && part.kind === 'conditional' && asksFor(part.test, names)),
+    );
 }
 
 function asksFor(test: Expr, names: ReadonlySet<string>): boolean {

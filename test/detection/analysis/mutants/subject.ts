@@ -2,7 +2,7 @@ import { handlersOf, Project } from '../../../../src/detection/analysis/index.ts
 import { Interpreter } from '../../../../src/detection/analysis/machine/interpreter.ts';
 import type { Expr, HandlerFacts, IrFile } from '../../../../src/model/index.ts';
 import { lowered } from '../../languages/support.ts';
-import { placesOf, type Place } from './tree.ts';
+import { type Place, placesOf } from './tree.ts';
 
 /** A secure program that is about to be mutated. */
 export interface Subject {
