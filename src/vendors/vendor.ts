@@ -46,6 +46,8 @@ export interface Verifier {
   outcome: 'throws' | 'boolean' | 'error' | 'null' | 'middleware';
   /** Whether it refuses old messages by itself. */
   checksTime: boolean;
+  /** In JavaScript it gives a promise of that. */
+  givesPromise?: true;
   /** The name is a common one: the file must also name one of the scheme's modules. */
   needsModule?: true;
 }

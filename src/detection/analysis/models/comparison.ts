@@ -1,7 +1,17 @@
 import type { SecretFact, Site, Verification } from '../../../model/index.ts';
 import type { Machine } from '../machine/machine.ts';
 import { plain } from '../names.ts';
-import { body, chosen, derived, has, type Implied, trait, unknown, type Value } from '../values/value.ts';
+import {
+  body,
+  chosen,
+  constant,
+  derived,
+  has,
+  type Implied,
+  trait,
+  unknown,
+  type Value,
+} from '../values/value.ts';
 import { secretOf } from './members.ts';
 import {
   isEnvironmentName,
@@ -13,9 +23,17 @@ import {
 
 /** What `left op right` says. */
 export function compare(m: Machine, op: string, left: Value, right: Value, site: Site): Value {
+  if (op === '^') return difference(m, left, right, site);
   if (op !== '==' && op !== '!=') return order(op, left, right);
   const equal = equality(m, left, right, site, 'plain');
   return op === '==' ? equal : negated(equal);
+}
+
+/** `a[i] ^ b[i]`: nothing where both are equal; with `|` the step of a comparison in constant time that is written out. */
+function difference(m: Machine, left: Value, right: Value, site: Site): Value {
+  const { digest: _digest, ...sent } = left.digest ? right : left;
+  const check = checkOf(left.digest ? left : right, sent, site, 'timing-safe');
+  return check ? negated(provenBy(m.verification(check))) : derived([left, right]);
 }
 
 /** What is known when two values are equal. */
@@ -26,6 +44,8 @@ export function equality(
   site: Site,
   comparison: Verification['comparison'],
 ): Value {
+  if (left.isLength && right.isLength)
+    return { traits: 0, truth: { yes: { assumption: { kind: 'right-length', name: null } }, no: {} } };
   for (const [value, other] of [
     [left, right],
     [right, left],
@@ -191,6 +211,9 @@ export function bodyOf(traits: number): Verification['body'] {
 
 function order(op: string, left: Value, right: Value): Value {
   if (/^(?:&&|\|\||and|or)$/.test(op)) return derived([left, right]);
+  // A hash has a first byte.
+  if (op === '<' && left.literal === 0 && right.isLength) return constant(true);
+  if (op === '|' && Boolean(left.truth) !== Boolean(right.truth)) return left.truth ? left : right;
   if (/^[<>]=?$|^in$|^not in$|^instanceof$/.test(op))
     return { traits: (left.traits | right.traits) & trait.unseen };
   return derived([left, right]);

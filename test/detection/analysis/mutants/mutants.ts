@@ -12,7 +12,7 @@ import { handlersIn, type Subject, subjectOf } from './subject.ts';
 import { type Changes, changed } from './tree.ts';
 
 /** Every operator by its name. */
-const operators: Readonly<Record<string, Operator>> = {
+export const operators: Readonly<Record<string, Operator>> = {
   'remove the condition': onDecisions.removeCondition,
   'remove the check': onChecks.removeCheck,
   'ignore the outcome': onDecisions.ignoreOutcome,
@@ -73,7 +73,6 @@ export async function secureSubjects(): Promise<Subject[]> {
 /** Every mutant of a program, judged. */
 export function mutantsOf(subject: Subject): Mutant[] {
   const target = { subject, ...checksOf(subject) };
-  if (new Set(target.checks.filter(({ isOriginal }) => isOriginal)).size > 1) return [];
   return Object.entries(operators).flatMap(([operator, apply]) =>
     apply(target).map((changes) => judged(operator, subject, changes)),
   );
