@@ -100,6 +100,14 @@ function ofClient({ object }: CallSite): SecretFact | null {
   return secret && /hook|sign|svix/i.test(secret.name ?? '') ? secret : null;
 }
 
+/** The secret that stands in the code where a client is made: `new Webhook('whsec_…')`, `new Webhooks({ secret: '…' })`. */
+export function writtenSecret({ name, args: [first], site }: CallSite): SecretFact | null {
+  if (!first || !/^(?:webhooks?|svix)$/.test(name)) return null;
+  const given = first.value.fields?.get('secret') ?? first.value;
+  const isText = typeof given.literal === 'string' && given.literal.length >= 8;
+  return isText ? secretOf('webhook secret', 'literal', { path: site.path, span: first.expr.span }) : null;
+}
+
 function checkBy(call: CallSite, values: readonly Value[], { vendor, checksTime }: Known): Verification {
   const scheme = vendor.webhooks!;
   const literal = call.args.find(

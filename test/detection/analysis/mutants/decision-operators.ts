@@ -59,7 +59,11 @@ export const negate: Operator = ({ decisions }) =>
   decisions
     .filter(isCondition)
     .filter(({ statement }) => statement.kind !== 'let')
-    .map(({ root }) => change([root, not(root)]));
+    .map(({ root, above }) => {
+      // What an async function returns is waited for all the same.
+      const isAsync = root.kind === 'call' && functionAround(above)?.isAsync === true;
+      return change([root, not(isAsync ? { kind: 'await', value: root, span: root.span } : root)]);
+    });
 
 /** Whatever the check says, it has passed. */
 export const alwaysGood: Operator = ({ decisions }) =>

@@ -65,7 +65,7 @@ export const dropRegistration: Operator = ({ helpers, checks, subject }) => {
       if ('decorators' in part)
         return (part.decorators as Expr[]).filter((one) => isHelper(one)).map((one) => change([one, []]));
       if (!isExpression(part) || part.kind !== 'call' || isAsked(part)) return [];
-      const inner = part.args.find(({ value }) => isFunctionLike(value, subject.places.values()));
+      const inner = part.args.find(({ value }) => isFunctionLike(value, [...subject.places.values()]));
       if (isHelper({ ...part, args: [] }) && inner) return [change([part, inner.value])];
       const dropped = part.args.filter(({ value }) => isHelper(value));
       if (dropped.length !== 1) return [];
@@ -89,9 +89,10 @@ function leavesSomething(part: unknown, checks: readonly Check[]): boolean {
 const isSetting = ({ value, name }: Arg): boolean =>
   name !== undefined || value.kind === 'literal' || value.kind === 'object';
 
-function isFunctionLike(expr: Expr, all: Iterable<readonly { part: Part }[]>): boolean {
+function isFunctionLike(expr: Expr, all: readonly (readonly { part: Part }[])[]): boolean {
   if (expr.kind === 'closure') return true;
-  const name = expr.kind === 'name' ? expr.name : null;
+  if (expr.kind === 'call') return expr.args.some(({ value }) => isFunctionLike(value, all));
+  const name = expr.kind === 'name' || expr.kind === 'member' ? expr.name : null;
   if (name === null) return false;
   for (const places of all)
     if (
