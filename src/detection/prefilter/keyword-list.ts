@@ -1,5 +1,5 @@
 /** Room for so many at first: most texts have none. */
-const firstRoom = 32;
+const firstRoom = 8;
 const noItems = new Int32Array(0);
 /** What stands beside a number where no rule matches. */
 const barren = 0x10000;
