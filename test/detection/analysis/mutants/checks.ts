@@ -94,7 +94,7 @@ function outcomeOf({ by }: Verification, expr: Expr, { language }: IrFile): Outc
 }
 
 /** The last part of what is called, plain. */
-export function lastName(expr: Expr): string | null {
+function lastName(expr: Expr): string | null {
   if (expr.kind === 'await' || expr.kind === 'not') return lastName(expr.value);
   if (expr.kind !== 'call') return null;
   return nameOf(expr.callee);

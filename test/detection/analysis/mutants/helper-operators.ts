@@ -60,14 +60,18 @@ export const dropRegistration: Operator = ({ helpers, checks, subject }) => {
     return name !== null && names.has(name);
   };
   const isAsked = (expr: Expr): boolean => checks.some((check) => check.expr === expr);
-  return [...subject.places.values()].flatMap((places) =>
+  const all = [...subject.places.values()];
+  // Without its handler there is no route.
+  const holdsHandler = (expr: Expr): boolean =>
+    expr.kind === 'call' && expr.args.some(({ value }) => isFunctionLike(value, all));
+  return all.flatMap((places) =>
     places.flatMap(({ part, above }) => {
       if ('decorators' in part)
         return (part.decorators as Expr[]).filter((one) => isHelper(one)).map((one) => change([one, []]));
       if (!isExpression(part) || part.kind !== 'call' || isAsked(part)) return [];
-      const inner = part.args.find(({ value }) => isFunctionLike(value, [...subject.places.values()]));
+      const inner = part.args.find(({ value }) => isFunctionLike(value, all));
       if (isHelper({ ...part, args: [] }) && inner) return [change([part, inner.value])];
-      const dropped = part.args.filter(({ value }) => isHelper(value));
+      const dropped = part.args.filter(({ value }) => isHelper(value) && !holdsHandler(value));
       if (dropped.length !== 1) return [];
       const statement = statementAround(above)?.statement;
       const isAll = part.args.every((arg) => arg === dropped[0] || isSetting(arg));

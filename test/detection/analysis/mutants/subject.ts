@@ -15,7 +15,7 @@ export interface Subject {
   traits: ReadonlyMap<Expr, number>;
 }
 
-export const noOptions = { verifiers: new Set<string>(), signatureHeaders: new Set<string>() };
+const noOptions = { verifiers: new Set<string>(), signatureHeaders: new Set<string>() };
 
 export function handlersIn(files: ReadonlyMap<string, IrFile>): HandlerFacts[] {
   const project = new Project(new Map(files), new Set(files.keys()));
