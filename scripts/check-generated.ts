@@ -11,6 +11,7 @@ const generated = [
       'docs/rules',
       'docs/webhook-shapes.md',
       'src/scan/config/defaults.json',
+      'src/detection/decoders/runs-module.ts',
       'src/detection/prefilter/walk-module.ts',
     ],
     script: 'scripts/generate.ts',

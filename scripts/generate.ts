@@ -1,7 +1,6 @@
 /**
- * Writes what is generated from the code: the schema of the config file, its defaults, the compiled inner loop of the
- * prefilter, the pages of the rules and of the shapes of handlers. With `--into DIR` below DIR instead, for the gate that
- * compares.
+ * Writes what is generated from the code: the schema of the config file, its defaults, the compiled inner loops, the pages
+ * of the rules and of the shapes of handlers. With `--into DIR` below DIR instead, for the gate that compares.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -17,6 +16,7 @@ const into = process.argv[2] === '--into' ? process.argv[3]! : '.';
 const files: Record<string, string> = {
   'schema/otesse-guard.schema.json': json(configJsonSchema()),
   'src/scan/config/defaults.json': json(configSchema.parse({})),
+  'src/detection/decoders/runs-module.ts': await compileWat('src/detection/decoders/runs.wat'),
   'src/detection/prefilter/walk-module.ts': await compileWat('src/detection/prefilter/walk.wat'),
   'docs/rules/README.md': renderRuleIndex(rules),
   'docs/webhook-shapes.md': shapesPage('test/detection/analysis/shapes'),

@@ -1,13 +1,14 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { UsageError } from '../scan/errors.ts';
+import type { Source } from '../scan/index.ts';
 import {
   mergeBase,
   repositoryRoot,
   requireRepository,
   resolveCommit,
-  type Source,
-  UsageError,
-} from '../scan/index.ts';
+} from '../scan/sources/git/revisions.ts';
+import { listTree } from '../scan/sources/tree/list.ts';
 
 export interface SourceOptions {
   staged?: boolean;
@@ -39,7 +40,8 @@ export async function sourceOf(path: string, options: SourceOptions): Promise<Ch
   if (chosen.length === 0) {
     const folder = (await stat(target)).isDirectory() ? target : dirname(target);
     const root = (await repositoryRoot(folder)) ?? folder;
-    const source: Source = { kind: 'tree', target, gitignore: options.ignore };
+    const { ignore } = options;
+    const source: Source = { kind: 'tree', target, gitignore: ignore, listing: listTree(target, { ignore }) };
     return { source, scanned: path, settingsFrom: { root, commit: null } };
   }
   const root = await requireRepository(target);

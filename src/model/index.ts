@@ -1,6 +1,6 @@
 /** The words of the house: findings, secrets, severities, reports. */
 
-export { crypto, zlib } from './builtins.ts';
+export { crypto, workerThreads, zlib } from './builtins.ts';
 export * from './code/index.ts';
 export {
   type Category,

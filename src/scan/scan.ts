@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import {
   type Category,
+  crypto,
   type Finding,
   isShortfall,
   type Note,
@@ -11,15 +11,15 @@ import type { Inspection, Setup, Tally } from './inspection/index.ts';
 import { redactPaths } from './redact-paths.ts';
 import type { Settings } from './settings/index.ts';
 import { markSharedSecrets } from './shared-secrets.ts';
-import { inspectRange, inspectStaged, type Range } from './sources/changes/index.ts';
-import { inspectHistory } from './sources/history/index.ts';
+import type { Range } from './sources/changes/index.ts';
 import { inspectTree } from './sources/tree/index.ts';
+import type { Listing } from './sources/tree/list.ts';
 import { suppress } from './suppression/index.ts';
 import type { Progress } from './workers/index.ts';
 
-/** Where the text comes from. Paths are absolute, links resolved. */
+/** Where the text comes from. Paths are absolute, links resolved. The list of a tree's files may have been begun. */
 export type Source =
-  | { kind: 'tree'; target: string; gitignore: boolean }
+  | { kind: 'tree'; target: string; gitignore: boolean; listing?: Promise<Listing> }
   | { kind: 'staged'; root: string }
   | { kind: 'range'; root: string; range: Range }
   | { kind: 'history'; root: string };
@@ -43,7 +43,7 @@ export interface ScanRequest {
 export async function scan(request: ScanRequest): Promise<Report> {
   const started = performance.now();
   const { settings, source } = request;
-  const setup: Setup = { idKey: request.idKey ?? randomBytes(32), ...settings.texts };
+  const setup: Setup = { idKey: request.idKey ?? crypto().randomBytes(32), ...settings.texts };
   const tally = await inspect(source, settings.config.ignore, setup, request.onProgress);
   tally.inspections.push(...(await inspectCode(request, tally, setup)));
   // Threads finish in any order; a report reads the same every time.
@@ -66,16 +66,21 @@ export async function scan(request: ScanRequest): Promise<Report> {
   return report;
 }
 
-function inspect(
+/** Each way to read text is loaded when it is asked for. */
+async function inspect(
   source: Source,
   ignore: readonly string[],
   setup: Setup,
   onProgress?: Progress,
 ): Promise<Tally> {
   if (source.kind === 'tree') return inspectTree({ ...source, ignore }, setup, onProgress);
+  if (source.kind === 'history') {
+    const { inspectHistory } = await import('./sources/history/index.ts');
+    return inspectHistory(source.root, ignore, setup, onProgress);
+  }
+  const { inspectRange, inspectStaged } = await import('./sources/changes/index.ts');
   if (source.kind === 'staged') return inspectStaged(source.root, ignore, setup);
-  if (source.kind === 'range') return inspectRange(source.root, source.range, ignore, setup);
-  return inspectHistory(source.root, ignore, setup, onProgress);
+  return inspectRange(source.root, source.range, ignore, setup);
 }
 
 /** What the code rules say; the parsers are loaded only where a file may hold a handler. */

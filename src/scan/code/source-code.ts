@@ -2,13 +2,14 @@ import type { Config } from '../config/index.ts';
 import { globMatcher } from '../globs.ts';
 import { type Inspection, Inspector, type Setup } from '../inspection/index.ts';
 import { hasHead } from '../sources/git/revisions.ts';
+import type { Listing } from '../sources/tree/list.ts';
 import { inspectChangedCode } from './changed-code.ts';
 import { treeCode } from './code-base.ts';
 import { type CodeInspection, CodeScanner } from './code-scanner.ts';
 
 /** A source whose code is judged: as it stands, or what a change makes of it. */
 type CodeSource =
-  | { kind: 'tree'; target: string; gitignore: boolean }
+  | { kind: 'tree'; target: string; gitignore: boolean; listing?: Promise<Listing> }
   | { kind: 'staged'; root: string }
   | { kind: 'range'; root: string; range: { base: string; head: string } };
 
@@ -34,8 +35,7 @@ async function inspect(
   { ignore }: Pick<Config, 'ignore'>,
   scanner: CodeScanner,
 ): Promise<CodeInspection[]> {
-  if (source.kind === 'tree')
-    return scanner.inspect(await treeCode(source.target, source.gitignore), handlers);
+  if (source.kind === 'tree') return scanner.inspect(await treeCode(source), handlers);
   const { root } = source;
   const change =
     source.kind === 'range' ? source.range : { base: (await hasHead(root)) ? 'HEAD' : null, head: null };
