@@ -12,6 +12,7 @@ const generated = [
       'docs/scorecard-items.md',
       'docs/webhook-shapes.md',
       'src/scan/config/defaults.json',
+      'src/detection/decoders/runs-module.ts',
       'src/detection/prefilter/walk-module.ts',
     ],
     script: 'scripts/generate.ts',

@@ -1,7 +1,7 @@
 /**
- * Writes what is generated from the code: the schemas, the defaults of the config, the compiled inner loop of the
- * prefilter, the pages of the rules, of the scorecard's items and of the shapes of handlers. With `--into DIR` below DIR
- * instead, for the gate that compares.
+ * Writes what is generated from the code: the schemas, the defaults of the config, the compiled inner loops, the pages of
+ * the rules, of the scorecard's items and of the shapes of handlers. With `--into DIR` below DIR instead, for the gate
+ * that compares.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -20,6 +20,7 @@ const files: Record<string, string> = {
   'schema/otesse-guard.schema.json': json(configJsonSchema()),
   'schema/scorecard.schema.json': json(scorecardJsonSchema()),
   'src/scan/config/defaults.json': json(configSchema.parse({})),
+  'src/detection/decoders/runs-module.ts': await compileWat('src/detection/decoders/runs.wat'),
   'src/detection/prefilter/walk-module.ts': await compileWat('src/detection/prefilter/walk.wat'),
   'docs/rules/README.md': renderRuleIndex(rules),
   'docs/scorecard-items.md': scorecardItemsPage(),

@@ -59,7 +59,8 @@ function absent(
     return unknown([said(isNew ? notYet : 'not looked at in this scan')], checkOf(item));
   }
   if (amount > 0) return null;
-  if (material === 'files') return unknown([said('there was no file to look at')], checkOf(item));
+  if (material === 'files' || material === 'texts')
+    return unknown([said('there was no file to look at')], checkOf(item));
   if (sources === 0) return unknown([said('no source code in a language that is read')], checkOf(item));
   if (material === 'checks' && handlers > 0) {
     return unknown([said(`no check in ${amountOf('handlers', coverage)}`)], checkOf(item));
@@ -96,6 +97,8 @@ const doubts: Record<Doubt, (amount: number, coverage: Coverage) => string> = {
   otherBodies: (amount, coverage) =>
     `${amount} of ${amountOf('checks', coverage)} not seen to be over the raw body`,
   untimed: (amount, coverage) => `${amount} of ${amountOf('checks', coverage)} not seen to look at the time`,
+  unfinished: (amount, coverage) =>
+    `${amount} of ${amountOf('handling', coverage)} could not be followed to the end`,
 };
 
 function speaksOf({ rules, category }: GuidanceItem, id: string): boolean {
@@ -134,5 +137,11 @@ const names: Record<Material, [one: string, many: string]> = {
   sources: ['source file', 'source files'],
   handlers: ['webhook handler', 'webhook handlers'],
   checks: ['check of a webhook', 'checks of webhooks'],
-  handling: ['source file that handles such data', 'source files that handle such data'],
+  texts: ['file', 'files'],
+  handling: [
+    'source file that uses an API or takes webhooks',
+    'source files that use an API or take webhooks',
+  ],
+  vendorCalls: ['call of a vendor’s API', 'calls of vendors’ APIs'],
+  tokens: ['OAuth token that is asked for', 'OAuth tokens that are asked for'],
 };

@@ -31,7 +31,7 @@ export interface GuidanceItem {
 
 /** A number of the report's coverage: things to judge, and those of them that could not be judged for sure. */
 export type Material = Exclude<keyof Coverage, Doubt>;
-export type Doubt = 'unfollowed' | 'otherBodies' | 'untimed';
+export type Doubt = 'unfollowed' | 'otherBodies' | 'untimed' | 'unfinished';
 
 /**
  * `rotation`: the age of the keys in the config; `environments`: their environments; `hook`: the pre-commit hook;

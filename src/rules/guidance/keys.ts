@@ -79,7 +79,7 @@ export const keys: readonly GuidanceItem[] = [
     section: 'keys',
     title: 'Keys with the least scopes',
     rules: ['broad-key-scopes'],
-    material: 'handling',
+    material: 'texts',
     silenceShows: false,
     remedy: 'Give the key the scopes that its calls need, and no other.',
     check: 'Compare each key’s scopes with the calls that are made with it.',
