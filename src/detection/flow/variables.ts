@@ -68,7 +68,11 @@ function ownerOf(m: Machine, name: string, env: Env): Env {
 
 function store(m: Machine, target: Expr & { kind: 'member' | 'index' }, value: Data, env: Env): void {
   const object = m.evaluate(target.object, env);
-  if (target.kind === 'index') return;
+  if (target.kind === 'index') {
+    // Rails shows it on the next page.
+    if (dottedName(target.object) === 'flash') m.sink('response', 'flash', target.span, [value], env);
+    return;
+  }
   const dotted = dottedName(target) ?? '';
   if (target.object.kind === 'name' && target.object.name === 'this') {
     env.fields?.set(target.name, value);
