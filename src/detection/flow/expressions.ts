@@ -44,7 +44,7 @@ export function evaluateExpression(m: Machine, expr: Expr, env: Env): Data {
       return { ...holding(items), fields: new Map(items.map((item, i) => [i, item])) };
     }
     case 'opaque':
-      return holding(expr.parts.map((part) => m.evaluate(part, env)));
+      return isSlice(m, expr) ? nothing : holding(expr.parts.map((part) => m.evaluate(part, env)));
     case 'object':
       return objectOf(m, expr, env);
     case 'closure':
@@ -126,6 +126,12 @@ function objectOf(m: Machine, expr: Expr & { kind: 'object' }, env: Env): Data {
   if (address) made.upstream = address;
   return made;
 }
+
+/** Go's `key[:4]` is the key and the numbers. */
+const isSlice = (m: Machine, { parts }: Expr & { kind: 'opaque' }): boolean =>
+  m.file.language === 'go' &&
+  parts.length > 1 &&
+  parts.slice(1).every((part) => part.kind === 'literal' && part.type === 'number');
 
 /** Whether anything at all is known of a value. */
 const isTelling = ({ traits, labels, callable, fields, upstream, literal, isSafe }: Data): boolean =>
