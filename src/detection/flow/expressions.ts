@@ -5,7 +5,7 @@ import { constant } from '../analysis/values/value.ts';
 import { evaluateCall } from './calls.ts';
 import { developmentSide } from './conditions.ts';
 import { joins } from './conversions.ts';
-import { type Data, either, holding, label, labelsOf, nothing, union } from './data.ts';
+import { type Data, either, holding, isTelling, label, labelsOf, nothing, union } from './data.ts';
 import { withName, withOrigin } from './labels.ts';
 import type { Env, Machine } from './machine.ts';
 import { memberOf } from './members.ts';
@@ -132,13 +132,6 @@ const isSlice = (m: Machine, { parts }: Expr & { kind: 'opaque' }): boolean =>
   m.file.language === 'go' &&
   parts.length > 1 &&
   parts.slice(1).every((part) => part.kind === 'literal' && part.type === 'number');
-
-/** Whether anything at all is known of a value. */
-const isTelling = ({ traits, labels, callable, fields, upstream, literal, isSafe }: Data): boolean =>
-  traits !== 0 ||
-  isSafe === true ||
-  literal !== undefined ||
-  (labels ?? callable ?? fields ?? upstream) !== undefined;
 
 /** The left side decides whether the right one runs. */
 function logic(m: Machine, expr: Expr & { kind: 'logic' }, env: Env): Data {

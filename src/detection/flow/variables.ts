@@ -60,8 +60,8 @@ export function declare(m: Machine, target: Target, value: Data, env: Env): void
 
 /** Where a variable lives that code at `env` changes. Python's and PHP's functions have their own. */
 function ownerOf(m: Machine, name: string, env: Env): Env {
-  const { language, text } = m.file;
-  if (language === 'php' || (language === 'python' && !text.includes(`global ${name}`))) return env;
+  const { language } = m.file;
+  if (language === 'php' || (language === 'python' && !m.globals.has(name))) return env;
   for (let at: Env | null = env; at; at = at.parent) if (at.vars.has(name)) return at;
   return env;
 }

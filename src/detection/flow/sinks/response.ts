@@ -13,6 +13,10 @@ const common =
 const reads =
   /(?:^|\.)(?:log|logger|console|body\.on|set|cookie|setheader|header|append|type|vary|redirect|location)$/;
 
+/** Functions that answer with what they are given, where one of it is the response. */
+const writes =
+  /respon[ds]|send|reply|write|fprint|json|encode|httperror|^error|abort|answer|render|fail$|problem/;
+
 /** A call that answers a request. */
 export function responded(call: Call, m: Machine, env: Env): Let | null {
   const { dotted, args, object } = call;
@@ -28,7 +32,8 @@ export function responded(call: Call, m: Machine, env: Env): Let | null {
   if (reads.test(dotted)) return null;
   const data = args.map(({ value }) => value);
   const isToResponse =
-    (object !== null && has(object, trait.response)) || args.some(({ value }) => has(value, trait.response));
+    (object !== null && has(object, trait.response)) ||
+    (writes.test(call.name) && args.some(({ value }) => has(value, trait.response)));
   if (isToResponse) return { kind: 'response', data };
   if (makers.test(dotted) && (env.route !== null || !common.test(dotted))) return { kind: 'response', data };
   if (env.route === null || !answers(call)) return null;
