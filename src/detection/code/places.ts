@@ -24,6 +24,11 @@ export class Lines {
     return low + 1;
   }
 
+  /** Offset of a line's first character; of a line beyond the last one the text's end. */
+  startOf(line: number): number {
+    return this.#starts[line - 1] ?? this.#text.length;
+  }
+
   text(line: number): string {
     const start = this.#starts[line - 1];
     if (start === undefined) return '';

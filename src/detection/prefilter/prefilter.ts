@@ -126,6 +126,7 @@ function nothing(): Sightings {
     escapes: [],
     percents: [],
     handlers: [],
+    suspects: [],
     integrations: [],
   };
 }

@@ -1,8 +1,10 @@
 import { sourceLanguageOf } from '../../detection/languages/index.ts';
+import type { Coverage } from '../../model/index.ts';
 import { introduced } from '../sources/changes/introduced.ts';
 import { git } from '../sources/git/run.ts';
 import { type CodeBase, committedCode } from './code-base.ts';
 import type { CodeInspection, CodeScanner } from './code-scanner.ts';
+import { type FileScanner, isReadable } from './file-scanner.ts';
 import { importersOf } from './importers.ts';
 
 /** Two states of a repository: commits, or the index (`head` null) against HEAD (`base` null where there is none). */
@@ -20,6 +22,7 @@ export async function inspectChangedCode(
   { base, head }: CodeChange,
   isIgnored: (path: string) => boolean,
   scanner: CodeScanner,
+  coverage: Coverage,
 ): Promise<CodeInspection[]> {
   const changed = (await changedPaths(root, { base, head })).filter(
     (path) => sourceLanguageOf(path) !== null && !isIgnored(path),
@@ -29,13 +32,37 @@ export async function inspectChangedCode(
   const importers = (await importersOf(root, head, changed)).filter((path) => !isIgnored(path));
   const seeds = await candidatesAmong(after, [...changed, ...importers], scanner);
   if (seeds.length === 0) return [];
-  const now = await scanner.inspect(after, seeds);
+  const now = await scanner.inspect(after, seeds, coverage);
   if (now.length === 0 || base === null) return now;
   const before = await scanner.inspect(await committedCode(root, base), seeds);
   const known = before.map(({ findings }) => findings);
   return now
     .map((inspection) => ({ ...inspection, findings: introduced(inspection.findings, [known.flat()]) }))
     .filter(({ findings }) => findings.length > 0);
+}
+
+/** The same for rules that need no other file. */
+export async function inspectChangedFiles(
+  root: string,
+  { base, head }: CodeChange,
+  isIgnored: (path: string) => boolean,
+  scanner: FileScanner,
+): Promise<CodeInspection[]> {
+  const changed = (await changedPaths(root, { base, head })).filter(
+    (path) => isReadable(path) && !isIgnored(path),
+  );
+  if (changed.length === 0) return [];
+  const after = await committedCode(root, head);
+  const now = await scanner.inspect(after, await scanner.suspectsAmong(after, changed));
+  if (now.length === 0 || base === null) return now;
+  const before = await scanner.inspect(
+    await committedCode(root, base),
+    now.map(({ path }) => path),
+  );
+  return now.map((inspection) => {
+    const known = before.filter(({ path }) => path === inspection.path).map(({ findings }) => findings);
+    return { ...inspection, findings: introduced(inspection.findings, known) };
+  });
 }
 
 async function candidatesAmong(

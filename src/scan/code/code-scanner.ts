@@ -2,15 +2,16 @@ import { handlersOf, isTestFile, Project } from '../../detection/analysis/index.
 import { judgeCode, judgeHandlers, Lines } from '../../detection/code/index.ts';
 import { codeFacts } from '../../detection/flow/index.ts';
 import { toText } from '../../detection/index.ts';
-import { Frontend } from '../../detection/languages/index.ts';
-import type { CodeFacts, Finding, HandlerFacts, IrFile, Span } from '../../model/index.ts';
+import type { Frontend } from '../../detection/languages/index.ts';
+import type { CodeFacts, Coverage, Finding, HandlerFacts, IrFile, Span } from '../../model/index.ts';
 import { codeRules, handlerRules } from '../../rules/index.ts';
 import type { Config } from '../config/index.ts';
 import type { Inspector } from '../inspection/index.ts';
 import { redactText } from '../redact-text.ts';
 import { type AllowComment, findAllowComments } from '../suppression/index.ts';
 import type { CodeBase } from './code-base.ts';
-import { grammarFiles } from './grammars.ts';
+import { countHandlers } from './count-handlers.ts';
+import { isMinified } from './minified.ts';
 import { mountFiles } from './mount-files.ts';
 
 /** What looking at code has shown, by file. */
@@ -27,12 +28,13 @@ const mostNeeded = 400;
 
 /** Looks at code that takes webhooks or uses an API, with whatever other files it relies on. */
 export class CodeScanner {
-  readonly #frontend = new Frontend(grammarFiles);
+  readonly #frontend: Frontend;
   readonly #config: Pick<Config, 'webhooks'>;
   readonly #inspector: Inspector;
 
   /** @param inspector finds the keys that must not be shown */
-  constructor(config: Pick<Config, 'webhooks'>, inspector: Inspector) {
+  constructor(config: Pick<Config, 'webhooks'>, inspector: Inspector, frontend: Frontend) {
+    this.#frontend = frontend;
     this.#config = config;
     this.#inspector = inspector;
   }
@@ -42,8 +44,16 @@ export class CodeScanner {
     return this.#inspector.inspect(path, bytes).isCandidate ?? false;
   }
 
-  /** Findings in the code that `paths` bring, wherever their cause stands. */
-  async inspect(base: CodeBase, candidates: readonly string[]): Promise<CodeInspection[]> {
+  /**
+   * Findings in the code that `paths` bring, wherever their cause stands.
+   *
+   * @param coverage is told what was judged
+   */
+  async inspect(
+    base: CodeBase,
+    candidates: readonly string[],
+    coverage?: Coverage,
+  ): Promise<CodeInspection[]> {
     const paths = candidates.filter((path) => !isTestFile(path));
     if (paths.length === 0) return [];
     const files = new Map<string, IrFile>();
@@ -59,6 +69,7 @@ export class CodeScanner {
       const needed = [...project.needs].filter((path) => !files.has(path)).slice(0, mostNeeded);
       if (needed.length === 0 || (await this.#load(base, needed, files)) === 0) break;
     }
+    if (coverage) countHandlers(handlers, coverage);
     const secretsIn = this.#secretsIn(files);
     const facts = paths.flatMap((path) => {
       const file = files.get(path);
@@ -133,13 +144,4 @@ function keySpans(file: IrFile, secrets: readonly Finding[]): Span[] {
   if (secrets.length === 0) return [];
   const lines = new Lines(file);
   return secrets.filter(({ secretId }) => secretId !== null).map((secret) => lines.span(secret));
-}
-
-/** Bundles hold the handlers of a source that stands elsewhere, and cost as much as a hundred files. */
-function isMinified(text: Uint8Array): boolean {
-  const widest = 400;
-  if (text.length < 20 * widest) return false;
-  let lines = 1;
-  for (let at = text.indexOf(10); at !== -1; at = text.indexOf(10, at + 1)) lines++;
-  return text.length / lines > widest;
 }

@@ -10,6 +10,8 @@ export interface Inspection {
   comments: AllowComment[];
   /** It is source code that takes webhooks or uses an API, by its words: the code rules look at it. */
   isCandidate?: boolean;
+  /** It has words of what the file rules look for, in code or in a format that they read. */
+  isSuspect?: boolean;
   /** Why the text was not read, if it was not. */
   skip: Skip | null;
 }
