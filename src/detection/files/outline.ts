@@ -58,6 +58,8 @@ class Collector {
       this.#fns.push(fn);
     },
     cls: (cls) => {
+      for (const value of cls.decorators)
+        walkStatements([{ kind: 'expr', value, span: value.span }], this.visitor);
       for (const { name, value, span } of cls.fields)
         if (value) this.#name(name, name, value, span, 'assignment');
       this.#classes.push(cls);
@@ -93,7 +95,9 @@ class Collector {
   }
 
   #assigned(target: Target, value: Expr, span: Span): void {
-    const path = targetName(target);
+    // Go's `value, err := f()`.
+    const first = target.kind === 'pattern' ? target.parts.find(({ key }) => key === 0)?.target : target;
+    const path = first ? targetName(first) : null;
     if (path !== null) this.#name(path.slice(path.lastIndexOf('.') + 1), path, value, span, 'assignment');
   }
 

@@ -9,8 +9,8 @@ export interface Outline {
   calls: readonly CallSite[];
   named: readonly Named[];
   functions: readonly FunctionSite[];
-  /** A value as it stands, or that of the variable, constant or field by which the file gives it once. */
-  resolve: (value: Expr) => Expr;
+  /** A value as it stands, or that of the variable, constant or field that stands for it where `fn` asks. */
+  resolve: (value: Expr, fn?: Fn | null) => Expr;
 }
 
 /** What stands around a part of the code. */

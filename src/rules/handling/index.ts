@@ -1,6 +1,7 @@
 /** What is wrong with how code handles secrets, payments, bodies and errors. */
 import type { CodeRule } from '../code-rule.ts';
 import type { FileRule } from '../file-rule.ts';
+import { hardcodedEncryptionKey } from './hardcoded-encryption-key/index.ts';
 import { secretLogged } from './secret-logged/index.ts';
 import { tlsVerificationDisabled } from './tls-verification-disabled/index.ts';
 
@@ -8,4 +9,4 @@ import { tlsVerificationDisabled } from './tls-verification-disabled/index.ts';
 export const codeRules: readonly CodeRule[] = [secretLogged];
 
 /** Judged by what stands in a file. */
-export const fileRules: readonly FileRule[] = [tlsVerificationDisabled];
+export const fileRules: readonly FileRule[] = [tlsVerificationDisabled, hardcodedEncryptionKey];
