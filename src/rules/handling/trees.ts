@@ -25,7 +25,7 @@ export function textOf(tree: Tree | null): string | null {
 }
 
 /** A list's literals, or the one that stands in a list's place. */
-function textsOf(tree: Tree | null): string[] {
+export function textsOf(tree: Tree | null): string[] {
   const items = tree?.kind === 'list' ? tree.items : tree ? [tree] : [];
   return items.flatMap((item) => textOf(item) ?? []);
 }
