@@ -107,6 +107,15 @@ describe.each(inScripts)('$id: $call in JavaScript', ({ id, scheme, verifier }) 
   });
 });
 
+it.each(inScripts.filter(({ verifier }) => verifier.givesPromise))(
+  '$id: $call is ignored where nobody waits for it',
+  async ({ scheme, verifier: { givesPromise: _givesPromise, ...verifier } }) => {
+    expect(await webhookFindings({ 'server.js': script(scheme, verifier, true) })).toEqual([
+      'webhook-verification-ignored',
+    ]);
+  },
+);
+
 it.each(inScripts.filter(({ verifier }) => verifier.needsModule))(
   '$id: $call is not known in a file that names no module of the vendor',
   async ({ scheme, verifier }) => {
@@ -173,13 +182,17 @@ app.post('/in', (req, res) => {
 `;
 }
 
-function script({ modules }: WebhookScheme, { call, outcome }: Verifier, isVerified: boolean): string {
-  const called = `${call.includes('.') ? call : `library.${call}`}(req.body, req.headers['x-signature'], process.env.WEBHOOK_SECRET)`;
+function script(
+  { modules }: WebhookScheme,
+  { call, outcome, givesPromise }: Verifier,
+  isVerified: boolean,
+): string {
+  const called = `${givesPromise ? 'await ' : ''}${call.includes('.') ? call : `library.${call}`}(req.body, req.headers['x-signature'], process.env.WEBHOOK_SECRET)`;
   const check = {
     throws: `try { ${called}; } catch (error) { return res.status(400).end(); }`,
-    boolean: `if (!${called}) return res.status(400).end();`,
-    null: `if (${called} === null) return res.status(400).end();`,
-    object: `const { valid } = await ${called}; if (!valid) return res.status(400).end();`,
+    boolean: `if (!(${called})) return res.status(400).end();`,
+    null: `if ((${called}) === null) return res.status(400).end();`,
+    object: `const { valid } = ${called}; if (!valid) return res.status(400).end();`,
   }[outcome as 'throws' | 'boolean' | 'null' | 'object'];
   return `
 const express = require('express');

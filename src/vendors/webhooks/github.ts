@@ -10,8 +10,8 @@ export const github: WebhookScheme = {
   signs: 'body',
   signsTime: false,
   verifiers: [
-    { call: 'webhooks.verify', outcome: 'boolean', checksTime: false, needsModule: true },
-    { call: 'webhooks.verifyAndReceive', outcome: 'throws', checksTime: false },
+    { call: 'webhooks.verify', outcome: 'boolean', checksTime: false, givesPromise: true, needsModule: true },
+    { call: 'webhooks.verifyAndReceive', outcome: 'throws', checksTime: false, givesPromise: true },
     { call: 'github.ValidatePayload', outcome: 'error', checksTime: false },
     { call: 'github.ValidatePayloadFromBody', outcome: 'error', checksTime: false },
     { call: 'github.ValidateSignature', outcome: 'error', checksTime: false },

@@ -15,12 +15,20 @@ export const openai: WebhookScheme = {
   signsTime: true,
   note: 'By Standard Webhooks.',
   verifiers: [
-    { call: 'webhooks.unwrap', outcome: 'throws', checksTime: true, tolerance, needsModule: true },
+    {
+      call: 'webhooks.unwrap',
+      outcome: 'throws',
+      checksTime: true,
+      tolerance,
+      givesPromise: true,
+      needsModule: true,
+    },
     {
       call: 'client.webhooks.verifySignature',
       outcome: 'throws',
       checksTime: true,
       tolerance,
+      givesPromise: true,
       needsModule: true,
     },
   ],

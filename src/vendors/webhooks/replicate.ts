@@ -11,7 +11,9 @@ export const replicate: WebhookScheme = {
   signs: 'id.timestamp.body',
   signsTime: true,
   note: 'By Standard Webhooks.',
-  verifiers: [{ call: 'validateWebhook', outcome: 'boolean', checksTime: false, needsModule: true }],
+  verifiers: [
+    { call: 'validateWebhook', outcome: 'boolean', checksTime: false, givesPromise: true, needsModule: true },
+  ],
   events: [],
   modules: ['replicate'],
   places: [],

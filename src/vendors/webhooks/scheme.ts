@@ -53,6 +53,8 @@ export interface Verifier {
   ignoresTime?: true;
   /** The argument that says how old a message may be, in seconds: its name, and its position from 0. */
   tolerance?: { name: string; at: number };
+  /** In JavaScript it gives a promise of that. */
+  givesPromise?: true;
   /** The name is a common one: the file must also name one of the scheme's modules. */
   needsModule?: true;
 }

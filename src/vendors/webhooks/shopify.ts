@@ -10,8 +10,14 @@ export const shopify: WebhookScheme = {
   signs: 'body',
   signsTime: false,
   verifiers: [
-    { call: 'authenticate.webhook', outcome: 'throws', checksTime: false },
-    { call: 'webhooks.validate', outcome: 'object', checksTime: false, needsModule: true },
+    { call: 'authenticate.webhook', outcome: 'throws', checksTime: false, givesPromise: true },
+    {
+      call: 'webhooks.validate',
+      outcome: 'object',
+      checksTime: false,
+      givesPromise: true,
+      needsModule: true,
+    },
     { call: 'HmacValidator.validate', outcome: 'boolean', checksTime: false, needsModule: true },
     { call: 'processWebhooks', outcome: 'middleware', checksTime: false, needsModule: true },
   ],

@@ -11,7 +11,13 @@ export const slack: WebhookScheme = {
   signsTime: true,
   verifiers: [
     { call: 'verifySlackRequest', outcome: 'throws', checksTime: true },
-    { call: 'parseAndVerifyHTTPRequest', outcome: 'throws', checksTime: true, needsModule: true },
+    {
+      call: 'parseAndVerifyHTTPRequest',
+      outcome: 'throws',
+      checksTime: true,
+      givesPromise: true,
+      needsModule: true,
+    },
     { call: 'verifyRequestSignature', outcome: 'throws', checksTime: true, needsModule: true },
     { call: 'isValidSlackRequest', outcome: 'boolean', checksTime: true },
     { call: 'SignatureVerifier.isValidRequest', outcome: 'boolean', checksTime: true },

@@ -14,7 +14,7 @@ export const stripe: WebhookScheme = {
   signsTime: true,
   verifiers: [
     { call: 'constructEvent', outcome: 'throws', checksTime: true, tolerance },
-    { call: 'constructEventAsync', outcome: 'throws', checksTime: true, tolerance },
+    { call: 'constructEventAsync', outcome: 'throws', checksTime: true, tolerance, givesPromise: true },
     { call: 'parseEventNotification', outcome: 'throws', checksTime: true, tolerance, needsModule: true },
     { call: 'parseThinEvent', outcome: 'throws', checksTime: true, tolerance, needsModule: true },
     { call: 'webhook.ConstructEvent', outcome: 'error', checksTime: true },
@@ -36,7 +36,13 @@ export const stripe: WebhookScheme = {
     },
     { call: 'WebhookSignature.verifyHeader', outcome: 'throws', checksTime: false, tolerance },
     { call: 'Signature.verifyHeader', outcome: 'throws', checksTime: false, tolerance },
-    { call: 'Signature.verifyHeaderAsync', outcome: 'throws', checksTime: false, tolerance },
+    {
+      call: 'Signature.verifyHeaderAsync',
+      outcome: 'throws',
+      checksTime: false,
+      tolerance,
+      givesPromise: true,
+    },
     { call: 'EventUtility.ValidateSignature', outcome: 'throws', checksTime: true, tolerance },
   ],
   events: [

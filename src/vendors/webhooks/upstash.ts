@@ -10,7 +10,7 @@ export const upstash: WebhookScheme = {
   signs: 'hash of the body, in a JWT',
   signsTime: true,
   verifiers: [
-    { call: 'receiver.verify', outcome: 'throws', checksTime: true, needsModule: true },
+    { call: 'receiver.verify', outcome: 'throws', checksTime: true, givesPromise: true, needsModule: true },
     { call: 'verifySignatureAppRouter', outcome: 'middleware', checksTime: true },
     { call: 'verifySignatureEdge', outcome: 'middleware', checksTime: true, needsModule: true },
   ],

@@ -10,7 +10,7 @@ export const workos: WebhookScheme = {
   signs: 'timestamp.body',
   signsTime: true,
   verifiers: [
-    { call: 'workos.webhooks.constructEvent', outcome: 'throws', checksTime: true },
+    { call: 'workos.webhooks.constructEvent', outcome: 'throws', checksTime: true, givesPromise: true },
     { call: 'webhooks.verifyEvent', outcome: 'throws', checksTime: true, needsModule: true },
   ],
   events: [],

@@ -3,9 +3,10 @@ import { answers, endsFilter, haltsHere } from '../models/answers.ts';
 import { comparingCall } from '../models/comparing-calls.ts';
 import { digestCall } from '../models/digests.ts';
 import { effectOf, isHarmless, isRefetched, refetches } from '../models/effects.ts';
+import { presenceCall } from '../models/presence-calls.ts';
 import { converting, transform } from '../models/transforms.ts';
 import { unseenCall } from '../models/unseen.ts';
-import { verifierCall } from '../models/verifiers.ts';
+import { verifierCall, writtenSecret } from '../models/verifiers.ts';
 import { joinAll } from '../values/join.ts';
 import type { Result, State } from '../values/state.ts';
 import { derived, has, trait, type Value } from '../values/value.ts';
@@ -30,7 +31,7 @@ export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame)
   const refetched = m.isQuiet ? null : refetches(call);
   if (refetched) return [{ state: { ...state, isRefetched: true }, value: refetched }];
   noteCall(m, call);
-  const known = digestCall(m, call, state) ?? comparingCall(m, call) ?? transform(call);
+  const known = presenceCall(call) ?? digestCall(m, call, state) ?? comparingCall(m, call) ?? transform(call);
   if (known) return [mutated(m, call, { state, value: known }, frame)];
   if (answers(call))
     return [
@@ -143,6 +144,7 @@ function affected(m: Machine, call: CallSite, state: State): State {
 }
 
 function result(call: CallSite): Value {
-  const value = converting(call);
+  const secret = writtenSecret(call);
+  const value = secret ? { ...converting(call), secret } : converting(call);
   return call.dotted === '' ? value : { ...value, name: call.dotted };
 }

@@ -3,6 +3,9 @@ import type { Project } from '../project.ts';
 import type { Result, State } from '../values/state.ts';
 import type { Scope, Value } from '../values/value.ts';
 
+/** What the handler does about the age of a message: it never asks, it takes any, or it has a limit. */
+export type AgeLimit = 'none' | 'endless' | 'some';
+
 /** A function that runs: its scope, and where its ways out lead. */
 export interface Frame extends Scope {
   exits: Exits;
@@ -49,9 +52,6 @@ export interface CallSite {
   isNew: boolean;
   site: Site;
 }
-
-/** What the handler does about the age of a message: it never asks, it takes any, or it has a limit. */
-export type AgeLimit = 'none' | 'endless' | 'some';
 
 /** A run of the analysis over one handler: what the parts of the interpreter share. */
 export interface Machine {

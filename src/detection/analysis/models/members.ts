@@ -70,7 +70,7 @@ export function readMember(
   if (has(object, trait.headers)) return headerValue(name, object);
   if (has(object, trait.request)) return requestPart(object, name, word);
   if (has(object, trait.environment)) return setting(name, dotted, site);
-  if (/^(?:length|size|bytelength|count|len)$/.test(word)) return unknown;
+  if (isLengthName(word)) return lengthOf(object);
   const kept = derived([object]);
   if (kept.traits !== 0 || kept.digest || kept.secret) {
     // Of what a secret or a hash is a part, the part is not the whole any more.
@@ -109,6 +109,13 @@ function globalName(name: string, word: string, site: Site, language: Language |
     return { traits: trait.secret, secret: secretOf(name, 'unknown', site), name: word };
   return { traits: 0, name: word };
 }
+
+export const isLengthName = (word: string): boolean =>
+  /^(?:length|size|bytesize|bytelength|count|len|strlen)$/.test(word);
+
+/** Of a hash or a signature the length is worth remembering: it is compared before the rest is. */
+export const lengthOf = (value: Value): Value =>
+  value.digest || value.headerName !== undefined || value.secret ? { traits: 0, isLength: true } : unknown;
 
 function staticOf(object: Value, name: string): Value {
   const ref = object.callable?.kind === 'class' ? object.callable.ref : null;
