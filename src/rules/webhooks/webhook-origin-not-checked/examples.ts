@@ -94,7 +94,7 @@ export const examples: HandlerRule['examples'] = {
     path: 'app/Http/Controllers/PaystackWebhookController.php',
     bad: laravel(''),
     good: laravel(
-      "        abort_unless(in_array($request->ip(), config('services.paystack.allowed_ips'), true), 403);\n",
+      "        if (!in_array($request->ip(), config('services.paystack.allowed_ips'), true)) {\n            abort(403);\n        }\n",
     ),
   },
   go: {
