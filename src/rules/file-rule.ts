@@ -11,7 +11,7 @@ import type { Example, Rule } from './rule.ts';
 
 /** A rule that judges a file by what is written in it. Words that make a file worth a look: detection/prefilter. */
 export interface FileRule extends Rule {
-  category: 'handling' | 'keys';
+  category: 'handling' | 'keys' | 'webhooks';
   examples: Partial<Record<Language | TextFormat, Example>>;
   /** What is wrong in a file of code. Not asked of tests, examples and other people's code. */
   code?: (file: Outline) => FileBreach[];

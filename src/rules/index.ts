@@ -1,8 +1,11 @@
 /** What is wrong and why: keys/ for leaked keys, webhooks/ for their handlers, handling/ for what code does with data. */
-import { codeRules, fileRules } from './handling/index.ts';
+import type { FileRule } from './file-rule.ts';
+import { codeRules, handlingFileRules } from './handling/index.ts';
 import { keyRules, placementRules } from './keys/index.ts';
 import type { Rule } from './rule.ts';
-import { handlerRules } from './webhooks/index.ts';
+import { handlerRules, webhookFileRules } from './webhooks/index.ts';
+
+export const fileRules: readonly FileRule[] = [...webhookFileRules, ...handlingFileRules];
 
 export const rules: readonly Rule[] = [
   ...keyRules,
@@ -20,7 +23,7 @@ export function ruleById(id: string): Rule | undefined {
 
 export type { Breach, CodeRule, HandlerRule } from './code-rule.ts';
 export type { FileBreach, FileRule } from './file-rule.ts';
-export { codeRules, fileRules } from './handling/index.ts';
+export { codeRules } from './handling/index.ts';
 export { keyRules } from './keys/index.ts';
 export type { Example, KeyRule, Rule } from './rule.ts';
 export { handlerRules } from './webhooks/index.ts';

@@ -57,6 +57,12 @@ export interface Verifier {
   outcome: 'throws' | 'boolean' | 'error' | 'null' | 'middleware';
   /** Whether it refuses old messages by itself. */
   checksTime: boolean;
+  /** It is there to take messages of any age. */
+  ignoresTime?: true;
+  /** The argument that says how old a message may be, in seconds: its name, and its position from 0. */
+  tolerance?: { name: string; at: number };
+  /** In JavaScript it gives a promise of that. */
+  givesPromise?: true;
   /** The name is a common one: the file must also name one of the scheme's modules. */
   needsModule?: true;
 }

@@ -36,6 +36,11 @@ const byExtension: Record<string, TextFormat> = {
   txt: 'data',
   ndjson: 'data',
   jsonl: 'data',
+  md: 'prose',
+  mdx: 'prose',
+  markdown: 'prose',
+  rst: 'prose',
+  adoc: 'prose',
 };
 
 /** By a file's name; null for what holds neither settings nor scripts nor data that people keep. */

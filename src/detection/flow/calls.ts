@@ -1,14 +1,15 @@
-import type { Expr } from '../../model/index.ts';
+import type { Expr, Site } from '../../model/index.ts';
 import { transform } from '../analysis/models/transforms.ts';
 import { dottedName, plain } from '../analysis/names.ts';
 import { body, has, trait } from '../analysis/values/value.ts';
-import { converted } from './conversions.ts';
-import { type Data, label, labelsOf, nothing, union, withLabels, withStep } from './data.ts';
+import { converted, fieldAsked } from './conversions.ts';
+import { type Data, label, labelsOf, nothing, type Upstream, union, withLabels, withStep } from './data.ts';
 import { errorOf, givesStack, isErrorName } from './errors.ts';
 import { partLabels, withOrigin } from './labels.ts';
 import type { Argument, Call, Env, Machine } from './machine.ts';
 import { sinksOf } from './sinks/index.ts';
 import { itemOf } from './statements.ts';
+import { tokenAnswer } from './tokens.ts';
 import { upstreamCall } from './upstream.ts';
 import { answerOf } from './vendor-objects.ts';
 
@@ -20,9 +21,15 @@ export function evaluateCall(m: Machine, expr: Expr & { kind: 'call' }, env: Env
   const own = call.callee.callable ? m.enter(call.callee, stepped(m, call), env) : null;
   if (own) return own;
   const upstream = upstreamCall(call);
-  if (upstream?.role === 'result') m.guarded.at(-1)?.push(upstream);
+  if (upstream?.role === 'result') noted(m, call, upstream);
   runClosures(m, call, upstream, env);
   return resultOf(m, call, upstream);
+}
+
+function noted(m: Machine, { object, shown, site }: Call, upstream: Upstream): void {
+  m.guarded.at(-1)?.push(upstream);
+  const by = object?.upstream?.role === 'client' && object.upstream.isHttp !== true ? 'library' : 'http';
+  m.calls.set(site.span[0], { ...site, vendor: upstream.vendor, name: shown, by });
 }
 
 function callOf(m: Machine, expr: Expr & { kind: 'call' }, env: Env): Call {
@@ -107,10 +114,17 @@ function runClosures(m: Machine, call: Call, upstream: ReturnType<typeof upstrea
 
 function resultOf(m: Machine, call: Call, upstream: ReturnType<typeof upstreamCall>): Data {
   const { object, name, site } = call;
+  const token = tokenAnswer(m, call);
+  if (token) return { traits: 0, labels: [token], ...(upstream?.role === 'result' && { upstream }) };
   if (upstream) return upstream.role === 'client' ? { traits: 0, upstream } : answerOf(call, upstream);
   if (givesStack(call.dotted))
     return { traits: 0, labels: [label('stack', 'a stack trace', { site, text: 'takes the stack trace' })] };
   if (object?.upstream?.role === 'client') return { traits: 0, upstream: object.upstream };
+  const asked = fieldAsked(call);
+  if (asked !== null && object) return partOf(object, asked, site);
+  // Go fills what it is given, and gives an error.
+  if (m.file.language === 'go' && /^(?:unmarshal|decode|bind\w*|shouldbind\w*|bodyparser)$/.test(name))
+    return { traits: 0, isError: true };
   const kept = converted(call);
   if (kept) return kept;
   if (object?.upstream?.role === 'result' && readsBody.test(name))
@@ -119,7 +133,12 @@ function resultOf(m: Machine, call: Call, upstream: ReturnType<typeof upstreamCa
   if (name === 'then' || name === 'catch' || name === 'finally') return object ?? nothing;
   const read = transform(call);
   if (!read) return nothing;
-  return withOrigin(withBodyOf(call, read), requestAmong(call), call.shown, site);
+  const whole = withOrigin(withBodyOf(call, read), requestAmong(call), call.shown, site);
+  const key = call.args[0]?.value.literal;
+  // `$request->input('reference')` gives one field of the body.
+  return typeof key === 'string' && object !== null && has(object, trait.request)
+    ? { ...whole, labels: partLabels(whole, key, site) }
+    : whole;
 }
 
 const readsBody =
@@ -137,8 +156,12 @@ function getterOf({ name, shown, site }: Call, object: Data): Data {
     .at(-1)!
     .replace(/^get_?(?=[A-Za-z])/i, '');
   const part = /^(?:error|message|getmessage|what|tostring|str)$/.test(name) ? 'message' : field;
-  const labels = partLabels(object, part, site);
-  return labels.length > 0 ? withLabels({ traits: object.traits }, labels) : { traits: 0 };
+  return partOf(object, part, site);
+}
+
+function partOf(object: Data, name: string, site: Site): Data {
+  const labels = partLabels(object, name, site);
+  return labels.length > 0 ? withLabels({ traits: object.traits }, labels) : nothing;
 }
 
 /** Reading or parsing a body gives the body. */

@@ -13,8 +13,8 @@ const keeps = words(
     'implode append push merge arraymerge copy deepcopy clone structuredclone freeze await resolve promise must ' +
     'interpolate replace replaceall lower upper tolowercase touppercase striptags escape htmlspecialchars esc quote ' +
     'urlencode encodeuricomponent toobject getobject getdataobject serializeasync fromjson deserialize wrap wrapf ' +
-    'errorf new error exception runtimeexception valueerror unwrap unwraporthrow orelse orelsethrow get getraw tomap ' +
-    'stringvalue astext asstring tobytes getvalue toprettystring prettyprint jsonable jsonableencoder tostringunsafe ' +
+    'errorf new error exception runtimeexception valueerror unwrap unwraporthrow orelse orelsethrow getraw tomap ' +
+    'stringvalue astext asstring tobytes toprettystring prettyprint jsonable jsonableencoder tostringunsafe ' +
     'formatexception aserror tap then ornull getorelse readall readbody readtoend readtoendasync readfully',
 );
 /** Functions after which nobody can tell what it was. */
@@ -30,6 +30,15 @@ export const isSameAs = (name: string): boolean =>
   /^(?:inspect|tos|tojson|toh|tohash|strip|to_s|dup|clone|freeze|presence|itself|prettyinspect|toyaml|squish|chomp)$/.test(
     name,
   );
+
+/** `payload.get('id')`, `params.dig(:data, :id)`: one field of what it is called on; null for any other call. */
+export function fieldAsked({ name, args, object }: Call): string | null {
+  const key =
+    args.at(-1)?.name === undefined ? (name === 'dig' ? args.at(-1) : args[0])?.value.literal : null;
+  const asks =
+    /^(?:get|fetch|dig|getstring|getasstring|getjsonobject|optstring|getproperty|valueof|path|at|getobject|getfield)$/;
+  return object?.labels && typeof key === 'string' && asks.test(name) ? key : null;
+}
 
 /** What a call gives of what it is given; null where that is not known. */
 export function converted(call: Call): Data | null {

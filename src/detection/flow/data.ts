@@ -17,8 +17,12 @@ export interface Upstream {
   vendor: string;
   role: 'client' | 'address' | 'result' | 'body';
   site: Site;
-  /** The call, for people. */
+  /** The client or call, for people. */
   name: string;
+  /** The same, with the client's own name before it: `ChargeService.service.CreateAsync`. */
+  about?: string;
+  /** A client that knows the vendor's address alone. */
+  isHttp?: boolean;
 }
 
 export const nothing: Data = { traits: 0 };
@@ -109,4 +113,24 @@ function eitherFields(
     fields.set(key, other ? either(other, value) : value);
   }
   return fields;
+}
+
+/** Equal for values that a function cannot tell apart. */
+export function signature({
+  labels,
+  upstream,
+  literal,
+  isError,
+  isSafe,
+  callable,
+  traits,
+  fields,
+}: Data): string {
+  const parts = labels?.map(({ kind, name, extent }) => `${kind}/${name}/${extent}`).join() ?? '';
+  const called = callable?.kind === 'function' ? callable.fn.span[0] : '';
+  const text = typeof literal === 'string' ? literal.slice(0, 60) : (literal ?? '');
+  const inner = fields
+    ? [...fields].slice(0, 12).map(([key, field]) => `${key}:${field.fields ? '' : signature(field)}`)
+    : '';
+  return `${parts}|${upstream?.vendor ?? ''}${upstream?.role ?? ''}${upstream?.site.span[0] ?? ''}|${text}|${isError === true}${isSafe === true}|${called}|${traits}|${inner}`;
 }

@@ -20,6 +20,15 @@ export function codeFacts(file: IrFile, project: Project, keys: readonly Span[])
     vendors: [...vendors].sort(),
     isTool: isTool(file),
     complete: run.complete,
+    calls: [...run.calls.values()],
+    tokens: [...run.tokens.values()],
+    expectsLimits: limits.test(file.text),
+    expectsExpiry: expiry.test(file.text),
     sinks: [...run.sinks.values()].sort((a, b) => a.span[0] - b.span[0]),
   };
 }
+
+const limits =
+  /\b429\b|retr(?:y|ies)|backoff|back_off|rate[-_ ]?limit|too[-_ ]?many|throttl|tenacity|bottleneck|p-?limit|p-?queue|polly|resilience|semaphore|circuit/i;
+const expiry =
+  /expir|refresh|\bttl\b|lifetime|valid_?(?:for|until)|\b401\b|unauthori[sz]ed|max_?age|maxage|stale|renew/i;

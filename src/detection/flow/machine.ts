@@ -3,16 +3,18 @@ import type {
   Expr,
   Fn,
   IrFile,
-  RouteFact,
   SinkKind,
   Site,
   Span,
   Stmt,
   Target,
+  TokenFact,
+  VendorCall,
 } from '../../model/index.ts';
 import type { CallSite } from '../analysis/machine/machine.ts';
 import type { Project, Symbols } from '../analysis/project.ts';
 import type { Data, Upstream } from './data.ts';
+import type { RouteOf } from './routes.ts';
 
 /** A function that runs, or the file itself: its variables, inside those around it. */
 export interface Env {
@@ -21,7 +23,8 @@ export interface Env {
   /** What the class's methods have put into its fields; shared by all of them. */
   fields: Map<string, Data> | null;
   cls: Cls | null;
-  route: RouteFact | null;
+  /** The route whose handling it is a part of. */
+  route: RouteOf | null;
   /** Its returned value answers the request. */
   answers: boolean;
   /** What it gives, as far as it has run. */
@@ -59,6 +62,10 @@ export interface Machine {
   where: Where;
   /** The vendor calls that a `try` around this place guards; the innermost last. */
   readonly guarded: Upstream[][];
+  /** Calls that have asked for a token, by where they begin. */
+  readonly tokens: Map<number, TokenFact>;
+  /** Calls of vendors, by where they begin. */
+  readonly calls: Map<number, VendorCall>;
   spend(): boolean;
   site(span: Span): Site;
   /** Whether one of the key rules has found a secret there. */

@@ -46,6 +46,6 @@ export const isPersonDetail = (name: string): boolean =>
 
 /** Fields that hold the rest of a message: what they give is as telling as the whole. */
 export const isEnvelope = (name: string): boolean =>
-  /^(?:data|object|payload|body|attributes|detail|details|resource|event|entity|record|content|contents|text|value|raw|fields|message|params|result|response|rawbody|items)$/.test(
+  /^(?:data|object|payload|body|attributes|resource|entity|record|raw|fields|params|rawbody|items)$/.test(
     name,
   );

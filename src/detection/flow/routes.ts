@@ -5,9 +5,10 @@ import type { Project } from '../analysis/project.ts';
 import { webhookSignals } from '../analysis/signals.ts';
 
 export interface RouteOf {
-  fact: RouteFact;
+  /** Worked out when somebody asks. */
+  readonly fact: RouteFact;
   /** What it returns answers the request. */
-  answers: boolean;
+  readonly answers: boolean;
 }
 
 /** Frameworks that look at nothing that a handler returns. */
@@ -31,14 +32,22 @@ export function routesOf(file: IrFile, project: Project): Map<Fn | 'script', Rou
 }
 
 function routeOf(entry: Entry): RouteOf {
-  const signals = webhookSignals(entry);
+  let fact: RouteFact | null = null;
   return {
-    fact: {
-      route: entry.route,
-      framework: entry.framework,
-      webhook: signals?.certain ? { vendor: signals.vendor } : null,
+    get fact() {
+      fact ??= factOf(entry);
+      return fact;
     },
     answers: !ignoresReturns.has(entry.framework),
+  };
+}
+
+function factOf(entry: Entry): RouteFact {
+  const signals = webhookSignals(entry);
+  return {
+    route: entry.route,
+    framework: entry.framework,
+    webhook: signals?.certain ? { vendor: signals.vendor } : null,
   };
 }
 

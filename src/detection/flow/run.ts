@@ -1,5 +1,4 @@
 import type {
-  CarriedData,
   Cls,
   Expr,
   Fn,
@@ -10,20 +9,30 @@ import type {
   Span,
   Stmt,
   Target,
+  TokenFact,
+  VendorCall,
 } from '../../model/index.ts';
 import type { Project, Symbols } from '../analysis/project.ts';
-import { type Data, labelsOf, nothing, type Upstream, union } from './data.ts';
+import { type Data, labelsOf, nothing, signature, type Upstream, union } from './data.ts';
 import { evaluateExpression } from './expressions.ts';
 import type { Argument, Env, Machine, Where } from './machine.ts';
 import { usual } from './parameters.ts';
 import { type RouteOf, routesOf } from './routes.ts';
+import { addSink } from './sinks/add.ts';
 import { runStatements } from './statements.ts';
+import { keep } from './tokens.ts';
 import { vendorOfModule } from './upstream.ts';
-import { assign, find } from './variables.ts';
+import { assign, declare, find } from './variables.ts';
 
 /** Steps that a file may take; more than the largest that people write needs. */
 const fuel = 300_000;
 const deepestCall = 6;
+
+/** What a function has given before, and the vendor calls that it makes. */
+interface Outcome {
+  value: Data;
+  calls: readonly Upstream[];
+}
 
 interface Pending {
   fn: Fn;
@@ -39,12 +48,15 @@ export class Run implements Machine {
   readonly vendors: ReadonlySet<string>;
   readonly guarded: Upstream[][] = [];
   readonly sinks = new Map<string, Sink>();
+  readonly tokens = new Map<number, TokenFact>();
+  readonly calls = new Map<number, VendorCall>();
   where: Where = { inDevelopment: false, failed: [] };
   complete = true;
   readonly #keys: readonly Span[];
   readonly #routes: ReadonlyMap<Fn | 'script', RouteOf>;
   readonly #imports = new Map<string, Data>();
   readonly #envs = new WeakMap<Fn, Env>();
+  readonly #results = new Map<Fn, Map<string, Outcome>>();
   readonly #running: Fn[] = [];
   readonly #pending: Pending[] = [];
   readonly #done = new Set<Fn>();
@@ -140,13 +152,32 @@ export class Run implements Machine {
     if (!outer || fn.isAbstract || this.#running.includes(fn) || this.#running.length >= deepestCall)
       return null;
     this.#done.add(fn);
+    const key =
+      args.map(({ name, value }) => `${name}=${signature(value)}`).join(',') + this.where.inDevelopment;
+    const known = this.#results.get(fn) ?? new Map<string, Outcome>();
+    this.#results.set(fn, known);
+    const before = known.get(key);
+    if (before) {
+      this.guarded.at(-1)?.push(...before.calls);
+      return before.value;
+    }
+    const calls: Upstream[] = [];
+    this.guarded.push(calls);
+    const value = this.#called(fn, args, outer);
+    this.guarded.pop();
+    this.guarded.at(-1)?.push(...calls);
+    known.set(key, { value, calls });
+    return value;
+  }
+
+  #called(fn: Fn, args: readonly Argument[], outer: Env): Data {
     const env = this.#env(outer, null, this.#routes.get(fn));
     fn.params.forEach((param, i) => {
       const name = param.target.kind === 'name' ? param.target.name : null;
       const given =
         args.find((arg) => arg.name !== undefined && arg.name === name) ??
         (args[i]?.name === undefined ? args[i] : undefined);
-      this.assign(param.target, given?.value ?? usual(this, fn, param, i, this.#routes.has(fn), env), env);
+      declare(this, param.target, given?.value ?? usual(this, fn, param, i, this.#routes.has(fn), env), env);
     });
     return this.#body(fn, env);
   }
@@ -165,7 +196,7 @@ export class Run implements Machine {
     this.#done.add(fn);
     const env = this.#env(outer, null, route);
     fn.params.forEach((param, i) => {
-      this.assign(param.target, usual(this, fn, param, i, this.#routes.has(fn), env), env);
+      declare(this, param.target, usual(this, fn, param, i, this.#routes.has(fn), env), env);
     });
     this.under(where, () => {
       this.#body(fn, env);
@@ -178,7 +209,7 @@ export class Run implements Machine {
       parent,
       cls: cls ?? parent?.cls ?? null,
       fields: parent?.fields ?? null,
-      route: route?.fact ?? parent?.route ?? null,
+      route: route ?? parent?.route ?? null,
       answers: route?.answers ?? false,
       returned: null,
     };
@@ -203,18 +234,8 @@ export class Run implements Machine {
   }
 
   sink(kind: SinkKind, name: string, span: Span, data: readonly Data[], env: Env, isTerminal = false): void {
-    const carried: CarriedData[] = union(data.map(labelsOf));
-    if (carried.length === 0) return;
-    const key = `${kind} ${span[0]}`;
-    const known = this.sinks.get(key);
-    this.sinks.set(key, {
-      ...this.site(span),
-      kind,
-      name,
-      data: known ? union([known.data, carried]) : carried,
-      inDevelopment: this.where.inDevelopment && (known?.inDevelopment ?? true),
-      isTerminal,
-      route: known?.route ?? env.route,
-    });
+    if (kind === 'store') for (const value of data) keep(this, value, this.site(span));
+    const found = { ...this.site(span), kind, name, isTerminal, inDevelopment: this.where.inDevelopment };
+    addSink(this.sinks, found, union(data.map(labelsOf)), env.route);
   }
 }

@@ -3,6 +3,7 @@ import { developmentSide, failureSide } from './conditions.ts';
 import { type Data, either, nothing, type Upstream, withLabels } from './data.ts';
 import { caughtError } from './errors.ts';
 import type { Env, Machine } from './machine.ts';
+import { declare } from './variables.ts';
 
 /** Runs statements in order; true where none of their ways reaches the end. */
 export function runStatements(m: Machine, body: readonly Stmt[], env: Env): boolean {
@@ -19,7 +20,8 @@ function runStatement(m: Machine, stmt: Stmt, env: Env): boolean {
       m.evaluate(stmt.value, env);
       return false;
     case 'let':
-      if (stmt.value) m.assign(stmt.target, m.evaluate(stmt.value, env), env);
+      if (stmt.value && stmt.declares) declare(m, stmt.target, m.evaluate(stmt.value, env), env);
+      else if (stmt.value) m.assign(stmt.target, m.evaluate(stmt.value, env), env);
       else if (stmt.target.kind === 'name') env.vars.set(stmt.target.name, nothing);
       return false;
     case 'if':

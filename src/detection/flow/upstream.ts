@@ -15,6 +15,8 @@ interface Api {
   /** Of variables and settings: `stripe`, `stripeClient`, `STRIPE_API_URL`. */
   client: RegExp;
   setting: RegExp;
+  /** Settings and classes of the vendor's: `STRIPE_SECRET_KEY`, `Stripe::Charge`, `\\Stripe\\Charge`. */
+  named: RegExp;
   takesPayments: boolean;
 }
 
@@ -30,6 +32,10 @@ const apis: readonly Api[] = vendors.flatMap((vendor: Vendor) =>
           setting: new RegExp(
             `^${vendor.id}(?:_?(?:api|base|host|endpoint|server))*_?(?:ur[li]|base|host|endpoint|api)$`,
             'i',
+          ),
+          named: new RegExp(
+            `\\b${vendor.id}_(?:api_|secret_|webhook_|live_|test_)?(?:key|secret|token|url|base)|(?:^|[^\\w])\\\\?${vendor.id}(?:::|\\\\)[a-z]`,
+            'im',
           ),
           takesPayments: vendor.api.takesPayments ?? false,
         },
@@ -75,16 +81,13 @@ export function vendorsOf({ text, body }: IrFile): Set<string> {
   const found = new Set<string>();
   const modules: string[] = [];
   for (const stmt of body) if (stmt.kind === 'import') modules.push(stmt.module);
-  for (const api of apis) {
-    const isNamed =
-      modules.some((module) => vendorOfModule(module) === api.id) ||
-      api.hosts.some((host) => text.includes(host)) ||
-      new RegExp(
-        `\\b${api.id}_(?:api_|secret_|webhook_|live_|test_)?(?:key|secret|token|url|base)`,
-        'i',
-      ).test(text) ||
-      new RegExp(`(?:^|[^\\w])\\\\?${api.id}(?:::|\\\\)[A-Z]`, 'im').test(text);
-    if (isNamed) found.add(api.id);
+  const lower = text.toLowerCase();
+  for (const { id, hosts, named } of apis) {
+    const isUsed =
+      modules.some((module) => vendorOfModule(module) === id) ||
+      hosts.some((host) => text.includes(host)) ||
+      (lower.includes(id) && named.test(text));
+    if (isUsed) found.add(id);
   }
   return found;
 }
@@ -100,11 +103,17 @@ export function upstreamCall({ name, shown, isNew, object, callee, args, site }:
     if (isNew || makesClientOf(name, object.upstream)) return object.upstream;
     if (local.test(name) || isCheckName(name) || /webhook|signature|construct/.test(shown.toLowerCase()))
       return null;
-    return { vendor: object.upstream.vendor, role: 'result', site, name: shown };
+    return {
+      vendor: object.upstream.vendor,
+      role: 'result',
+      site,
+      name: shown,
+      about: `${object.upstream.name}.${shown}`,
+    };
   }
   const address = args.find(({ value }) => value.upstream?.role === 'address')?.value.upstream;
   if (!address) return null;
-  if (makesClient.test(name)) return { ...address, role: 'client' };
+  if (makesClient.test(name)) return { ...address, role: 'client', isHttp: true };
   return asks.test(name) ? { vendor: address.vendor, role: 'result', site, name: shown } : null;
 }
 
@@ -115,5 +124,6 @@ const makesClientOf = (name: string, { vendor, name: shown }: Upstream): boolean
 
 const makesClient =
   /^(?:create|extend|client|httpclient|restclient|newclient|session|asyncclient|baseurl|new|faraday|connection|uri|withbaseurl)$/;
-const asks =
+/** Functions that send a request. */
+export const asks =
   /^(?:fetch|get|post|put|patch|delete|request|axios|got|ofetch|urlopen|send|do|getasync|postasync|sendasync|postasjsonasync|exchange|postforentity|getforentity|postforobject|getforobject|curlexec|wpremotepost|wpremoteget|\$fetch|filegetcontents|postform|call|execute|ky|needle|superagent)$/;

@@ -4,6 +4,7 @@ import { type Data, nothing } from './data.ts';
 import { errorOf } from './errors.ts';
 import type { Env, Machine } from './machine.ts';
 import { memberOf } from './members.ts';
+import { keep } from './tokens.ts';
 
 /** A variable, or a field of the method's own object; null where neither is defined. `name` may be dotted. */
 export function find(name: string, env: Env): Data | null {
@@ -19,8 +20,14 @@ export function find(name: string, env: Env): Data | null {
 export function assign(m: Machine, target: Target | Expr, value: Data, env: Env): void {
   switch (target.kind) {
     case 'name':
-      if (target.name.startsWith('@') && env.fields) env.fields.set(target.name, value);
-      else ownerOf(target.name, env).vars.set(target.name, value);
+      if (target.name.startsWith('@') && env.fields) {
+        env.fields.set(target.name, value);
+        keep(m, value, m.site(target.span));
+      } else {
+        const owner = ownerOf(m, target.name, env);
+        owner.vars.set(target.name, value);
+        if (owner !== env && owner.parent === null) keep(m, value, m.site(target.span));
+      }
       return;
     case 'member':
     case 'index':
@@ -38,8 +45,23 @@ export function assign(m: Machine, target: Target | Expr, value: Data, env: Env)
   }
 }
 
-/** Where a variable lives that code at `env` changes. */
-function ownerOf(name: string, env: Env): Env {
+/** Puts a value into a variable that begins here, whatever else has its name. */
+export function declare(m: Machine, target: Target, value: Data, env: Env): void {
+  if (target.kind === 'name') {
+    env.vars.set(target.name, value);
+    return;
+  }
+  if (target.kind === 'pattern') {
+    for (const { target: part } of target.parts) if (part.kind === 'name') env.vars.set(part.name, nothing);
+    if (target.rest?.kind === 'name') env.vars.set(target.rest.name, nothing);
+  }
+  assign(m, target, value, env);
+}
+
+/** Where a variable lives that code at `env` changes. Python's and PHP's functions have their own. */
+function ownerOf(m: Machine, name: string, env: Env): Env {
+  const { language, text } = m.file;
+  if (language === 'php' || (language === 'python' && !text.includes(`global ${name}`))) return env;
   for (let at: Env | null = env; at; at = at.parent) if (at.vars.has(name)) return at;
   return env;
 }
@@ -48,9 +70,14 @@ function store(m: Machine, target: Expr & { kind: 'member' | 'index' }, value: D
   const object = m.evaluate(target.object, env);
   if (target.kind === 'index') return;
   const dotted = dottedName(target) ?? '';
-  if (target.object.kind === 'name' && target.object.name === 'this' && env.fields)
-    env.fields.set(target.name, value);
-  else if (dotted !== '') ownerOf(dotted.split('.')[0]!, env).vars.set(dotted, value);
+  if (target.object.kind === 'name' && target.object.name === 'this') {
+    env.fields?.set(target.name, value);
+    keep(m, value, m.site(target.span));
+  } else if (dotted !== '') {
+    const owner = ownerOf(m, dotted.split('.')[0]!, env);
+    owner.vars.set(dotted, value);
+    if (owner !== env && owner.parent === null) keep(m, value, m.site(target.span));
+  }
   // Koa answers with what is assigned.
   if (answered.test(dotted) && !object.labels) m.sink('response', dotted, target.span, [value], env);
 }

@@ -1,4 +1,4 @@
-/** What a vendor's API gives: payments, people, tokens, anything else. */
+/** What a vendor's API gives: payments, people, anything else. */
 import type { CarriedData } from '../../model/index.ts';
 import { plain } from '../analysis/names.ts';
 import { type Data, label, type Upstream } from './data.ts';
@@ -10,7 +10,6 @@ const payments =
   /(?:charge|payment|paymentintent|paymentmethod|setupintent|card|source|token|refund|payout|transfer|balancetransaction|mandate|bankaccount|externalaccount|checkoutsession|sessions?|capture|order|invoice|transaction|dispute)s?(?:\.|$|service|api|client)/;
 const people =
   /(?:customer|user|contact|person|persons|subscriber|member|account|profile)s?(?:\.|$|service|api|client)/;
-const tokens = /oauth|token|authorize/;
 
 /** A call's outcome, or its body where it is read; after a failure it says what went wrong. */
 export function answerOf(call: Call, upstream: Upstream, failed: readonly Upstream[] = []): Data {
@@ -23,11 +22,9 @@ export function answerOf(call: Call, upstream: Upstream, failed: readonly Upstre
   return labels.length > 0 ? { ...given, labels } : given;
 }
 
-function objectLabels({ vendor, name, site }: Upstream): CarriedData[] {
-  const word = plain(name);
+function objectLabels({ vendor, name, about, site }: Upstream): CarriedData[] {
+  const word = plain(about ?? name);
   const step = { site, text: `calls ${name}` };
-  if (tokens.test(word) && /oauth|gettoken|exchange|refreshtoken|accesstoken/.test(word))
-    return [label('token-response', 'the token response', step, { vendor })];
   if (takesPayments(vendor) && payments.test(word))
     return [label('payment', `what ${name} gives`, step, { vendor })];
   return people.test(word) && !/create(?:link|session)/.test(word)

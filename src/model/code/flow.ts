@@ -19,6 +19,31 @@ export interface CodeFacts {
   /** False where the analysis ran out of steps. */
   complete: boolean;
   sinks: Sink[];
+  calls: VendorCall[];
+  tokens: TokenFact[];
+  /** Something in the file speaks of limits, of trying again or of waiting. */
+  expectsLimits: boolean;
+  /** Something in the file speaks of tokens that end. */
+  expectsExpiry: boolean;
+}
+
+/** A call of a vendor's API. */
+export interface VendorCall extends Site {
+  vendor: string;
+  /** For people: `stripe.charges.create`, `fetch`. */
+  name: string;
+  /** By the vendor's own library, or over HTTP as it is. */
+  by: 'library' | 'http';
+}
+
+/** A call that asks for an OAuth token. */
+export interface TokenFact extends Site {
+  name: string;
+  vendor: string | null;
+  /** Where its access token is put to stay after the function has ended; null where that was not seen. */
+  kept: Site | null;
+  /** All of the answer is kept, its expiry with it. */
+  isWhole: boolean;
 }
 
 /** A place where data leaves the program's hands, and what leaves there. */

@@ -1,7 +1,7 @@
 import type { Span } from '../ir/index.ts';
 
 /** Text that is no programming language of ours, by what its file is for. */
-export type TextFormat = 'yaml' | 'json' | 'hcl' | 'dockerfile' | 'env' | 'shell' | 'html' | 'data';
+export type TextFormat = 'yaml' | 'json' | 'hcl' | 'dockerfile' | 'env' | 'shell' | 'html' | 'data' | 'prose';
 
 /** A file as it is read. */
 export interface PlainFile {

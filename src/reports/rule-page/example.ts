@@ -30,6 +30,7 @@ const titles: Record<Language | TextFormat, string> = {
   hcl: 'Terraform',
   html: 'HTML',
   data: 'Data',
+  prose: 'Documentation',
 };
 
 export interface CodeExample extends Example {

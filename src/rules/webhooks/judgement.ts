@@ -24,8 +24,9 @@ function unprovedWays({ effects }: HandlerFacts): Unproved[] {
 }
 
 function flawOf({ assumptions, failed, attempted, later }: Way): Flaw {
-  if (assumptions.length > 0) return 'optional';
-  if (failed.length > 0 || attempted.length > 0) return 'ignored';
+  const isAttempted = failed.length > 0 || attempted.length > 0;
+  if (assumptions.some(({ kind }) => kind !== 'right-length' || !isAttempted)) return 'optional';
+  if (isAttempted) return 'ignored';
   return later.length > 0 ? 'too-late' : 'not-verified';
 }
 
@@ -41,6 +42,8 @@ export function conditionOf({ kind, name }: Assumption): string {
       return `it is not production`;
     case 'switched-off':
       return `the setting${what} says so`;
+    case 'right-length':
+      return 'the signature has the right length';
   }
 }
 

@@ -1,4 +1,5 @@
 import { textFormatOf } from '../../detection/files/format.ts';
+import { isSuspect } from '../../detection/files/is-suspect.ts';
 import { usesApi } from '../../detection/flow/mentions.ts';
 import { Detector, type Look, type Reuse, type Text, toText } from '../../detection/index.ts';
 import { sourceLanguageOf } from '../../detection/languages/source-language.ts';
@@ -44,7 +45,8 @@ export class Inspector {
     const speaks =
       look.handlers.length > 0 || handlerPath.test(path) || usesApi(decoded.text, look.integrations);
     if (isCode && speaks) inspection.isCandidate = true;
-    if (look.suspects.length > 0 && (isCode || textFormatOf(path) !== null)) inspection.isSuspect = true;
+    if ((isCode || textFormatOf(path) !== null) && isSuspect(path, look, decoded.text))
+      inspection.isSuspect = true;
     return inspection;
   }
 

@@ -1,4 +1,5 @@
 import { judgeFile } from '../../../src/detection/files/index.ts';
+import { isSuspect } from '../../../src/detection/files/is-suspect.ts';
 import { Prefilter } from '../../../src/detection/prefilter/index.ts';
 import type { Finding } from '../../../src/model/index.ts';
 import { fileRules } from '../../../src/rules/index.ts';
@@ -8,7 +9,8 @@ const prefilter = new Prefilter([]);
 
 /** What the file rules say of a text, if it has a word for which it would be looked at at all. */
 export async function fileFindings(path: string, text: string): Promise<Finding[]> {
-  if (prefilter.look(Buffer.from(text)).suspects.length === 0) return [];
+  const bytes = Buffer.from(text);
+  if (!isSuspect(path, prefilter.look(bytes), bytes)) return [];
   return judgeFile({ path, text, secrets: () => [] }, fileRules, frontend);
 }
 

@@ -2,7 +2,7 @@ import type { CallSite } from '../machine/machine.ts';
 import { plain } from '../names.ts';
 import { body, chosen, derived, has, trait, type Value } from '../values/value.ts';
 import { words } from '../words.ts';
-import { headerValue, secretOf, setting } from './members.ts';
+import { headerValue, isLengthName, lengthOf, secretOf, setting } from './members.ts';
 import { isSecretSetting } from './vocabulary.ts';
 
 /** Functions that read a setting by its name. */
@@ -33,8 +33,22 @@ const reads =
 /** Calls that make a value of another: reading, parsing, writing again, converting. Null for what is none. */
 export function transform(call: CallSite): Value | null {
   return (
-    reading(call) ?? environment(call) ?? secretLookup(call) ?? parsing(call) ?? requestCall(call) ?? null
+    measured(call) ??
+    reading(call) ??
+    environment(call) ??
+    secretLookup(call) ??
+    parsing(call) ??
+    requestCall(call) ??
+    null
   );
+}
+
+/** `len(sent)`, `own.length()`. */
+function measured({ name, args, object }: CallSite): Value | null {
+  const [measuredValue, more] = [...args.map(({ value }) => value), ...(object?.traits ? [object] : [])];
+  if (!isLengthName(name) || !measuredValue || more) return null;
+  const length = lengthOf(measuredValue);
+  return length.isLength ? length : null;
 }
 
 /** Methods of the request and of its headers. */

@@ -4,7 +4,7 @@ import type { Let } from './let.ts';
 const writes =
   /^(?:create(?:many|one)?|createmany|insert(?:one|many|into)?|insertorupdate|save|saveall|saveandflush|upsert|update(?:one|many)?|updateorcreate|firstorcreate|findoneandupdate|findbyidandupdate|bulkcreate|bulkwrite|put|putitem|putobject|set|setex|hset|hmset|add|adddoc|setdoc|store|persist|writefile|writefilesync|appendfile|appendfilesync|fileputcontents|setitem|index|replaceone|getorcreate|bulkinsert|insertall|copyfrom|addasync|insertasync|updateasync|insertoneasync|dump|execute|exec|query|run)$/;
 const places =
-  /(?:^|[._])(?:db|database|prisma\.\w+|knex|\w*repo|\w*repository|\w*model|collection|collections|redis|cache|store|storage|localstorage|sessionstorage|fs|fs\.promises|s3|bucket|dynamo|dynamodb|docclient|firestore|supabase|mongo|mongodb|session|entitymanager|em|orm|objects|table|elastic|elasticsearch|kv|datastore|cursor|conn|connection|pool|sql|pg|client\.db|files|json|pickle|context|dbcontext|\w*dao|\w*collection|ddb)$/;
+  /(?:^|[._])(?:(?:db|database|mongo|mongodb|firestore)\.\w+|db|database|prisma\.\w+|knex|\w*repo|\w*repository|\w*model|collection|collections|redis|cache|store|storage|localstorage|sessionstorage|fs|fs\.promises|s3|bucket|dynamo|dynamodb|docclient|firestore|supabase|mongo|mongodb|session|entitymanager|em|orm|objects|table|elastic|elasticsearch|kv|datastore|cursor|conn|connection|pool|sql|pg|client\.db|files|json|pickle|context|dbcontext|\w*dao|\w*collection|ddb)$/;
 
 /** A call that keeps data: in a database, a file, a cache. */
 export function stored(call: Call): Let | null {
