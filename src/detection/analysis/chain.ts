@@ -92,6 +92,8 @@ export class Chain {
     state: State,
     frame: Frame,
   ): { target: Target; state: State } | null {
+    const made = this.#made(target, state, frame);
+    if (made) return this.#unwrapped(made, state, this.#frame(made)) ?? null;
     const { expr, file } = target;
     if (expr.kind !== 'call') return null;
     const inner = expr.args.map(({ value }) => value).find((arg) => this.#isFunction(arg, state, frame));
@@ -106,6 +108,25 @@ export class Chain {
     const site = { path: file.path, span: expr.span };
     const number = this.#m.verification({ ...site, ...unseenCheck });
     return { target: next, state: assume(attempt(state, number), { proof: number }, site) };
+  }
+
+  /** A name that stands for what a call has made of a function, in this file or where it is imported from. */
+  #made(
+    { expr, file, cls }: Target & { kind: 'expr' },
+    state: State,
+    frame: Frame,
+  ): (Target & { kind: 'expr' }) | null {
+    const m = this.#m;
+    const root = expr.kind === 'member' ? expr.object : expr;
+    if (root.kind !== 'name' || (expr.kind === 'name' && m.lookup(expr.name, state, frame)?.callable))
+      return null;
+    const found =
+      expr.kind === 'name'
+        ? m.definition(expr.name, file)
+        : expr.kind === 'member'
+          ? m.memberDefinition(root.name, expr.name, file)
+          : null;
+    return found?.expr.kind === 'call' ? { kind: 'expr', ...found, cls } : null;
   }
 
   #isFunction(expr: Expr, state: State, frame: Frame): boolean {
@@ -166,7 +187,11 @@ export class Chain {
     const index = this.#entry.steps.indexOf(step);
     const goOn = (after: State): Result[] =>
       step.kind === 'middleware' ? this.from(index + 1, after) : [{ state: after, value: unknown }];
-    if (isHarmlessStep(plain(name))) return goOn(state);
+    if (
+      isHarmlessStep(plain(name)) ||
+      (target.kind === 'expr' && target.file.language === 'python' && handsInResource(plain(name)))
+    )
+      return goOn(state);
     const m = this.#m;
     const isCheck =
       isCheckName(plain(name)) ||
@@ -236,8 +261,16 @@ function withoutDefault({ fallback: _fallback, ...param }: Param): Param {
 /** The steps that are functions of what comes after them. */
 const wrapping: Partial<Record<Language, Step['kind']>> = { python: 'filter', go: 'middleware' };
 
+/** FastAPI's dependencies that open something to work with: `Depends(get_db)`. */
+const handsInResource = (name: string): boolean =>
+  /(?:^|\.)(?:get|provide|make|create|build|open|inject|use|yield)?(?:a?sync|async|database|db|sql|redis|mongo|orm|write|read)*(?:db|database|dbsession|session|sessionlocal|asyncsession|conn|connection|cursor|transaction|uow|unitofwork|redis|cache|settings|config|appsettings|logger|queue|broker|producer|pool|httpclient|client|engine|storage|\w+(?:repository|repo|service|usecase|manager|store|dao))$/.test(
+    name,
+  ) &&
+  !isCheckName(name) &&
+  !/user|account|principal|identity|login/.test(name);
+
 /** Middlewares that check nobody. */
 const isHarmlessStep = (name: string): boolean =>
-  /(?:^|\.)(?:json|raw|text|urlencoded|bodyparser|cors|helmet|morgan|compression|logger|ratelimit\w*|limiter|static|cookieparser|multer|none|single|array|any|fields|requestid|timeout|asynchandler|catchasync|wrapasync|errorhandler|recover\w*|nocache|session|i18n|router|routes|responsetime|pinohttp|expresspino|tracing|metrics|cachecontrol|bodylimit|useragent|requestlogger|logging|slowdown|favicon|transactional|asyncwrapper|catchasyncerrors|tryCatch|asyncerror\w*|swagger\w*)$/.test(
+  /(?:^|\.)(?:json|raw|text|urlencoded|bodyparser|cors|helmet|morgan|compression|logger|ratelimit\w*|throttl\w*|limiter|static|cookieparser|multer|none|single|array|any|fields|requestid|timeout|asynchandler|catchasync|wrapasync|errorhandler|recover\w*|nocache|session|i18n|router|routes|responsetime|pinohttp|expresspino|tracing|metrics|cachecontrol|bodylimit|useragent|requestlogger|logging|slowdown|favicon|transactional|asyncwrapper|catchasyncerrors|tryCatch|asyncerror\w*|swagger\w*)$/.test(
     name,
   );

@@ -48,6 +48,7 @@ export function webhookSignals(entry: Entry): Signals | null {
   if (/\bweb_?hook/i.test(text)) weak.push('the word webhook');
   if (entry.framework === 'php' && text.includes('php://input')) weak.push('it reads the raw body');
   if (isManagement(entry) && !isExempt) return null;
+  if (namesManagement.test(plain(name ?? '')) && !header && !vendor.byEvent && !isExempt) return null;
   if (strong.length === 0 && weak.length === 0) return null;
   return {
     reasons: [...strong, ...weak],
@@ -56,6 +57,10 @@ export function webhookSignals(entry: Entry): Signals | null {
     isExempt,
   };
 }
+
+/** `create_webhook`, `updateWebhookEndpoint`: webhooks of one's own are looked after; nobody else's are taken. */
+const namesManagement =
+  /^(?:create|add|register|new|update|edit|patch|toggle|enable|disable|delete|remove|list|get|test|ping|subscribe\w*|unsubscribe\w*)(?:user|own|outgoing|outbound)?webhooks?(?:endpoint|subscription|config(?:uration)?|url|setting)?s?$/;
 
 /** A class with a page of its own for each of list, show, change and remove manages things; it does not receive them. */
 function isManagement({ steps, name }: Entry): boolean {

@@ -2,6 +2,7 @@ import type { Cls, Expr, Fn, Stmt } from '../../model/index.ts';
 
 /** What a walk over code calls for each of its parts; `cls` is the class that a method belongs to. */
 export interface Visitor {
+  stmt?: (stmt: Stmt) => void;
   expr?: (expr: Expr) => void;
   fn?: (fn: Fn, cls: Cls | null) => void;
   cls?: (cls: Cls) => void;
@@ -17,6 +18,7 @@ function walkStatement(stmt: Stmt, visitor: Visitor): void {
   const look = (expr: Expr | null | undefined): void => {
     if (expr) walkExpression(expr, visitor);
   };
+  visitor.stmt?.(stmt);
   switch (stmt.kind) {
     case 'expr':
     case 'return':

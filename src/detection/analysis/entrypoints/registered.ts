@@ -2,6 +2,8 @@ import type { Expr, Fn, IrFile } from '../../../model/index.ts';
 import { dottedName, plain } from '../names.ts';
 import { walkStatements } from '../walk.ts';
 import type { Entry, Finder, Step } from './entry.ts';
+import { pathOf } from './paths.ts';
+import { groupAt, groupsOf } from './prefixes.ts';
 
 /** Functions that register a handler for requests that carry a body. */
 const registers =
@@ -20,6 +22,7 @@ const framework: Partial<Record<IrFile['language'], string>> = {
 export const registered: Finder = (file) => {
   const entries: Entry[] = [];
   const mounted = mountedMiddlewares(file);
+  const groups = groupsOf(file);
   walkStatements(file.body, {
     expr: (expr) => {
       if (expr.kind !== 'call' || expr.callee.kind === 'closure') return;
@@ -29,7 +32,9 @@ export const registered: Finder = (file) => {
       if (file.language === 'python' && !/^(?:path|repath|url|add\w+)$/.test(name)) return;
       const found = registration(expr, file);
       if (!found || (name === 'use' && !found.isDirect)) return;
-      const { route, steps, span, shown } = found;
+      const { steps, span, shown } = found;
+      const group = expr.callee.kind === 'member' ? groupAt(groups, expr.callee.object) : null;
+      const route = found.route === null ? null : `${group?.prefix ?? ''}${found.route}`;
       const before = mounted.filter(
         ({ prefix, at }) => at < expr.span[0] && (prefix === null || (route ?? '').startsWith(prefix)),
       );
@@ -39,7 +44,13 @@ export const registered: Finder = (file) => {
         framework: framework[file.language] ?? 'unknown',
         route,
         name: shown,
-        steps: [...(name === 'use' ? [] : before.map(({ step }) => step)), ...steps],
+        steps: [
+          ...(name === 'use' ? [] : before.map(({ step }) => step)),
+          ...(group?.before ?? []).map(
+            (one): Step => ({ kind: 'middleware', target: { kind: 'expr', expr: one, file, cls: null } }),
+          ),
+          ...steps,
+        ],
       });
     },
   });
@@ -130,15 +141,6 @@ function isClassMethod(expr: Expr): boolean {
 function isFunctionLike(expr: Expr): boolean {
   if (expr.kind === 'array') return isClassMethod(expr) || expr.items.some(isFunctionLike);
   return expr.kind === 'closure' || expr.kind === 'name' || expr.kind === 'member' || expr.kind === 'call';
-}
-
-/** A literal that is a route. */
-export function pathOf(expr: Expr | undefined): string | null {
-  if (expr?.kind === 'literal' && expr.type === 'string')
-    return String(expr.value).replace(/^(?:POST|ANY)\s+/, '');
-  if (expr?.kind === 'template')
-    return expr.parts.map((part) => (part.kind === 'literal' ? part.value : ':x')).join('');
-  return null;
 }
 
 /** `app.route('/x').post(handler)`, `r.HandleFunc("/x", h).Methods("POST")`. */

@@ -81,6 +81,16 @@ export class Interpreter implements Machine {
     return this.#lookup.name(name, state, scope);
   }
 
+  /** What a name at the top of a file was made of. */
+  definition(name: string, file: IrFile): { expr: Expr; file: IrFile } | null {
+    return this.#lookup.definition(name, file);
+  }
+
+  /** The same for what a module gives under a name: `controller.handle`. */
+  memberDefinition(module: string, name: string, file: IrFile): { expr: Expr; file: IrFile } | null {
+    return this.#lookup.memberDefinition(module, name, file);
+  }
+
   ofProgram(object: Value, name: string, file: IrFile): Value | null {
     return this.#lookup.ofProgram(object, name, file);
   }

@@ -155,11 +155,17 @@ function secretLookup({ name, callee, site, object }: CallSite): Value | null {
   return { traits: trait.secret, secret: secretOf(name, 'unknown', site), name };
 }
 
-function environment({ name, dotted, args, object, callee, site }: CallSite): Value | null {
+function environment(call: CallSite): Value | null {
+  const { name, dotted, object, callee, site } = call;
   if (callee.callable?.kind === 'function') return null;
+  const [first] = call.args;
+  // `getattr(settings, 'SECRET', '')` is `settings.get('SECRET', '')`.
+  const isAttribute = name === 'getattr' && first !== undefined && has(first.value, trait.environment);
+  const args = isAttribute ? call.args.slice(1) : call.args;
   const key = args.map(({ value }) => value.literal).find((literal) => typeof literal === 'string');
   const isGetter =
     environmentGetters.has(name) ||
+    isAttribute ||
     (object !== null &&
       has(object, trait.environment) &&
       /^(?:get|fetch|dig|getstring|value|gettyped|require|getorthrow)$/.test(name));
