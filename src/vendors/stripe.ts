@@ -104,7 +104,7 @@ export const stripe: Vendor = {
     signsTime: true,
     verifiers: [
       { call: 'constructEvent', outcome: 'throws', checksTime: true },
-      { call: 'constructEventAsync', outcome: 'throws', checksTime: true },
+      { call: 'constructEventAsync', outcome: 'throws', checksTime: true, isAsync: true },
       { call: 'webhook.ConstructEvent', outcome: 'error', checksTime: true },
       { call: 'webhook.ConstructEventWithOptions', outcome: 'error', checksTime: true },
       { call: 'webhook.ConstructEventWithTolerance', outcome: 'error', checksTime: true },

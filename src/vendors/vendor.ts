@@ -48,6 +48,10 @@ export interface Verifier {
   checksTime: boolean;
   /** The name is a common one: the file must also name one of the scheme's modules. */
   needsModule?: true;
+  /** In JavaScript it gives a promise: nothing is checked until that is waited for. */
+  isAsync?: true;
+  /** A function of Go's that gives a boolean; those with an error are known by their outcome. */
+  isGo?: true;
 }
 
 /** How a leaked key is taken out of use. */

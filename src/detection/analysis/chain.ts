@@ -201,9 +201,12 @@ export class Chain {
       m.isComplete = false;
       return goOn(state);
     }
-    const span = target.kind === 'expr' ? target.expr.span : this.#entry.span;
-    const number = m.verification({ path: this.#entry.file.path, span, ...unseenCheck });
-    return goOn(assume(attempt(state, number), { proof: number }, { path: this.#entry.file.path, span }));
+    const site =
+      target.kind === 'expr'
+        ? { path: target.file.path, span: target.expr.span }
+        : { path: this.#entry.file.path, span: this.#entry.span };
+    const number = m.verification({ ...site, ...unseenCheck });
+    return goOn(assume(attempt(state, number), { proof: number }, site));
   }
 
   #enter(

@@ -10,7 +10,7 @@ export interface Symbols {
   /** Last value assigned to each name there. */
   values: Map<string, Expr>;
   imports: Map<string, { module: string; imported: string }>;
-  /** Names without which the file throws or ends the program as it is loaded. */
+  /** Names, and names of settings, without which the file throws or ends the program as it is loaded. */
   required: Set<string>;
   /** Exported name to what it stands for. */
   exports: Map<string, { value: Expr | null; from?: string }>;
@@ -23,6 +23,7 @@ export class Project {
   readonly #known: ReadonlySet<string>;
   readonly #symbols = new Map<IrFile, Symbols>();
   #importers: Map<IrFile, { importer: IrFile; locals: Set<string> }[]> | undefined;
+  #required: Set<string> | undefined;
   /** Files that were sought, exist and are not here. */
   readonly needs = new Set<string>();
 
@@ -76,6 +77,12 @@ export class Project {
       this.#symbols.set(file, symbols);
     }
     return symbols;
+  }
+
+  /** Whether some file does not load without that setting. */
+  requires(setting: string): boolean {
+    this.#required ??= new Set([...this.#files.values()].flatMap((file) => [...this.symbols(file).required]));
+    return this.#required.has(setting);
   }
 
   /** The files that import one, and the names by which they know what it exports. */
@@ -185,6 +192,8 @@ function collect(file: IrFile, body: readonly Stmt[], symbols: Symbols): void {
       collect(file, stmt.then, symbols);
       collect(file, stmt.otherwise, symbols);
     } else if (stmt.kind === 'try') collect(file, stmt.body, symbols);
+    else if (stmt.kind === 'loop')
+      for (const name of requiredInTurn(stmt, symbols)) symbols.required.add(name);
   }
 }
 
@@ -198,16 +207,35 @@ function endsProgram(body: readonly Stmt[]): boolean {
   );
 }
 
-/** The names of which a test says that they are missing: `!a`, `a == null`, `!a || !b`. */
+/** `for (const name of ['A', 'B']) if (!process.env[name]) throw …`. */
+function requiredInTurn({ each, body }: Stmt & { kind: 'loop' }, symbols: Symbols): string[] {
+  const over = each?.over.kind === 'name' ? symbols.values.get(each.over.name) : each?.over;
+  if (over?.kind !== 'array') return [];
+  const isAsked = body.some((stmt) => stmt.kind === 'if' && endsProgram(stmt.then));
+  return isAsked
+    ? over.items.flatMap((item) =>
+        item.kind === 'literal' && typeof item.value === 'string' ? [item.value] : [],
+      )
+    : [];
+}
+
+/** The names and settings of which a test says that they are missing: `!a`, `a == null`, `!process.env.A || !b`. */
 function missingNames(test: Expr): string[] {
   if (test.kind === 'logic') return [...missingNames(test.left), ...missingNames(test.right)];
-  if (test.kind === 'not' && test.value.kind === 'name') return [test.value.name];
+  if (test.kind === 'not') return settingNamed(test.value);
   if (
     test.kind === 'binary' &&
     test.op === '==' &&
-    test.left.kind === 'name' &&
-    test.right.kind === 'literal'
+    test.right.kind === 'literal' &&
+    (test.right.value === null || test.right.value === '')
   )
-    return [test.left.name];
+    return settingNamed(test.left);
   return [];
+}
+
+/** A variable, `process.env.A`, `os.environ.get("A")`, `process.env['A']`. */
+function settingNamed(expr: Expr): string[] {
+  if (expr.kind === 'name' || expr.kind === 'member') return [expr.name];
+  const key = expr.kind === 'call' ? expr.args[0]?.value : expr.kind === 'index' ? expr.index : undefined;
+  return key?.kind === 'literal' && typeof key.value === 'string' ? [key.value] : [];
 }

@@ -2,11 +2,12 @@ import { answers, endsFilter, haltsHere } from '../models/answers.ts';
 import { comparingCall } from '../models/comparing-calls.ts';
 import { digestCall } from '../models/digests.ts';
 import { effectOf, isRefetched, refetches } from '../models/effects.ts';
+import { secretOf } from '../models/members.ts';
 import { converting, transform } from '../models/transforms.ts';
 import { unseenCall } from '../models/unseen.ts';
 import { verifierCall } from '../models/verifiers.ts';
 import { joinAll } from '../values/join.ts';
-import type { Result, State } from '../values/state.ts';
+import { type Result, type State, settled } from '../values/state.ts';
 import { derived, has, trait, type Value } from '../values/value.ts';
 import type { CallSite, Frame, Machine } from './machine.ts';
 import { mutated } from './mutation.ts';
@@ -14,6 +15,11 @@ import { mutated } from './mutation.ts';
 /** Makes a call: what is known of it first, the program's own functions next, and a careful guess last. */
 export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame): Result[] {
   if (!m.spend()) return [{ state, value: converting(call) }];
+  const { object } = call;
+  if (object?.isPending && /^(?:then|catch|finally)$/.test(call.name)) {
+    const waited = settled({ state, value: object }, call.site);
+    return makeCall(m, { ...call, object: waited.value }, waited.state, frame);
+  }
   const { callable } = call.callee;
   if (callable?.kind === 'next')
     return callable.isView ? m.continuation(callable.step, state) : next(m, call, callable.step, state);
@@ -98,7 +104,7 @@ function withClosures(m: Machine, call: CallSite, state: State, frame: Frame): R
         m.enter(
           closure.value,
           [
-            { value: fed, expr: closure.expr },
+            { value: call.name === 'then' && call.object ? call.object : fed, expr: closure.expr },
             { value: fed, expr: closure.expr },
           ],
           from,
@@ -140,6 +146,16 @@ function affected(m: Machine, call: CallSite, state: State): State {
 }
 
 function result(call: CallSite): Value {
-  const value = converting(call);
+  const value: Value = { ...converting(call), ...madeWith(call) };
   return call.dotted === '' ? value : { ...value, name: call.dotted };
+}
+
+/** `new Webhook(secret)`, `WebhookHandler(secret)`, `svix.NewWebhook(secret)`: what the object verifies with later. */
+function madeWith({ name, shown, isNew, args, site }: CallSite): Pick<Value, 'madeWith'> {
+  const isMaking = isNew || /(?:^|\.)(?:New)?[A-Z]\w*$/.test(shown);
+  if (!isMaking || !/webhook|verifier|validator|svix/.test(name)) return {};
+  const secret = args.find(({ value }) => value.secret)?.value.secret;
+  if (secret) return { madeWith: secret };
+  const literal = args.find(({ value }) => typeof value.literal === 'string' && value.literal.length >= 8);
+  return literal ? { madeWith: secretOf(null, 'literal', { ...site, span: literal.expr.span }) } : {};
 }

@@ -1,6 +1,6 @@
 import type { CallSite, Machine } from '../machine/machine.ts';
-import type { Value } from '../values/value.ts';
-import { equality, negated, provenBy } from './comparison.ts';
+import { body, type Value } from '../values/value.ts';
+import { bodyOf, equality, negated, provenBy } from './comparison.ts';
 
 const safe =
   /^(?:timingsafeequal|comparedigest|hashequals|securecompare|fixedlengthsecurecompare|fixedtimeequals|constanttimecompare|constanttimecomp|constanttimeequals|safecompare|timingsafecompare|constanttimeeq|tsscmp|securecompare|timesafecompare|timingsafeequals|safeequal|safeequals|constanttimeequal|securestringcompare)$/;
@@ -12,6 +12,8 @@ const plainOrder = /^(?:strcmp|strcasecmp|strncmp|compareto|compare|compareordin
 export function comparingCall(m: Machine, call: CallSite): Value | null {
   const { name, dotted, args, object } = call;
   if (call.callee.callable?.kind === 'function') return null;
+  const byKey = publicKey(m, call);
+  if (byKey) return byKey;
   const [first, second] = args.map(({ value }) => value);
   const isBoundToObject = args.length === 1 && object !== null;
   const left = isBoundToObject ? object : first;
@@ -52,4 +54,32 @@ function guessed(m: Machine, { site }: CallSite): Value {
       freshness: 'unknown',
     }),
   );
+}
+
+/** Functions of libraries that check a signature with a public key, or a keyed hash, and give true or false. */
+const verifiesWithKey =
+  /(?:^|\.)(?:crypto\.verify|subtle\.verify|ed25519\.verify|detached\.verify|ecdsa\.verify(?:asn1)?|nacl\.sign\.detached\.verify)$/;
+
+/** `crypto.subtle.verify('HMAC', key, signature, body)`, `createVerify('SHA256').update(body).verify(key, signature)`. */
+function publicKey(m: Machine, { name, dotted, args, object, site }: CallSite): Value | null {
+  const isBegun = name === 'verify' && object?.digest !== undefined;
+  if (!isBegun && !verifiesWithKey.test(dotted)) return null;
+  const values = args.map(({ value }) => value);
+  const traits = values.reduce((sum, value) => sum | value.traits, object?.digest?.over ?? 0);
+  const isKeyed = values.some(({ literal }) => typeof literal === 'string' && /^hmac$/i.test(literal));
+  const found = provenBy(
+    m.verification({
+      ...site,
+      by: isKeyed ? 'mac' : 'public-key',
+      vendor: null,
+      secret: values.find(({ secret }) => secret)?.secret ?? null,
+      body: bodyOf(traits & body),
+      comparison: 'inside',
+      algorithm: object?.digest?.algorithm ?? null,
+      isPlainHash: false,
+      freshness: 'unknown',
+    }),
+  );
+  // The web's own gives a promise.
+  return /subtle\.verify$/.test(dotted) ? { ...found, isPending: true } : found;
 }

@@ -20,6 +20,8 @@ export function digestCall(m: Machine, call: CallSite, _state: State): Value | n
     texts.map((text) => algorithm.exec(String(text))?.[1]).find(Boolean) ??
     algorithm.exec(args.map(({ value }) => value.name ?? '').join(' '))?.[1];
   const found = named ? named.toLowerCase().replaceAll(/[-_]/g, '') : null;
+  if (name === 'createverify')
+    return { traits: 0, digest: { algorithm: found, isKeyed: false, key: null, over: 0 } };
   // Going on with one that has begun: `.update(body).digest('hex')`, `mac.Write(body)`, `hash.doFinal(body)`.
   if (object?.digest) {
     if (

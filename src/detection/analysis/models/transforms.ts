@@ -3,6 +3,7 @@ import { plain } from '../names.ts';
 import { body, chosen, derived, has, trait, type Value } from '../values/value.ts';
 import { words } from '../words.ts';
 import { headerValue, secretOf, setting } from './members.ts';
+import { isVerifierByName } from './unseen.ts';
 import { isSecretSetting } from './vocabulary.ts';
 
 /** Functions that read a setting by its name. */
@@ -33,8 +34,19 @@ const reads =
 /** Calls that make a value of another: reading, parsing, writing again, converting. Null for what is none. */
 export function transform(m: Machine, call: CallSite): Value | null {
   return (
-    reading(m, call) ?? environment(call) ?? secretLookup(call) ?? parsing(call) ?? requestCall(call) ?? null
+    reading(m, call) ??
+    withoutNeed(m, environment(call)) ??
+    secretLookup(call) ??
+    parsing(call) ??
+    requestCall(call) ??
+    null
   );
+}
+
+/** Without a setting that the program does not start without, no other value is used. */
+function withoutNeed(m: Machine, value: Value | null): Value | null {
+  if (!value?.secret?.fallback || !m.project.requires(value.secret.name ?? '')) return value;
+  return { ...value, secret: { ...value.secret, fallback: null } };
 }
 
 /** Methods of the request and of its headers. */
@@ -127,7 +139,7 @@ function parsing({ name, args, object, dotted, callee }: CallSite): Value | null
   if (callee.callable?.kind === 'function') return null;
   const values = args.map(({ value }) => value);
   const all = derived([...values, ...(object ? [object] : [])]);
-  if (!(all.traits & body)) return null;
+  if (!(all.traits & body) || args.some(isVerifierByName)) return null;
   if (all.digest || all.secret) return null;
   if (all.traits & trait.reserialised) return { traits: trait.reserialised, name };
   if (

@@ -13,7 +13,7 @@ const innocent =
 const tells =
   /^(?:handle|on|process|catch|capture|report|send|write|respond|reply|return|render|json|abort|throw|to|wrap|log)\w*(?:errs?|errors?|exceptions?|failures?|panic)(?:response|json)?$|^(?:error|fail|success|bad\w*request|unauthori[sz]ed|forbidden|not\w*found|internal\w*error|server\w*error|no\w*content|too\w*many\w*|validation\w*error|unprocessable\w*)(?:response|error|json|handler)?$/;
 /** A function that verifies, handed over by its name: `parseEvent(body, verifyKey)`. */
-const isVerifierByName = ({ expr }: CallSite['args'][number]): boolean =>
+export const isVerifierByName = ({ expr }: CallSite['args'][number]): boolean =>
   (expr.kind === 'name' || expr.kind === 'member') &&
   /^verify[a-z]/i.test(plain(expr.name).replace(/^verifytoken$/, ''));
 
@@ -33,7 +33,7 @@ export function unseenCall(m: Machine, call: CallSite, state: State): Result[] |
 }
 
 function getsWhatItNeeds(call: CallSite, values: readonly Value[]): boolean {
-  if (innocent.test(call.name) || tells.test(call.name)) return false;
+  if (innocent.test(call.name) || tells.test(call.name) || isFrameworks(call)) return false;
   const args = call.args.map(({ value }) => value);
   const hasRequest = args.some((value) => has(value, trait.request | trait.headers));
   const hasSignature = args.some(({ headerName }) => headerName !== undefined && isSignatureName(headerName));
@@ -47,6 +47,12 @@ function getsWhatItNeeds(call: CallSite, values: readonly Value[]): boolean {
   if (hasRequest) return isCheckName(call.name) || isHandler(call.name);
   return isCheckName(call.name) && /webhook|signature|hmac|sig$|request/.test(call.name) && hasBody;
 }
+
+/** `super().dispatch(request)`: Django's own, which leads on to the method. */
+const isFrameworks = ({ name, objectExpr }: CallSite): boolean =>
+  /^(?:dispatch|initial|prepare|initializerequest|setup)$/.test(name) &&
+  objectExpr?.kind === 'name' &&
+  objectExpr.name === 'super';
 
 /** What takes the whole request and goes on with it: whether it verifies is for its own file to show. */
 const isHandler = (name: string): boolean =>

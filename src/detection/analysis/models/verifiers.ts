@@ -24,14 +24,16 @@ for (const vendor of vendors) {
 
 /** The vendor's function that a call means, if any: the longest name that fits. Errors beside values are Go's way. */
 function verifierOf(
-  { dotted, name }: Pick<CallSite, 'dotted' | 'name'>,
+  { dotted, name, object }: Pick<CallSite, 'dotted' | 'name' | 'object'>,
   file: IrFile | null | undefined,
 ): Known | null {
-  const path = `.${dotted.replaceAll('::', '.').replaceAll('\\', '.')}`;
+  // `new Webhook(secret)` of Svix verifies whatever the variable is called.
+  const isMade = /(?:^|\.)(?:new)?webhook$/.test(object?.name ?? '') && name === 'verify';
+  const path = isMade ? '.wh.verify' : `.${dotted.replaceAll('::', '.').replaceAll('\\', '.')}`;
   const fitting = (known.get(name) ?? []).filter(
-    ({ suffix, outcome, needsModule, vendor }) =>
+    ({ suffix, outcome, needsModule, vendor, isGo }) =>
       path.endsWith(`.${suffix}`) &&
-      (outcome === 'error') === (file?.language === 'go') &&
+      (outcome === 'error' || isGo === true) === (file?.language === 'go') &&
       (!needsModule || vendor.webhooks!.modules.some((module) => file?.text.includes(module))),
   );
   return fitting.sort((a, b) => b.suffix.length - a.suffix.length)[0] ?? null;
@@ -46,12 +48,16 @@ export function verifierCall(m: Machine, call: CallSite, state: State, throws: S
   const tried = attempt(state, number);
   const passed = assume(tried, { proof: number }, call.site);
   const given: Value = { traits: trait.parsed };
+  const language = m.project.file(call.site.path)?.language;
+  const isPromise = verifier.isAsync === true && (language === 'javascript' || language === 'typescript');
+  if (isPromise && verifier.outcome === 'throws')
+    return [{ state: tried, value: { ...given, isPending: true, pendingProof: number } }];
   switch (verifier.outcome) {
     case 'throws':
       throws.push(assume(tried, { failed: number }, call.site));
       return [{ state: passed, value: given }];
     case 'boolean':
-      return [{ state: tried, value: provenBy(number) }];
+      return [{ state: tried, value: { ...provenBy(number), ...(isPromise && { isPending: true }) } }];
     case 'middleware':
       return [{ state: passed, value: given }];
     case 'null':
@@ -84,6 +90,7 @@ function checkBy(call: CallSite, values: readonly Value[], { vendor, checksTime 
   );
   const secret =
     values.find((value) => value.secret)?.secret ??
+    call.object?.madeWith ??
     (literal ? secretOf(null, 'literal', { ...call.site, span: literal.expr.span }) : null);
   const traits = values.reduce((sum, value) => sum | value.traits, 0);
   return {

@@ -95,6 +95,12 @@ export interface Value {
   name?: string;
   /** A promise that nobody has waited for. */
   isPending?: boolean;
+  /** The check whose outcome that promise holds: it passes, or throws, when it is waited for. */
+  pendingProof?: number;
+  /** Known to be something. */
+  isPresent?: boolean;
+  /** The secret that an object for verifying was made with. */
+  madeWith?: SecretFact;
 }
 
 export const unknown: Value = { traits: 0 };
