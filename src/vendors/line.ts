@@ -17,7 +17,7 @@ export const line: Vendor = {
       { call: 'ParseRequest', outcome: 'error', checksTime: false, needsModule: true },
     ],
     events: [],
-    modules: ['@line/bot-sdk', 'line-bot-sdk-go'],
+    modules: ['@line/bot-sdk', 'github.com/line/line-bot-sdk-go'],
     source: 'https://line.github.io/line-bot-sdk-nodejs/guide/webhook.html',
   },
 };
