@@ -59,6 +59,7 @@ export class Chain {
     if (target.kind !== 'expr' || kind !== wrapping[target.file.language]) return null;
     const m = this.#m;
     const frame = this.#frame(target);
+    if (target.within) state = this.#inside(target, target.within, state, frame);
     const [decorator] = m.evaluate(target.expr, state, frame);
     const callable = decorator?.value.callable;
     if (callable?.kind !== 'function' || callable.fn.params.length !== 1) return null;
@@ -74,6 +75,7 @@ export class Chain {
     const m = this.#m;
     const { target } = step;
     const frame = this.#frame(target);
+    if (target.kind === 'expr' && target.within) state = this.#inside(target, target.within, state, frame);
     if (target.kind === 'script') {
       const ended = m.run(target.file.body, [state], frame);
       return [...frame.exits.returns, ...ended.map((after) => ({ state: after, value: unknown }))];
@@ -248,6 +250,21 @@ export class Chain {
       ...inner.exits.returns,
       ...joinStates(ended).map((after) => ({ state: after, value: unknown })),
     ]);
+  }
+
+  /** What the function has set up before the place where it registers a route: its parameters, by type, and its variables. */
+  #inside({ expr }: Target & { kind: 'expr' }, within: Fn, state: State, frame: Frame): State {
+    const m = this.#m;
+    let [inside] = m.bind(within, [], state, frame);
+    const wasQuiet = m.isQuiet;
+    m.isQuiet = true;
+    for (const stmt of within.body) {
+      if (stmt.span[1] > expr.span[0]) break;
+      if (inside && (stmt.kind === 'let' || stmt.kind === 'function' || stmt.kind === 'class'))
+        [inside] = m.run([stmt], [inside], frame);
+    }
+    m.isQuiet = wasQuiet;
+    return inside ?? state;
   }
 
   #frame(target: Target): Frame {

@@ -7,8 +7,4 @@ export const notCovered: ReadonlyMap<string, string> = new Map<string, string>([
   ['laravel-middleware/ok.route', 'a middleware that is chained to a route is not run'],
   ['refetch-by-id/ok.mollie.js', 'a client’s get by id is not known to ask the vendor'],
   ['refetch-by-id/ok.mollie.py', 'a client’s get by id is not known to ask the vendor'],
-  [
-    'wrapping-function/ng.webhook-signature-not-verified.next.go',
-    'the receiver of the method that registers a route is not known there',
-  ],
 ]);

@@ -1,5 +1,8 @@
-import type { Expr, IrFile } from '../../../model/index.ts';
+import type { Expr, IrFile, Language } from '../../../model/index.ts';
+import { isCheckName } from '../models/vocabulary.ts';
+import { plain } from '../names.ts';
 import type { Project } from '../project.ts';
+import { nameOf } from './conventional/entry-of.ts';
 import type { Entry, Step } from './entry.ts';
 import { mountedEntries } from './mounts.ts';
 import { registered } from './registered.ts';
@@ -46,15 +49,30 @@ function registrations(project: Project): ReadonlyMap<string, Registration[]> {
     for (const from of project.files) {
       for (const { steps, route } of mountedEntries(registered(from, project), from, project)) {
         const { target } = steps.at(-1)!;
-        const named = target.kind === 'expr' ? handlerNamed(target.expr) : null;
+        if (target.kind !== 'expr') continue;
+        const named = handlerNamed(target.expr);
         if (named === null) continue;
-        const one = { from, route, before: steps.slice(0, -1), isMember: named.kind === 'member' };
+        const around = wrappers(target.expr, from.language).map(
+          (expr): Step => ({ kind: 'middleware', target: { ...target, expr } }),
+        );
+        const before = [...steps.slice(0, -1), ...around];
+        const one = { from, route, before, isMember: named.kind === 'member' };
         index.set(named.name, [...(index.get(named.name) ?? []), one]);
       }
     }
     known.set(project, (found = index));
   }
   return found;
+}
+
+/** What is called with the handler, the outermost first: `signed(logged(http.HandlerFunc(h.Webhook)))`. */
+function wrappers(expr: Expr, language: Language): Expr[] {
+  const [only] = expr.kind === 'call' ? expr.args : [];
+  if (expr.kind !== 'call' || !only) return [];
+  const name = plain(nameOf(expr.callee));
+  const isWrapper =
+    language === 'go' ? !/^(?:handlerfunc|handlerfunction|wraph|wrapf)$/.test(name) : isCheckName(name);
+  return [...(isWrapper ? [expr.callee] : []), ...wrappers(only.value, language)];
 }
 
 /** `h.Webhook`, `handleWebhook`, `http.HandlerFunc(h.Webhook)`, `controller.webhook.bind(controller)`. */

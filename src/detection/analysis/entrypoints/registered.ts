@@ -1,6 +1,7 @@
 import type { Expr, Fn, IrFile } from '../../../model/index.ts';
 import { dottedName, plain } from '../names.ts';
 import { walkStatements } from '../walk.ts';
+import { enclosingOf } from './enclosing.ts';
 import type { Entry, Finder, Step } from './entry.ts';
 import { pathOf } from './paths.ts';
 import { groupAt, groupsOf } from './prefixes.ts';
@@ -19,10 +20,11 @@ const framework: Partial<Record<IrFile['language'], string>> = {
 };
 
 /** Routes that code registers: `app.post('/webhook', verify, handler)`, `http.HandleFunc("/webhook", handler)`. */
-export const registered: Finder = (file) => {
+export const registered: Finder = (file, project) => {
   const entries: Entry[] = [];
   const mounted = mountedMiddlewares(file);
   const groups = groupsOf(file);
+  const enclosing = enclosingOf(file, project);
   walkStatements(file.body, {
     expr: (expr) => {
       if (expr.kind !== 'call' || expr.callee.kind === 'closure') return;
@@ -32,7 +34,12 @@ export const registered: Finder = (file) => {
       if (file.language === 'python' && !/^(?:path|repath|url|add\w+)$/.test(name)) return;
       const found = registration(expr, file);
       if (!found || (name === 'use' && !found.isDirect)) return;
-      const { steps, span, shown } = found;
+      const { span, shown } = found;
+      const { fn: within, cls } = enclosing(expr);
+      const inside = (step: Step): Step =>
+        step.target.kind === 'expr'
+          ? { ...step, target: { ...step.target, cls, ...(within && { within }) } }
+          : step;
       const group = expr.callee.kind === 'member' ? groupAt(groups, expr.callee.object) : null;
       const route = found.route === null ? null : `${group?.prefix ?? ''}${found.route}`;
       const before = mounted.filter(
@@ -49,8 +56,8 @@ export const registered: Finder = (file) => {
           ...(group?.before ?? []).map(
             (one): Step => ({ kind: 'middleware', target: { kind: 'expr', expr: one, file, cls: null } }),
           ),
-          ...steps,
-        ],
+          ...found.steps,
+        ].map(inside),
       });
     },
   });

@@ -61,8 +61,15 @@ export class Interpreter implements Machine {
     if (!this.spend()) return [{ state, value: unknown }];
     return evaluateExpression(this, expr, state, frame).map((result) => ({
       state: attempted(result.state, result.value),
-      value: result.value,
+      value: this.#told(result.value),
     }));
+  }
+
+  /** A header that the config names carries signatures, whatever it is called. */
+  #told(value: Value): Value {
+    const { headerName } = value;
+    if (headerName === undefined || !this.options.signatureHeaders.has(headerName)) return value;
+    return { ...value, isSignature: true };
   }
 
   test(expr: Expr, state: State, frame: Frame): Branches {

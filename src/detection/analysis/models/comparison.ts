@@ -4,6 +4,7 @@ import { plain } from '../names.ts';
 import { chosen, derived, has, type Implied, trait, unknown, type Value } from '../values/value.ts';
 import { secretOf } from './members.ts';
 import {
+  carriesSignature,
   isEnvironmentName,
   isNotProduction,
   isProduction,
@@ -79,7 +80,7 @@ function equalsConstant(m: Machine, value: Value, other: Value, site: Site): Val
   }
   const isToken =
     has(value, trait.header | trait.query) &&
-    isSignatureName(value.headerName ?? name) &&
+    (value.isSignature === true || isSignatureName(value.headerName ?? name)) &&
     literal.length >= 6 &&
     !/^(?:sha|v\d|application|bearer$|basic$)/i.test(literal);
   if (!isToken) return null;
@@ -96,10 +97,10 @@ export function presence(value: Value): Value {
       traits: 0,
       truth: { yes: {}, no: { assumption: { kind: 'secret-missing', name: value.secret.name } } },
     };
-  if (value.headerName !== undefined && isSignatureName(value.headerName))
+  if (carriesSignature(value))
     return {
       traits: 0,
-      truth: { yes: {}, no: { assumption: { kind: 'header-missing', name: value.headerName } } },
+      truth: { yes: {}, no: { assumption: { kind: 'header-missing', name: value.headerName ?? null } } },
     };
   return flag(value, null) ?? unknown;
 }

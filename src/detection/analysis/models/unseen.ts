@@ -3,7 +3,7 @@ import type { CallSite, Machine } from '../machine/machine.ts';
 import { plain } from '../names.ts';
 import { assume, attempt, type Result, type State } from '../values/state.ts';
 import { has, trait, type Value } from '../values/value.ts';
-import { isCheckName, isSignatureName } from './vocabulary.ts';
+import { carriesSignature, isCheckName } from './vocabulary.ts';
 
 /** Names of functions that are handed a request without verifying it, whatever they are called. */
 const innocent =
@@ -36,7 +36,7 @@ function getsWhatItNeeds(call: CallSite, values: readonly Value[]): boolean {
   if (innocent.test(call.name) || tells.test(call.name) || isFrameworks(call)) return false;
   const args = call.args.map(({ value }) => value);
   const hasRequest = args.some((value) => has(value, trait.request | trait.headers));
-  const hasSignature = args.some(({ headerName }) => headerName !== undefined && isSignatureName(headerName));
+  const hasSignature = args.some(carriesSignature);
   const hasSecret = values.some(({ secret }) => secret !== undefined);
   const hasBody = args.some((value) => has(value, trait.raw | trait.parsed | trait.reserialised));
   if (hasSignature && (hasBody || isCheckName(call.name) || hasSecret)) return true;

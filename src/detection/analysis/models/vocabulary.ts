@@ -1,3 +1,5 @@
+import type { Value } from '../values/value.ts';
+
 /** Words by which code says what a thing is. Names are plain (`names.ts`): lower case, no underscores. */
 
 /** A name that holds a secret. */
@@ -12,6 +14,10 @@ export const isSecretSetting = (name: string): boolean => isSecretName(name) || 
 /** A header that carries a signature or a token. */
 export const isSignatureName = (name: string): boolean =>
   /sig(?:nature|ned|n)?$|signature|hmac|digest|token|secret|auth|verif|api-?key|x-?key|mac$/.test(name);
+
+/** Whether a value is what such a header holds; others are told by the config. */
+export const carriesSignature = ({ headerName, isSignature }: Value): boolean =>
+  headerName !== undefined && (isSignature === true || isSignatureName(headerName));
 
 /** A name that says that something is checked. */
 export const isCheckName = (name: string): boolean =>

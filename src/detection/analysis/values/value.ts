@@ -85,6 +85,8 @@ export interface Value {
   secret?: SecretFact;
   /** Lower-case name of the header whose value it is. */
   headerName?: string;
+  /** The team says that this header carries signatures. */
+  isSignature?: boolean;
   digest?: Digest;
   truth?: Truth;
   callable?: Callable;
@@ -113,11 +115,13 @@ export function derived(values: readonly Value[]): Value {
   let digest: Digest | undefined;
   let secret: SecretFact | undefined;
   let headerName: string | undefined;
+  let isSignature = false;
   for (const value of values) {
     traits |= value.traits;
     digest ??= value.digest;
     secret ??= value.secret;
     headerName ??= value.headerName;
+    isSignature ||= value.isSignature === true;
   }
   // Whatever is made of the request is not the request.
   const made: Value = {
@@ -126,6 +130,7 @@ export function derived(values: readonly Value[]): Value {
   if (digest) made.digest = digest;
   if (secret) made.secret = secret;
   if (headerName !== undefined) made.headerName = headerName;
+  if (isSignature) made.isSignature = true;
   return made;
 }
 
