@@ -6,7 +6,15 @@ import { join, relative } from 'node:path';
 /** What is generated: where it stands, and the command that writes it (its folder is the last argument). */
 const generated = [
   {
-    paths: ['schema', 'docs/rules', 'docs/webhook-shapes.md', 'src/scan/config/defaults.json'],
+    paths: [
+      'schema',
+      'docs/rules',
+      'docs/scorecard-items.md',
+      'docs/webhook-shapes.md',
+      'src/scan/config/defaults.json',
+      'src/detection/decoders/runs-module.ts',
+      'src/detection/prefilter/walk-module.ts',
+    ],
     script: 'scripts/generate.ts',
     flag: '--into',
     mend: 'npm run generate',

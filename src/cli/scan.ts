@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Category, Report, Threshold } from '../model/index.ts';
 import { verdictOn } from '../reports/index.ts';
-import { ruleById, rules } from '../rules/index.ts';
+import { ruleById } from '../rules/index.ts';
 import {
   loadSettings,
   readFromCommit,
@@ -9,7 +9,6 @@ import {
   readNamed,
   type Settings,
   scan,
-  UsageError,
   writeReport,
 } from '../scan/index.ts';
 import { exitCodeOf } from './exit-codes.ts';
@@ -17,9 +16,9 @@ import type { Format } from './formats.ts';
 import { type Io, usesColor, widthOf } from './io.ts';
 import { showProgress } from './progress.ts';
 import { renderReport } from './render.ts';
-import { type Chosen, type SourceOptions, sourceOf } from './source.ts';
+import type { Chosen } from './source.ts';
 
-interface ScanOptions extends SourceOptions {
+interface ScanOptions {
   format: Format;
   output?: string;
   config?: string;
@@ -30,12 +29,9 @@ interface ScanOptions extends SourceOptions {
 }
 
 /** `otesse-guard scan`: gives the exit code. @throws UsageError */
-export async function runScan(path: string, raw: Record<string, unknown>, io: Io): Promise<number> {
+export async function runScan(chosen: Chosen, raw: Record<string, unknown>, io: Io): Promise<number> {
   const options = raw as unknown as ScanOptions;
-  if (options.only !== undefined && !rules.some(({ category }) => category === options.only)) {
-    throw new UsageError(`this version has no rules of the category "${options.only}"`);
-  }
-  const { source, scanned, settingsFrom } = await sourceOf(resolve(io.cwd, path), options);
+  const { source, scanned, settingsFrom } = chosen;
   const settings = await settingsOf(settingsFrom, options, io);
   const progress = showProgress(io);
   const report = await scan({

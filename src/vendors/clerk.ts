@@ -12,7 +12,7 @@ export const clerk: Vendor = {
     algorithm: 'sha256',
     signsTime: true,
     verifiers: [
-      { call: 'verifyWebhook', outcome: 'throws', checksTime: true, needsModule: true, isAsync: true },
+      { call: 'verifyWebhook', outcome: 'throws', checksTime: true, givesPromise: true, needsModule: true },
     ],
     events: [],
     modules: ['@clerk/'],

@@ -12,10 +12,17 @@ export const paddle: Vendor = {
     algorithm: 'sha256',
     signsTime: true,
     verifiers: [
-      { call: 'webhooks.unmarshal', outcome: 'throws', checksTime: true, needsModule: true, isAsync: true },
+      {
+        call: 'webhooks.unmarshal',
+        outcome: 'throws',
+        checksTime: true,
+        needsModule: true,
+        givesPromise: true,
+      },
     ],
     events: [],
     modules: ['@paddle/paddle-node-sdk'],
     source: 'https://developer.paddle.com/webhooks/signature-verification',
   },
+  api: { hosts: ['api.paddle.com', 'vendors.paddle.com'], modules: [], takesPayments: true },
 };

@@ -10,8 +10,9 @@ export interface Symbols {
   /** Last value assigned to each name there. */
   values: Map<string, Expr>;
   imports: Map<string, { module: string; imported: string }>;
-  /** Names, and names of settings, without which the file throws or ends the program as it is loaded. */
+  /** Names without which the file throws or ends the program as it is loaded, and settings. */
   required: Set<string>;
+  requiredSettings: Set<string>;
   /** Exported name to what it stands for. */
   exports: Map<string, { value: Expr | null; from?: string }>;
   reexports: string[];
@@ -70,6 +71,7 @@ export class Project {
         values: new Map(),
         imports: new Map(),
         required: new Set(),
+        requiredSettings: new Set(),
         exports: new Map(),
         reexports: [],
       };
@@ -81,7 +83,9 @@ export class Project {
 
   /** Whether some file does not load without that setting. */
   requires(setting: string): boolean {
-    this.#required ??= new Set([...this.#files.values()].flatMap((file) => [...this.symbols(file).required]));
+    this.#required ??= new Set(
+      [...this.#files.values()].flatMap((file) => [...this.symbols(file).requiredSettings]),
+    );
     return this.#required.has(setting);
   }
 
@@ -188,12 +192,13 @@ function collect(file: IrFile, body: readonly Stmt[], symbols: Symbols): void {
         );
     } else if (stmt.kind === 'block') collect(file, stmt.body, symbols);
     else if (stmt.kind === 'if') {
-      if (endsProgram(stmt.then)) for (const name of missingNames(stmt.test)) symbols.required.add(name);
+      for (const { name, isSetting } of endsProgram(stmt.then) ? missing(stmt.test) : [])
+        (isSetting ? symbols.requiredSettings : symbols.required).add(name);
       collect(file, stmt.then, symbols);
       collect(file, stmt.otherwise, symbols);
     } else if (stmt.kind === 'try') collect(file, stmt.body, symbols);
     else if (stmt.kind === 'loop')
-      for (const name of requiredInTurn(stmt, symbols)) symbols.required.add(name);
+      for (const name of requiredInTurn(stmt, symbols)) symbols.requiredSettings.add(name);
   }
 }
 
@@ -219,23 +224,31 @@ function requiredInTurn({ each, body }: Stmt & { kind: 'loop' }, symbols: Symbol
     : [];
 }
 
-/** The names and settings of which a test says that they are missing: `!a`, `a == null`, `!process.env.A || !b`. */
-function missingNames(test: Expr): string[] {
-  if (test.kind === 'logic') return [...missingNames(test.left), ...missingNames(test.right)];
-  if (test.kind === 'not') return settingNamed(test.value);
+interface Named {
+  name: string;
+  isSetting: boolean;
+}
+
+/** What a test says to be missing: `!a`, `a == null`, `!process.env.A || !b`. */
+function missing(test: Expr): Named[] {
+  if (test.kind === 'logic') return [...missing(test.left), ...missing(test.right)];
+  if (test.kind === 'not') return named(test.value);
   if (
     test.kind === 'binary' &&
     test.op === '==' &&
     test.right.kind === 'literal' &&
     (test.right.value === null || test.right.value === '')
   )
-    return settingNamed(test.left);
+    return named(test.left);
   return [];
 }
 
-/** A variable, `process.env.A`, `os.environ.get("A")`, `process.env['A']`. */
-function settingNamed(expr: Expr): string[] {
-  if (expr.kind === 'name' || expr.kind === 'member') return [expr.name];
+/** A variable, or a setting: `process.env.A`, `os.environ.get("A")`, `process.env['A']`. */
+function named(expr: Expr): Named[] {
+  if (expr.kind === 'name') return [{ name: expr.name, isSetting: false }];
+  if (expr.kind === 'member') return [{ name: expr.name, isSetting: true }];
   const key = expr.kind === 'call' ? expr.args[0]?.value : expr.kind === 'index' ? expr.index : undefined;
-  return key?.kind === 'literal' && typeof key.value === 'string' ? [key.value] : [];
+  return key?.kind === 'literal' && typeof key.value === 'string'
+    ? [{ name: key.value, isSetting: true }]
+    : [];
 }

@@ -19,7 +19,7 @@ const signatureHeader =
   /x-[\w-]*(?:signature|hmac)|stripe-signature|svix-(?:id|signature)|webhook-signature|x-slack-signature|x-twilio-signature|x-shopify-hmac|paypal-transmission|paddle-signature|x-webhook|x-line-signature|x-razorpay-signature|x-paystack-signature|x-gitlab-token|x-telegram-bot-api-secret|x-square-|linear-signature|x-zm-signature|verif-hash|x-cc-webhook|x-event-key|x-github-event|_signature/i;
 
 /** Why an entry is believed to take webhooks; null where nothing says so. */
-export function webhookSignals(entry: Entry, ownHeaders: ReadonlySet<string>): Signals | null {
+export function webhookSignals(entry: Entry, ownHeaders: ReadonlySet<string> = new Set()): Signals | null {
   const { file, route, name } = entry;
   const strong: string[] = [];
   const weak: string[] = [];

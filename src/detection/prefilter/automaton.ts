@@ -1,4 +1,5 @@
 import { type ByteClasses, byteClasses } from './byte-classes.ts';
+import { Walker } from './walker.ts';
 
 /**
  * Finds where any of many keywords stands in bytes, in one pass (Aho-Corasick as a transition table). ASCII letters
@@ -8,7 +9,7 @@ import { type ByteClasses, byteClasses } from './byte-classes.ts';
  * states that matter stay in the processor's nearest cache.
  */
 export class KeywordAutomaton {
-  readonly #endsIn: (bytes: Uint8Array) => number[];
+  readonly #walker: Walker;
   /** By row: the keywords that end in the state. */
   readonly #endings: Map<number, number[]>;
   readonly #lengths: number[];
@@ -18,12 +19,12 @@ export class KeywordAutomaton {
     const { table, endings } = link(trieOf(keywords, classes), classes.shift);
     this.#endings = endings;
     this.#lengths = keywords.map((keyword) => keyword.length);
-    this.#endsIn = endFinder(table, classes.of, Math.max(0, ...this.#lengths));
+    this.#walker = new Walker(table, classes.of, Math.max(0, ...this.#lengths));
   }
 
   /** Calls `found` with the keyword's index and its offset, in the order of the keywords' ends. */
   search(bytes: Uint8Array, found: (keyword: number, offset: number) => void): void {
-    const ends = this.#endsIn(bytes);
+    const ends = this.#walker.ends(bytes);
     for (let i = 0; i < ends.length; i += 2) {
       for (const keyword of this.#endings.get(ends[i]!)!)
         found(keyword, ends[i + 1]! - this.#lengths[keyword]!);
@@ -31,47 +32,13 @@ export class KeywordAutomaton {
   }
 }
 
-/**
- * The inner loop, which decides the speed of every scan: gives the rows that end a keyword, each followed by the
- * offset after it. A function that closes over its tables runs nearly twice as fast as one that is handed them: to the
- * compiler they are constants. Both halves of the bytes are gone through side by side, since each step of one waits for
- * the memory that its last step has asked for.
- *
- * @param longest length of the longest keyword: so far before its middle the second half begins
- */
-function endFinder(table: Int32Array, classes: Uint8Array, longest: number): (bytes: Uint8Array) => number[] {
-  return (bytes) => {
-    const early: number[] = [];
-    const late: number[] = [];
-    const { length } = bytes;
-    const middle = length >> 1;
-    let row = 0;
-    let lateRow = 0;
-    for (let i = Math.max(0, middle - longest); i < middle; i++) {
-      lateRow = table[lateRow | classes[bytes[i]!]!]!;
-      if (lateRow < 0) lateRow = ~lateRow;
-    }
-    for (let i = 0, j = middle; j < length; i++, j++) {
-      row = table[row | classes[bytes[i]!]!]!;
-      lateRow = table[lateRow | classes[bytes[j]!]!]!;
-      if (row < 0) {
-        row = ~row;
-        if (i < middle) early.push(row, i + 1);
-      }
-      if (lateRow < 0) {
-        lateRow = ~lateRow;
-        late.push(lateRow, j + 1);
-      }
-    }
-    for (const end of late) early.push(end);
-    return early;
-  };
-}
+/** Cells of the table are numbers of 32 bits: two bits more than an index make an offset in bytes. */
+const cell = 2;
 
 /**
- * A row is a state's number times the size of a row; the root's is 0. The table holds the next state's row, by row and
- * byte class: its complement, which is negative, where the state ends a keyword, so that the inner loop needs a single
- * comparison.
+ * A row is the offset, in bytes, of a state's first cell; the root's is 0. The table holds the next state's row, by state
+ * and byte class: its complement, which is negative, where the state ends a keyword, so that the inner loop needs a
+ * single comparison.
  */
 interface Automaton {
   table: Int32Array;
@@ -87,8 +54,8 @@ function trieOf(keywords: readonly string[], { of, shift }: ByteClasses): Automa
   keywords.forEach((keyword, index) => {
     let row = 0;
     for (let i = 0; i < keyword.length; i++) {
-      const edge = row | of[keyword.charCodeAt(i)]!;
-      row = table[edge] ||= states++ << shift;
+      const edge = (row >> cell) | of[keyword.charCodeAt(i)]!;
+      row = table[edge] ||= states++ << (shift + cell);
     }
     const others = endings.get(row);
     if (others) others.push(index);
@@ -105,21 +72,22 @@ function link({ table, endings }: Automaton, shift: number): Automaton {
   const fallbacks = new Int32Array(table.length >> shift);
   const outwards = [0];
   for (const row of outwards) {
-    const fallback = fallbacks[row >> shift]!;
+    const first = row >> cell;
+    const inheritedFrom = fallbacks[first >> shift]! >> cell;
     for (let of = 0; of < 1 << shift; of++) {
-      const inherited = row === 0 ? 0 : table[fallback | of]!;
-      const next = table[row | of]!;
+      const inherited = row === 0 ? 0 : table[inheritedFrom | of]!;
+      const next = table[first | of]!;
       if (next === 0) {
-        table[row | of] = inherited;
+        table[first | of] = inherited;
         continue;
       }
       outwards.push(next);
       const suffix = inherited < 0 ? ~inherited : inherited;
-      fallbacks[next >> shift] = suffix;
+      fallbacks[next >> (shift + cell)] = suffix;
       const ending = [...(endings.get(next) ?? []), ...(endings.get(suffix) ?? [])];
       if (ending.length === 0) continue;
       endings.set(next, ending);
-      table[row | of] = ~next;
+      table[first | of] = ~next;
     }
   }
   return { table, endings };

@@ -57,6 +57,36 @@ test('finds the keywords of the built-in rules among random bytes', () => {
   );
 });
 
+test('finds them wherever they stand in a long text', () => {
+  // It is gone through in parts, and each part from four places on.
+  const keywords = ['0123456789abcdef', 'f0', 'abab', 'b'];
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 60_000, max: 150_000 }),
+      fc.array(fc.tuple(fc.nat(149_999), fc.constantFrom(...keywords)), { maxLength: 40 }),
+      (length, places) => {
+        const bytes = Buffer.alloc(length, '.');
+        for (const [at, keyword] of places) bytes.write(keyword, at % length);
+        // Where a part ends, and the quarters of the first.
+        for (const at of [16_380, 32_763, 49_141, 65_526, 131_065])
+          if (at < length) bytes.write(keywords[0]!, at);
+        expect(found(keywords, bytes)).toEqual(byEnd(keywords, naively(keywords, bytes)));
+      },
+    ),
+    { numRuns: 20 },
+  );
+});
+
+/** In the order of their ends, the longer first. */
+function byEnd(keywords: readonly string[], places: readonly string[]): string[] {
+  const endOf = (place: string): number => {
+    const [keyword, at] = place.split('@').map(Number);
+    return Number(at) + keywords[keyword!]!.length;
+  };
+  const startOf = (place: string): number => Number(place.split('@')[1]);
+  return places.toSorted((a, b) => endOf(a) - endOf(b) || startOf(a) - startOf(b));
+}
+
 describe('a keyword', () => {
   it.each([
     ['without regard to case', ['key'], 'a KEY, a Key', ['0@2', '0@9']],

@@ -8,7 +8,7 @@ import { groupAt, groupsOf } from './prefixes.ts';
 
 /** Functions that register a handler for requests that carry a body. */
 const registers =
-  /^(?:post|all|any|put|patch|handlefunc|handle|mappost|mapmethods|map|path|repath|url|match|route|onrequest|oncall|addroute|addurlrule|addpost|addapiroute|serve|listen|on|webhook|http|registerrestroute|addhandler|use|mapput)$/;
+  /^(?:post|all|any|put|patch|handlefunc|handle|mappost|mapmethods|map|path|repath|url|match|route|onrequest|oncall|addroute|addurlrule|addpost|addapiroute|serve|listen|on|webhook|http|registerrestroute|createserver|addhandler|use|mapput)$/;
 const framework: Partial<Record<IrFile['language'], string>> = {
   javascript: 'express',
   typescript: 'express',
@@ -116,7 +116,7 @@ function registration(
     handler.kind === 'array' && !isClassMethod(handler) ? handler.items : [handler],
   );
   const last = handlers.at(-1);
-  if (!last || (route === null && !/^(?:onrequest|serve|http|on)$/.test(name))) return null;
+  if (!last || (route === null && !/^(?:onrequest|serve|http|on|createserver)$/.test(name))) return null;
   if (route === null && name === 'on') return null;
   steps.push(
     ...handlers

@@ -1,14 +1,15 @@
+import { noteCall, noteUnseen } from '../models/age.ts';
 import { answers, endsFilter, haltsHere } from '../models/answers.ts';
 import { comparingCall } from '../models/comparing-calls.ts';
 import { digestCall } from '../models/digests.ts';
-import { effectOf, isRefetched, refetches } from '../models/effects.ts';
-import { secretOf } from '../models/members.ts';
-import { converting, transform } from '../models/transforms.ts';
+import { effectOf, isHarmless, isRefetched, refetches } from '../models/effects.ts';
+import { presenceCall } from '../models/presence-calls.ts';
+import { converting, transform, withoutNeed } from '../models/transforms.ts';
 import { unseenCall } from '../models/unseen.ts';
-import { verifierCall } from '../models/verifiers.ts';
+import { verifierCall, writtenSecret } from '../models/verifiers.ts';
 import { joinAll } from '../values/join.ts';
-import { type Result, type State, settled } from '../values/state.ts';
-import { derived, has, trait, type Value } from '../values/value.ts';
+import type { Result, State } from '../values/state.ts';
+import { derived, has, settled, trait, type Value } from '../values/value.ts';
 import type { CallSite, Frame, Machine } from './machine.ts';
 import { mutated } from './mutation.ts';
 
@@ -17,8 +18,7 @@ export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame)
   if (!m.spend()) return [{ state, value: converting(call) }];
   const { object } = call;
   if (object?.isPending && /^(?:then|catch|finally)$/.test(call.name)) {
-    const waited = settled({ state, value: object }, call.site);
-    return makeCall(m, { ...call, object: waited.value }, waited.state, frame);
+    return makeCall(m, { ...call, object: settled(object) }, state, frame);
   }
   const { callable } = call.callee;
   if (callable?.kind === 'next')
@@ -34,7 +34,12 @@ export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame)
   if (haltsHere(call)) return [];
   const refetched = m.isQuiet ? null : refetches(call);
   if (refetched) return [{ state: { ...state, isRefetched: true }, value: refetched }];
-  const known = digestCall(m, call, state) ?? comparingCall(m, call) ?? transform(m, call);
+  noteCall(m, call);
+  const known =
+    presenceCall(call) ??
+    digestCall(m, call, state) ??
+    comparingCall(m, call) ??
+    withoutNeed(m, transform(call));
   if (known) return [mutated(m, call, { state, value: known }, frame)];
   if (answers(call))
     return [
@@ -43,6 +48,7 @@ export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame)
   const [first] = call.args;
   if (/^(?:any|some|bool|boolean|anymatch)$/.test(call.name) && first?.value.truth)
     return [{ state, value: { traits: 0, truth: first.value.truth } }];
+  if (!isHarmless(call)) noteUnseen(m, call);
   const unseen = unseenCall(m, call, state);
   if (unseen) return unseen;
   const inner = withClosures(m, call, state, frame);
@@ -146,16 +152,7 @@ function affected(m: Machine, call: CallSite, state: State): State {
 }
 
 function result(call: CallSite): Value {
-  const value: Value = { ...converting(call), ...madeWith(call) };
+  const secret = writtenSecret(call);
+  const value = secret ? { ...converting(call), secret } : converting(call);
   return call.dotted === '' ? value : { ...value, name: call.dotted };
-}
-
-/** `new Webhook(secret)`, `WebhookHandler(secret)`, `svix.NewWebhook(secret)`: what the object verifies with later. */
-function madeWith({ name, shown, isNew, args, site }: CallSite): Pick<Value, 'madeWith'> {
-  const isMaking = isNew || /(?:^|\.)(?:New)?[A-Z]\w*$/.test(shown);
-  if (!isMaking || !/webhook|verifier|validator|svix/.test(name)) return {};
-  const secret = args.find(({ value }) => value.secret)?.value.secret;
-  if (secret) return { madeWith: secret };
-  const literal = args.find(({ value }) => typeof value.literal === 'string' && value.literal.length >= 8);
-  return literal ? { madeWith: secretOf(null, 'literal', { ...site, span: literal.expr.span }) } : {};
 }

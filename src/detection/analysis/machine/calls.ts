@@ -2,7 +2,7 @@ import type { Expr } from '../../../model/index.ts';
 import { readMember } from '../models/members.ts';
 import { dottedName, plain } from '../names.ts';
 import { joinAll } from '../values/join.ts';
-import { type Result, type State, settled } from '../values/state.ts';
+import type { Result, State } from '../values/state.ts';
 import { derived, type Value } from '../values/value.ts';
 import { type Argument, type CallSite, type Frame, type Machine, siteOf } from './machine.ts';
 
@@ -80,17 +80,10 @@ function argumentsOf(
   let rows: { args: Argument[]; state: State }[] = [{ args: [], state }];
   for (const arg of expr.args) {
     rows = rows.flatMap((row) =>
-      m.evaluate(arg.value, row.state, frame).map((result) => {
-        // Who is handed a promise of a check is trusted to wait for it.
-        const { state: next, value } =
-          result.value.pendingProof === undefined
-            ? result
-            : settled(result, siteOf(frame.file, arg.value.span));
-        return {
-          state: next,
-          args: [...row.args, { value, expr: arg.value, ...(arg.name !== undefined && { name: arg.name }) }],
-        };
-      }),
+      m.evaluate(arg.value, row.state, frame).map(({ state: next, value }) => ({
+        state: next,
+        args: [...row.args, { value, expr: arg.value, ...(arg.name !== undefined && { name: arg.name }) }],
+      })),
     );
     if (rows.length > 16) rows = fewer(rows);
   }

@@ -3,8 +3,8 @@ import { compare } from '../models/comparison.ts';
 import { readMember } from '../models/members.ts';
 import { plain } from '../names.ts';
 import { joinAll } from '../values/join.ts';
-import { assume, type Result, type State, settled } from '../values/state.ts';
-import { body, constant, derived, has, trait, unknown, type Value } from '../values/value.ts';
+import type { Result, State } from '../values/state.ts';
+import { body, constant, derived, has, settled, trait, unknown, type Value } from '../values/value.ts';
 import { callExpression, nameValue } from './calls.ts';
 import { type Frame, type Machine, siteOf } from './machine.ts';
 
@@ -82,13 +82,9 @@ export function evaluateExpression(m: Machine, expr: Expr, state: State, frame: 
           value,
         }));
     case 'await':
-      return m.evaluate(expr.value, state, frame).map((result) => {
-        const { pendingProof } = result.value;
-        const site = siteOf(frame.file, expr.span);
-        if (pendingProof !== undefined)
-          frame.exits.throws.push(assume(result.state, { failed: pendingProof }, site));
-        return settled(result, site);
-      });
+      return m
+        .evaluate(expr.value, state, frame)
+        .map((result) => ({ state: result.state, value: settled(result.value) }));
     case 'spread':
       return m.evaluate(expr.value, state, frame);
     case 'opaque':
@@ -200,6 +196,8 @@ function logic(m: Machine, expr: Expr & { kind: 'logic' }, state: State, frame: 
       if (value.isPresent) return [{ state: next, value }];
       if (value.secret && expr.right.kind === 'literal' && typeof expr.right.value === 'string') {
         if (m.project.requires(value.secret.name ?? '')) return [{ state: next, value }];
+        // A fallback that the value has already is used before this one.
+        if (value.secret.fallback && !value.secret.fallback.isEmpty) return [{ state: next, value }];
         const fallback = { ...siteOf(frame.file, expr.right.span), isEmpty: expr.right.value === '' };
         return [{ state: next, value: { ...value, secret: { ...value.secret, fallback } } }];
       }

@@ -95,8 +95,11 @@ export class Lookup {
     if (expr) {
       const value = this.#constantOf(expr, file, name);
       // The program does not start without it.
-      return value?.secret?.fallback &&
-        (symbols.required.has(name) || project.requires(value.secret.name ?? ''))
+      const { fallback } = value?.secret ?? {};
+      const isNeeded =
+        (fallback?.isEmpty === true && symbols.required.has(name)) ||
+        project.requires(value?.secret?.name ?? '');
+      return value?.secret && fallback && isNeeded
         ? { ...value, secret: { ...value.secret, fallback: null } }
         : value;
     }

@@ -175,9 +175,9 @@ function loop(m: Machine, stmt: Stmt & { kind: 'loop' }, state: State, frame: Fr
   return [...through, ...exits.breaks];
 }
 
-/** A list that is written out has items. */
-function isFilled({ fields }: Value): boolean {
-  return (fields?.size ?? 0) > 0;
+/** A list that is written out has items, and a hash has bytes. */
+function isFilled({ fields, digest, isLength }: Value): boolean {
+  return (fields?.size ?? 0) > 0 || digest !== undefined || isLength === true;
 }
 
 function itemOf(value: Value): Value {

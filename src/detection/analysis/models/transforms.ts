@@ -2,7 +2,7 @@ import type { CallSite, Machine } from '../machine/machine.ts';
 import { plain } from '../names.ts';
 import { body, chosen, derived, has, trait, type Value } from '../values/value.ts';
 import { words } from '../words.ts';
-import { headerValue, secretOf, setting } from './members.ts';
+import { headerValue, isLengthName, lengthOf, secretOf, setting } from './members.ts';
 import { isVerifierByName } from './unseen.ts';
 import { isSecretSetting } from './vocabulary.ts';
 
@@ -32,10 +32,11 @@ const reads =
   /(?:raw|read|get|parse|collect|buffer|stream|to)(?:raw|req|request|http|json|text|all|full|string|buffer)*(?:body|payload|bytes|content|data|input|stream|all|json|text|buffer)|^(?:text|arraybuffer|blob|buffer|getcontent|getcontents|getrawdata|getdata|bytes|asdata|readall|readtoend|readtoendasync|read|readline|lines|micro|readasstringasync|readasbytearrayasync|reader|copytoasync|copy|copyof|ioutil)$/;
 
 /** Calls that make a value of another: reading, parsing, writing again, converting. Null for what is none. */
-export function transform(m: Machine, call: CallSite): Value | null {
+export function transform(call: CallSite): Value | null {
   return (
-    reading(m, call) ??
-    withoutNeed(m, environment(call)) ??
+    measured(call) ??
+    reading(call) ??
+    environment(call) ??
     secretLookup(call) ??
     parsing(call) ??
     requestCall(call) ??
@@ -44,9 +45,17 @@ export function transform(m: Machine, call: CallSite): Value | null {
 }
 
 /** Without a setting that the program does not start without, no other value is used. */
-function withoutNeed(m: Machine, value: Value | null): Value | null {
+export function withoutNeed(m: Machine, value: Value | null): Value | null {
   if (!value?.secret?.fallback || !m.project.requires(value.secret.name ?? '')) return value;
   return { ...value, secret: { ...value.secret, fallback: null } };
+}
+
+/** `len(sent)`, `own.length()`. */
+function measured({ name, args, object }: CallSite): Value | null {
+  const [measuredValue, more] = [...args.map(({ value }) => value), ...(object?.traits ? [object] : [])];
+  if (!isLengthName(name) || !measuredValue || more) return null;
+  const length = lengthOf(measuredValue);
+  return length.isLength ? length : null;
 }
 
 /** Methods of the request and of its headers. */
@@ -119,8 +128,7 @@ function requestCall(call: CallSite): Value | null {
 const isShadowed = ({ callee }: CallSite): boolean => callee.callable !== undefined;
 
 /** Reading the body out of something: `io.ReadAll(r.Body)`, `getRawBody(req)`, `await readBody(event)`. */
-function reading(m: Machine, call: CallSite): Value | null {
-  void m;
+function reading(call: CallSite): Value | null {
   const { name, args, object } = call;
   if (call.callee.callable?.kind === 'function' || !reads.test(name)) return null;
   const from = args.map(({ value }) => value).find((value) => has(value, trait.request | trait.raw));

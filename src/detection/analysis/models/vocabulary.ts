@@ -18,6 +18,9 @@ export const isSignatureName = (name: string): boolean =>
 /** Whether a value is what such a header holds; others are told by the config. */
 export const carriesSignature = ({ headerName, isSignature }: Value): boolean =>
   headerName !== undefined && (isSignature === true || isSignatureName(headerName));
+/** A header, field or variable that says when a message was sent: Stripe calls it `t`. */
+export const isSentAtName = (name: string): boolean =>
+  /timestamp|transmission-?time$|request-?time$|^(?:t|ts|time|sentat|signedat)$/.test(name);
 
 /** A name that says that something is checked. */
 export const isCheckName = (name: string): boolean =>

@@ -94,9 +94,6 @@ function joinValues(a: Value, b: Value): Value {
   const name = a.name ?? b.name;
   if (name !== undefined) joined.name = name;
   if (a.isPending || b.isPending) joined.isPending = true;
-  if (a.pendingProof !== undefined && a.pendingProof === b.pendingProof) joined.pendingProof = a.pendingProof;
   if (a.isPresent && b.isPresent) joined.isPresent = true;
-  const madeWith = a.madeWith ?? b.madeWith;
-  if (madeWith) joined.madeWith = madeWith;
   return joined;
 }

@@ -64,16 +64,3 @@ export function attempt(state: State, verification: number): State {
   if (state.attempted.includes(verification)) return state;
   return { ...state, attempted: [...state.attempted, verification] };
 }
-
-/** What a promise has given once it is waited for; that it may throw instead is for who waits. */
-export function settled(
-  { state, value }: Result,
-  site: { path: string; span: readonly [number, number] },
-): Result {
-  if (!value.isPending) return { state, value };
-  const { pendingProof, ...given } = value;
-  return {
-    state: pendingProof === undefined ? state : assume(state, { proof: pendingProof }, site),
-    value: { ...given, isPending: false },
-  };
-}

@@ -28,6 +28,12 @@ export const trait = {
   unseen: 1 << 12,
   /** A digest of something. */
   digest: 1 << 13,
+  /** When the sender says that it sent. */
+  sentAt: 1 << 14,
+  /** How long ago that was. */
+  age: 1 << 15,
+  /** Something of which nothing is known is a part of it. */
+  untold: 1 << 16,
 } as const;
 
 /** Traits of what an attacker can choose. */
@@ -41,6 +47,8 @@ export interface Digest {
   key: SecretFact | null;
   /** Traits of what was hashed. */
   over: number;
+  /** Whether all that was hashed is known to be constants, headers and the like; null while nothing was. */
+  isTold: boolean | null;
 }
 
 /** What follows from a value being true, or not. */
@@ -95,14 +103,12 @@ export interface Value {
   instance?: ClassRef;
   /** The dotted name by which an unknown value is called: `stripe.webhooks`. */
   name?: string;
+  /** How long a hash is, or what is compared with one. */
+  isLength?: boolean;
   /** A promise that nobody has waited for. */
   isPending?: boolean;
-  /** The check whose outcome that promise holds: it passes, or throws, when it is waited for. */
-  pendingProof?: number;
   /** Known to be something. */
   isPresent?: boolean;
-  /** The secret that an object for verifying was made with. */
-  madeWith?: SecretFact;
 }
 
 export const unknown: Value = { traits: 0 };
@@ -123,6 +129,7 @@ export function derived(values: readonly Value[]): Value {
     headerName ??= value.headerName;
     isSignature ||= value.isSignature === true;
   }
+  if (traits !== 0 && values.some(isUntold)) traits |= trait.untold;
   // Whatever is made of the request is not the request.
   const made: Value = {
     traits: traits & ~(trait.request | trait.headers | trait.response | trait.environment),
@@ -133,6 +140,13 @@ export function derived(values: readonly Value[]): Value {
   if (isSignature) made.isSignature = true;
   return made;
 }
+
+/** Nothing at all is known of it. */
+export const isUntold = ({ traits, literal, secret, digest, callable }: Value): boolean =>
+  (traits & trait.untold) !== 0 || (traits === 0 && literal === undefined && !secret && !digest && !callable);
+
+/** What a promise has given once it is waited for. */
+export const settled = (value: Value): Value => (value.isPending ? { ...value, isPending: false } : value);
 
 export function has(value: Value, traits: number): boolean {
   return (value.traits & traits) !== 0;
