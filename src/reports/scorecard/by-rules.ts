@@ -138,10 +138,7 @@ const names: Record<Material, [one: string, many: string]> = {
   handlers: ['webhook handler', 'webhook handlers'],
   checks: ['check of a webhook', 'checks of webhooks'],
   texts: ['file', 'files'],
-  handling: [
-    'source file that uses an API or takes webhooks',
-    'source files that use an API or take webhooks',
-  ],
-  vendorCalls: ['call of a vendor’s API', 'calls of vendors’ APIs'],
-  tokens: ['OAuth token that is asked for', 'OAuth tokens that are asked for'],
+  handling: ['file that uses an API', 'files that use an API'],
+  vendorCalls: ['call of a known vendor’s API', 'calls of known vendors’ APIs'],
+  tokens: ['request for an OAuth token', 'requests for OAuth tokens'],
 };
