@@ -25,6 +25,12 @@ describe('what was found', () => {
     expect(status({ report: found({ rule: 'acme-token' }) }, 'keys-not-in-code')).toBe('fail');
   });
 
+  it('of a rule on what a key may do says nothing of where it stands', () => {
+    const scene = { report: found({ rule: 'broad-key-scopes' }) };
+    expect(status(scene, 'keys-least-scopes')).toBe('fail');
+    expect(status(scene, 'keys-not-in-code')).toBe('pass');
+  });
+
   it('weighs more than what is attested', () => {
     const attest = [{ item: 'webhook-timing-safe', by: '@acme/a', on: '2026-11-20' }];
     const changes = { rule: 'webhook-signature-timing-unsafe', category: 'webhooks' } as const;
