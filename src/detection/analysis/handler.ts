@@ -2,8 +2,7 @@ import type { Assumption, HandlerFacts, Verification, Way } from '../../model/in
 import { Chain } from './chain.ts';
 import type { Entry } from './entrypoints/index.ts';
 import { Interpreter } from './machine/interpreter.ts';
-import type { AnalysisOptions, EffectRecord } from './machine/machine.ts';
-import type { AgeLimit } from './models/age.ts';
+import type { AgeLimit, AnalysisOptions, EffectRecord } from './machine/machine.ts';
 import { dottedName, plain } from './names.ts';
 import type { Project } from './project.ts';
 import { webhookSignals } from './signals.ts';

@@ -1,5 +1,4 @@
 import type { Expr, Fn, IrFile, Param, Stmt, Target, Verification } from '../../../model/index.ts';
-import type { AgeLimit } from '../models/age.ts';
 import { sentAtBy } from '../models/members.ts';
 import type { Project } from '../project.ts';
 import { joinAll, joinStates } from '../values/join.ts';
@@ -8,6 +7,7 @@ import { type ClassRef, derived, has, type Scope, trait, unknown, type Value } f
 import { makeCall } from './call.ts';
 import { evaluateExpression, storedName } from './expressions.ts';
 import { Lookup } from './lookup.ts';
+import type { AgeLimit } from './machine.ts';
 import {
   type AnalysisOptions,
   type Argument,

@@ -28,7 +28,7 @@ export const rateLimitNotHandled: CodeRule = {
   judge(code) {
     const isToken = ({ span }: Site): boolean => code.tokens.some((token) => token.span[0] === span[0]);
     const first = code.calls.find((call) => call.by === 'http' && !isToken(call));
-    if (!first || code.expectsLimits || code.isTool) return [];
+    if (!first || code.expectsLimits || code.runsIn !== 'server') return [];
     return [
       {
         site: first,
