@@ -8,7 +8,7 @@ export const paypal: Vendor = {
   revocation: renewedSecret('https://developer.paypal.com/api/webhooks/v1/verify-webhook-signature-post'),
   api: {
     hosts: ['api.paypal.com', 'api-m.paypal.com', 'api.sandbox.paypal.com', 'api-m.sandbox.paypal.com'],
-    modules: ['braintree'],
+    modules: ['braintree', 'paypalrestsdk', 'paypalcheckoutsdk', 'paypalhttp'],
     takesPayments: true,
   },
 };

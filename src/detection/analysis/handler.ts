@@ -13,7 +13,7 @@ import { assume, attempt, beginning, type State } from './values/state.ts';
 
 /** Runs one handler, with all that stands before it, and states what was seen. */
 export function handlerFacts(entry: Entry, project: Project, options: AnalysisOptions): HandlerFacts | null {
-  const signals = webhookSignals(entry);
+  const signals = webhookSignals(entry, options.signatureHeaders);
   if (!signals) return null;
   const machine = new Interpreter(project, options);
   const run = new Chain(machine, entry);

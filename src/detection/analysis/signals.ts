@@ -19,7 +19,7 @@ const signatureHeader =
   /x-[\w-]*(?:signature|hmac)|stripe-signature|svix-(?:id|signature)|webhook-signature|x-slack-signature|x-twilio-signature|x-shopify-hmac|paypal-transmission|paddle-signature|x-webhook|x-line-signature|x-razorpay-signature|x-paystack-signature|x-gitlab-token|x-telegram-bot-api-secret|x-square-|linear-signature|x-zm-signature|verif-hash|x-cc-webhook|x-event-key|x-github-event|_signature/i;
 
 /** Why an entry is believed to take webhooks; null where nothing says so. */
-export function webhookSignals(entry: Entry): Signals | null {
+export function webhookSignals(entry: Entry, ownHeaders: ReadonlySet<string> = new Set()): Signals | null {
   const { file, route, name } = entry;
   const strong: string[] = [];
   const weak: string[] = [];
@@ -37,7 +37,8 @@ export function webhookSignals(entry: Entry): Signals | null {
       strong.push(`the ${what} ${place}`);
   const weakly = Object.entries(places).find(([, place]) => place !== null && weakWord.test(place));
   if (strong.length === 0 && weakly) weak.push(`the ${weakly[0]} ${weakly[1]}`);
-  const header = signatureHeader.exec(text)?.[0];
+  const lower = text.toLowerCase();
+  const header = signatureHeader.exec(text)?.[0] ?? [...ownHeaders].find((name) => lower.includes(name));
   if (header) strong.push(`the header ${header}`);
   const vendor = vendorOf(text, file.text, route, file.path);
   if (vendor.proof !== null) strong.push(vendor.proof);
@@ -48,6 +49,7 @@ export function webhookSignals(entry: Entry): Signals | null {
   if (/\bweb_?hook/i.test(text)) weak.push('the word webhook');
   if (entry.framework === 'php' && text.includes('php://input')) weak.push('it reads the raw body');
   if (isManagement(entry) && !isExempt) return null;
+  if (namesManagement.test(plain(name ?? '')) && !header && vendor.proof === null && !isExempt) return null;
   if (strong.length === 0 && weak.length === 0) return null;
   return {
     reasons: [...strong, ...weak],
@@ -56,6 +58,10 @@ export function webhookSignals(entry: Entry): Signals | null {
     isExempt,
   };
 }
+
+/** `create_webhook`, `updateWebhookEndpoint`: webhooks of one's own are looked after; nobody else's are taken. */
+const namesManagement =
+  /^(?:create|add|register|new|update|edit|patch|toggle|enable|disable|delete|remove|list|get|test|ping|subscribe\w*|unsubscribe\w*)(?:user|own|outgoing|outbound)?webhooks?(?:endpoint|subscription|config(?:uration)?|url|setting)?s?$/;
 
 /** A class with a page of its own for each of list, show, change and remove manages things; it does not receive them. */
 function isManagement({ steps, name }: Entry): boolean {
@@ -98,22 +104,16 @@ function textOf(entry: Entry): string {
   return texts.join('\n');
 }
 
-const schemes = webhookSchemes.map(
-  ({ vendor, headers, commonHeaders = [], places = [vendor], events, modules }) => ({
-    vendor,
-    events,
-    modules,
-    byHeader: oneOf(headers, '[a-z0-9-]'),
-    byCommonHeader: oneOf(commonHeaders, '[a-z0-9-]'),
-    byPlace: oneOf(places, '[a-z]'),
-  }),
+const schemes = webhookSchemes.map(({ vendor, commonHeaders = [], places = [vendor], events, modules }) => ({
+  vendor,
+  commonHeaders,
+  events,
+  modules,
+  byPlace: new RegExp(places.length === 0 ? '(?!)' : `(?<![a-z])(?:${places.join('|')})(?![a-z])`),
+}));
+const byHeader = new Map(
+  webhookSchemes.flatMap(({ vendor, headers }) => headers.map((header) => [header, vendor] as const)),
 );
-
-/** One of these words, with nothing of a word around it; PHP and Python write headers with underscores. */
-function oneOf(words: readonly string[], letter: string): RegExp {
-  const any = words.map((word) => word.replaceAll('-', '[-_]')).join('|');
-  return new RegExp(any === '' ? '(?!)' : `(?<!${letter})(?:${any})(?!${letter})`);
-}
 
 /** Whose webhooks a handler takes: by the names of events, headers, places, imported modules, in that order. */
 function vendorOf(
@@ -124,14 +124,19 @@ function vendorOf(
 ): { id: string | null; proof: string | null } {
   for (const { vendor, events } of schemes)
     if (events.some((event) => text.includes(event))) return { id: vendor, proof: `an event of ${vendor}` };
-  const lower = text.toLowerCase();
+  const words = headersIn(text);
   const place = `${route ?? ''} ${path}`.replaceAll(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+  const placed = schemes.filter(({ byPlace }) => byPlace.test(place));
   const sender =
-    schemes.find(({ byCommonHeader, byPlace }) => byPlace.test(place) && byCommonHeader.test(lower)) ??
-    schemes.find(({ byHeader }) => byHeader.test(lower));
-  if (sender) return { id: sender.vendor, proof: `a header of ${sender.vendor}` };
-  const found =
-    schemes.find(({ byPlace }) => byPlace.test(place)) ??
-    schemes.find(({ modules }) => modules.some((module) => whole.includes(module)));
+    placed.find(({ commonHeaders }) => commonHeaders.some((header) => words.has(header)))?.vendor ??
+    [...words].map((word) => byHeader.get(word)).find((vendor) => vendor !== undefined);
+  if (sender !== undefined) return { id: sender, proof: `a header of ${sender}` };
+  const found = placed[0] ?? schemes.find(({ modules }) => modules.some((module) => whole.includes(module)));
   return { id: found?.vendor ?? null, proof: null };
+}
+
+/** Words of a text as headers are written; Python and PHP write `HTTP_X_SIGNATURE`. */
+function headersIn(text: string): Set<string> {
+  const words = text.toLowerCase().match(/[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*/g) ?? [];
+  return new Set(words.map((word) => word.replaceAll('_', '-').replace(/^http-/, '')));
 }

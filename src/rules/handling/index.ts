@@ -1,7 +1,9 @@
 /** What is wrong with how code handles secrets, payments, bodies and errors. */
 import type { CodeRule } from '../code-rule.ts';
 import type { FileRule } from '../file-rule.ts';
+import { broadKeyScopes } from './broad-key-scopes/index.ts';
 import { customerDataUnencrypted } from './customer-data-unencrypted/index.ts';
+import { customerDataUnguarded } from './customer-data-unguarded/index.ts';
 import { fullRecordStored } from './full-record-stored/index.ts';
 import { hardcodedEncryptionKey } from './hardcoded-encryption-key/index.ts';
 import { oauthTokenNotRefreshed } from './oauth-token-not-refreshed/index.ts';
@@ -32,4 +34,6 @@ export const handlingFileRules: readonly FileRule[] = [
   hardcodedEncryptionKey,
   rawCardData,
   customerDataUnencrypted,
+  customerDataUnguarded,
+  broadKeyScopes,
 ];

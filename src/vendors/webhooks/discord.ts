@@ -14,7 +14,7 @@ export const discord: WebhookScheme = {
     { call: 'verifyKeyMiddleware', outcome: 'middleware', checksTime: false },
     { call: 'verifyKeyDecorator', outcome: 'middleware', checksTime: false },
     { call: 'isValidRequest', outcome: 'boolean', checksTime: false, needsModule: true },
-    { call: 'discordgo.VerifyInteraction', outcome: 'boolean', checksTime: false },
+    { call: 'discordgo.VerifyInteraction', outcome: 'boolean', checksTime: false, isGo: true },
   ],
   events: [],
   modules: ['discord-interactions', 'discord_interactions', 'discord-verify', 'discordgo'],

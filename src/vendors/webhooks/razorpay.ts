@@ -11,6 +11,13 @@ export const razorpay: WebhookScheme = {
   signsTime: false,
   verifiers: [
     { call: 'validateWebhookSignature', outcome: 'boolean', checksTime: false, needsModule: true },
+    {
+      call: 'utils.VerifyWebhookSignature',
+      outcome: 'boolean',
+      checksTime: false,
+      needsModule: true,
+      isGo: true,
+    },
     { call: 'utility.verifyWebhookSignature', outcome: 'throws', checksTime: false },
   ],
   events: [],

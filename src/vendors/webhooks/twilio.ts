@@ -17,6 +17,8 @@ export const twilio: WebhookScheme = {
     { call: 'validateIncomingRequest', outcome: 'boolean', checksTime: false },
     { call: 'requestValidator.validate', outcome: 'boolean', checksTime: false, needsModule: true },
     { call: 'validator.validate', outcome: 'boolean', checksTime: false, needsModule: true },
+    { call: 'RequestValidator.Validate', outcome: 'boolean', checksTime: false, isGo: true },
+    { call: 'RequestValidator.ValidateBody', outcome: 'boolean', checksTime: false, isGo: true },
     { call: 'twilio.webhook', outcome: 'middleware', checksTime: false },
   ],
   events: [],

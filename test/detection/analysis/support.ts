@@ -22,8 +22,11 @@ async function allFindings(
 }
 
 /** The rules that are broken with high or medium confidence, each once. */
-export async function webhookFindings(sources: Readonly<Record<string, string>>): Promise<string[]> {
-  const findings = await allFindings(sources);
+export async function webhookFindings(
+  sources: Readonly<Record<string, string>>,
+  options: Partial<AnalysisOptions> = {},
+): Promise<string[]> {
+  const findings = await allFindings(sources, options);
   return [
     ...new Set(findings.filter(({ confidence }) => confidence !== 'low').map(({ rule }) => rule)),
   ].sort();

@@ -20,9 +20,17 @@ export interface Exits {
   returns: Result[];
   breaks: State[];
   continues: State[];
+  /** Where jumps that name a label lead. */
+  labels: ReadonlyMap<string, { breaks: State[]; continues: State[] }>;
 }
 
-export const noExits = (): Exits => ({ throws: [], returns: [], breaks: [], continues: [] });
+export const noExits = (): Exits => ({
+  throws: [],
+  returns: [],
+  breaks: [],
+  continues: [],
+  labels: new Map(),
+});
 
 export interface Branches {
   yes: State[];

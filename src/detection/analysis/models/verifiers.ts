@@ -25,22 +25,19 @@ for (const scheme of webhookSchemes) {
 
 /** The vendor's function that a call means, if any: the longest name that fits. Errors beside values are Go's way. */
 function verifierOf(
-  { dotted, name }: Pick<CallSite, 'dotted' | 'name'>,
+  { dotted, name, object }: Pick<CallSite, 'dotted' | 'name' | 'object'>,
   file: IrFile | null | undefined,
 ): Known | null {
-  const path = `.${dotted.replaceAll('::', '.').replaceAll('\\', '.')}`;
+  // `new Webhook(secret)` of Svix verifies whatever the variable is called.
+  const isMade = /(?:^|\.)(?:new)?webhook$/.test(object?.name ?? '') && name === 'verify';
+  const path = isMade ? '.wh.verify' : `.${dotted.replaceAll('::', '.').replaceAll('\\', '.')}`;
   const fitting = (known.get(name) ?? []).filter(
-    ({ suffix, outcome, needsModule, scheme }) =>
+    ({ suffix, outcome, needsModule, scheme, isGo }) =>
       path.endsWith(`.${suffix}`) &&
-      speaks(outcome, file?.language) &&
+      (outcome === 'error' || isGo === true) === (file?.language === 'go') &&
       (!needsModule || scheme.modules.some((module) => file?.text.includes(module))),
   );
   return fitting.sort((a, b) => b.suffix.length - a.suffix.length)[0] ?? null;
-}
-
-/** Go has no exceptions. */
-function speaks(outcome: Verifier['outcome'], language: Language | undefined): boolean {
-  return language === 'go' ? outcome === 'error' || outcome === 'boolean' : outcome !== 'error';
 }
 
 /** A call of a vendor's function that verifies; null for any other. */
