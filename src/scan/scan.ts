@@ -5,6 +5,7 @@ import {
   isShortfall,
   type Note,
   type Report,
+  type Skip,
   type Suppressed,
 } from '../model/index.ts';
 import type { Inspection, Setup, Tally } from './inspection/index.ts';
@@ -45,7 +46,11 @@ export async function scan(request: ScanRequest): Promise<Report> {
   const { settings, source } = request;
   const setup: Setup = { idKey: request.idKey ?? crypto().randomBytes(32), ...settings.texts };
   const tally = await inspect(source, settings.config.ignore, setup, request.onProgress);
-  tally.inspections.push(...(await inspectCode(request, tally, setup)));
+  const code = await inspectCode(request, tally, setup);
+  tally.inspections.push(...code.inspections);
+  // A file that the look for keys could not read has been told already.
+  const told = new Set(tally.skips.map(({ path }) => path));
+  tally.skips.push(...code.skips.filter(({ path }) => !told.has(path)));
   // Threads finish in any order; a report reads the same every time.
   tally.inspections.sort((a, b) => compare(a.path, b.path));
   const judged = judge(tally.inspections, settings, request.underJudgement ?? source.kind === 'range');
@@ -88,9 +93,10 @@ async function inspectCode(
   { source, settings, only }: ScanRequest,
   tally: Tally,
   setup: Setup,
-): Promise<Inspection[]> {
-  if (only === 'keys' || source.kind === 'history') return [];
-  if (source.kind === 'tree' && tally.handlers.length === 0) return [];
+): Promise<{ inspections: Inspection[]; skips: Skip[] }> {
+  const nothing = { inspections: [], skips: [] };
+  if (only === 'keys' || source.kind === 'history') return nothing;
+  if (source.kind === 'tree' && tally.handlers.length === 0) return nothing;
   const { inspectCodeOf } = await import('./code/index.ts');
   return inspectCodeOf(source, tally.handlers, settings.config, setup);
 }

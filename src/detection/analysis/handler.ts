@@ -1,4 +1,4 @@
-import type { Assumption, HandlerFacts, Way } from '../../model/index.ts';
+import type { Assumption, Gap, HandlerFacts, Way } from '../../model/index.ts';
 import { Chain } from './chain.ts';
 import type { Entry } from './entrypoints/index.ts';
 import { Interpreter } from './machine/interpreter.ts';
@@ -14,6 +14,7 @@ export function handlerFacts(entry: Entry, project: Project, options: AnalysisOp
   const signals = webhookSignals(entry);
   if (!signals) return null;
   const machine = new Interpreter(project, options);
+  const missedBefore = project.missed;
   const run = new Chain(machine, entry);
   run.from(0, checkedByBase(machine, entry) ?? beginning);
   // Starting programs for whoever asks is what deploy hooks do, and little else that takes requests.
@@ -29,10 +30,15 @@ export function handlerFacts(entry: Entry, project: Project, options: AnalysisOp
     signals:
       startsProgram && !signals.certain ? [...signals.reasons, 'it starts a program'] : signals.reasons,
     certain: signals.certain || startsProgram,
-    complete: machine.isComplete,
+    complete: machine.isComplete && project.missed === missedBefore,
+    gaps: gapsOf(machine, entry),
     verifications: machine.verifications,
     effects: machine.effects.filter(({ ways }) => ways.length > 0).map((record) => effectFacts(record)),
   };
+}
+
+function gapsOf({ gaps, isOutOfFuel }: Interpreter, { file, span }: Entry): Gap[] {
+  return isOutOfFuel ? [...gaps, { path: file.path, span, kind: 'unfollowed' }] : gaps;
 }
 
 /** Creating, changing and removing webhooks of one's own is not receiving them. */

@@ -57,6 +57,9 @@ export function webhookSignals(entry: Entry): Signals | null {
   };
 }
 
+/** Whether a text that could not be parsed may be a webhook handler: it says so, or names a header that only they read. */
+export const mayTakeWebhooks = (text: string): boolean => strongWord.test(text) || signatureHeader.test(text);
+
 /** A class with a page of its own for each of list, show, change and remove manages things; it does not receive them. */
 function isManagement({ steps, name }: Entry): boolean {
   const target = steps.at(-1)?.target;

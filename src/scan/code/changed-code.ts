@@ -1,8 +1,9 @@
 import { sourceLanguageOf } from '../../detection/languages/index.ts';
+import { isShortfall, type Skip } from '../../model/index.ts';
 import { introduced } from '../sources/changes/introduced.ts';
 import { git } from '../sources/git/run.ts';
 import { type CodeBase, committedCode } from './code-base.ts';
-import type { CodeInspection, CodeScanner } from './code-scanner.ts';
+import type { CodeInspections, CodeScanner } from './code-scanner.ts';
 import { importersOf } from './importers.ts';
 
 /** Two states of a repository: commits, or the index (`head` null) against HEAD (`base` null where there is none). */
@@ -20,31 +21,44 @@ export async function inspectChangedCode(
   { base, head }: CodeChange,
   isIgnored: (path: string) => boolean,
   scanner: CodeScanner,
-): Promise<CodeInspection[]> {
+): Promise<CodeInspections> {
   const changed = (await changedPaths(root, { base, head })).filter(
     (path) => sourceLanguageOf(path) !== null && !isIgnored(path),
   );
-  if (changed.length === 0) return [];
+  if (changed.length === 0) return { byFile: [], skips: [] };
   const after = await committedCode(root, head);
-  const importers = (await importersOf(root, head, changed)).filter((path) => !isIgnored(path));
-  const seeds = await handlersAmong(after, [...changed, ...importers], scanner);
-  if (seeds.length === 0) return [];
-  const now = await scanner.inspect(after, seeds);
-  if (now.length === 0 || base === null) return now;
-  const before = await scanner.inspect(await committedCode(root, base), seeds);
-  const known = before.map(({ findings }) => findings);
-  return now
+  const importers = await importersOf(root, head, changed);
+  const relying = importers.paths.filter((path) => !isIgnored(path));
+  const seeds = await handlersAmong(after, [...changed, ...relying], scanner);
+  const now = await scanner.inspect(after, seeds.paths);
+  // What a program has written and the change has not touched is nobody's concern here.
+  const unread = seeds.skips.filter((skip) => isShortfall(skip) || changed.includes(skip.path));
+  const skips = [...importers.skips, ...unread, ...now.skips];
+  if (now.byFile.length === 0 || base === null) return { byFile: now.byFile, skips };
+  const earlier = await committedCode(root, base);
+  const before = await scanner.inspect(
+    earlier,
+    seeds.paths.filter((path) => earlier.paths.has(path)),
+  );
+  const known = before.byFile.map(({ findings }) => findings);
+  const byFile = now.byFile
     .map((inspection) => ({ ...inspection, findings: introduced(inspection.findings, [known.flat()]) }))
     .filter(({ findings }) => findings.length > 0);
+  return { byFile, skips };
 }
 
+/** Those of some files, where they still exist, that may hold handlers; and those of which that cannot be said. */
 async function handlersAmong(
   base: CodeBase,
   paths: readonly string[],
   scanner: CodeScanner,
-): Promise<string[]> {
-  const texts = await base.read(paths);
-  return [...texts].filter(([path, bytes]) => scanner.isHandlerLike(path, bytes)).map(([path]) => path);
+): Promise<{ paths: string[]; skips: Skip[] }> {
+  const found: { paths: string[]; skips: Skip[] } = { paths: [], skips: [] };
+  for (const [path, read] of await base.read(paths.filter((one) => base.paths.has(one)))) {
+    if (!(read instanceof Uint8Array)) found.skips.push({ path, ...read });
+    else if (scanner.isHandlerLike(path, read)) found.paths.push(path);
+  }
+  return found;
 }
 
 /** Deleted files too: what relied on them relies on something else now. */

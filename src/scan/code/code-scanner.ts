@@ -1,39 +1,44 @@
-import { handlersOf, isTestFile, Project } from '../../detection/analysis/index.ts';
+import { type AnalysisOptions, isTestFile } from '../../detection/analysis/index.ts';
 import { judgeHandlers } from '../../detection/code/index.ts';
-import { toText } from '../../detection/index.ts';
 import { Frontend } from '../../detection/languages/index.ts';
-import type { Finding, HandlerFacts, IrFile } from '../../model/index.ts';
+import type { Finding, HandlerFacts, IrFile, Skip } from '../../model/index.ts';
 import { handlerRules } from '../../rules/index.ts';
 import type { Config } from '../config/index.ts';
 import type { Inspector } from '../inspection/index.ts';
 import { redactText } from '../redact-text.ts';
 import { type AllowComment, findAllowComments } from '../suppression/index.ts';
 import type { CodeBase } from './code-base.ts';
+import { followHandlers } from './followed.ts';
+import { handlerGaps, lostHandlers } from './gaps.ts';
 import { grammarFiles } from './grammars.ts';
+import { LoadedFiles } from './loaded-files.ts';
 import { mountFiles } from './mount-files.ts';
 
-/** What looking at code has shown, by file. */
+/** What looking at code has shown. */
+export interface CodeInspections {
+  byFile: CodeInspection[];
+  /** What should have been looked at and was not. */
+  skips: Skip[];
+}
+
+/** What looking at the code of one file has shown. */
 export interface CodeInspection {
   path: string;
   findings: Finding[];
   comments: AllowComment[];
 }
 
-/** How often the analysis may ask for files that it has not seen: a helper's helper's helper. */
-const rounds = 4;
-/** Files that one scan may pull in beside those that it was given. */
-const mostNeeded = 400;
-
 /** Looks at handlers in code, with whatever other files they rely on. */
 export class CodeScanner {
-  readonly #frontend = new Frontend(grammarFiles);
+  readonly #frontend: Frontend;
   readonly #config: Pick<Config, 'webhooks'>;
   readonly #inspector: Inspector;
 
   /** @param inspector finds the keys that must not be shown */
-  constructor(config: Pick<Config, 'webhooks'>, inspector: Inspector) {
+  constructor(config: Pick<Config, 'webhooks'>, inspector: Inspector, grammars = grammarFiles) {
     this.#config = config;
     this.#inspector = inspector;
+    this.#frontend = new Frontend(grammars);
   }
 
   /** Whether a file may hold a webhook handler: the others are not parsed. */
@@ -42,25 +47,25 @@ export class CodeScanner {
   }
 
   /** Findings in the code that `paths` bring, wherever their cause stands. */
-  async inspect(base: CodeBase, candidates: readonly string[]): Promise<CodeInspection[]> {
+  async inspect(base: CodeBase, candidates: readonly string[]): Promise<CodeInspections> {
     const paths = candidates.filter((path) => !isTestFile(path));
-    if (paths.length === 0) return [];
-    const files = new Map<string, IrFile>();
-    await this.#load(base, [...paths, ...mountFiles(paths, base.paths)], files);
-    let handlers: HandlerFacts[] = [];
-    for (let round = 0; round < rounds; round++) {
-      const project = new Project(files, base.paths);
-      handlers = paths.flatMap((path) => {
-        const file = files.get(path);
-        return file ? handlersOf(file, project, this.#options()) : [];
-      });
-      const needed = [...project.needs].filter((path) => !files.has(path)).slice(0, mostNeeded);
-      if (needed.length === 0 || (await this.#load(base, needed, files)) === 0) break;
-    }
-    return this.#judge(handlers, files);
+    if (paths.length === 0) return { byFile: [], skips: [] };
+    const loaded = new LoadedFiles(base, this.#frontend);
+    const { files } = loaded;
+    await loaded.load([...paths, ...mountFiles(paths, base.paths)]);
+    const found = await followHandlers(paths, base, loaded, this.#options());
+    return {
+      byFile: this.#judge(found.handlers, files),
+      skips: [
+        ...loaded.skips.values(),
+        ...found.skips,
+        ...handlerGaps(found.handlers, files),
+        ...lostHandlers(paths, files, found.handlers),
+      ],
+    };
   }
 
-  #options(): Parameters<typeof handlersOf>[2] {
+  #options(): AnalysisOptions {
     const { verifiers, 'signature-headers': headers } = this.#config.webhooks;
     return {
       verifiers: new Set(
@@ -68,19 +73,6 @@ export class CodeScanner {
       ),
       signatureHeaders: new Set(headers),
     };
-  }
-
-  async #load(base: CodeBase, paths: readonly string[], files: Map<string, IrFile>): Promise<number> {
-    let loaded = 0;
-    for (const [path, bytes] of await base.read(paths.filter((one) => !files.has(one)))) {
-      const decoded = toText(bytes);
-      if ('binary' in decoded || isMinified(decoded.text)) continue;
-      const file = await this.#frontend.lower(path, Buffer.from(decoded.text).toString('utf8'));
-      if (!file) continue;
-      files.set(path, file);
-      loaded++;
-    }
-    return loaded;
   }
 
   #judge(handlers: readonly HandlerFacts[], files: ReadonlyMap<string, IrFile>): CodeInspection[] {
@@ -109,13 +101,4 @@ export class CodeScanner {
       comments: findAllowComments(files.get(path)!.text),
     }));
   }
-}
-
-/** Bundles hold the handlers of a source that stands elsewhere, and cost as much as a hundred files. */
-function isMinified(text: Uint8Array): boolean {
-  const widest = 400;
-  if (text.length < 20 * widest) return false;
-  let lines = 1;
-  for (let at = text.indexOf(10); at !== -1; at = text.indexOf(10, at + 1)) lines++;
-  return text.length / lines > widest;
 }

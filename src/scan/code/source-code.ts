@@ -1,3 +1,4 @@
+import type { Skip } from '../../model/index.ts';
 import type { Config } from '../config/index.ts';
 import { globMatcher } from '../globs.ts';
 import { type Inspection, Inspector, type Setup } from '../inspection/index.ts';
@@ -5,7 +6,7 @@ import { hasHead } from '../sources/git/revisions.ts';
 import type { Listing } from '../sources/tree/list.ts';
 import { inspectChangedCode } from './changed-code.ts';
 import { treeCode } from './code-base.ts';
-import { type CodeInspection, CodeScanner } from './code-scanner.ts';
+import { type CodeInspections, CodeScanner } from './code-scanner.ts';
 
 /** A source whose code is judged: as it stands, or what a change makes of it. */
 type CodeSource =
@@ -23,10 +24,17 @@ export async function inspectCodeOf(
   handlers: readonly string[],
   config: Pick<Config, 'webhooks' | 'ignore'>,
   setup: Setup,
-): Promise<Inspection[]> {
+): Promise<{ inspections: Inspection[]; skips: Skip[] }> {
   const scanner = new CodeScanner(config, await Inspector.create(setup));
-  const found = await inspect(source, handlers, config, scanner);
-  return found.map(({ path, findings, comments }) => ({ path, bytes: 0, findings, comments, skip: null }));
+  const { byFile, skips } = await inspect(source, handlers, config, scanner);
+  const inspections = byFile.map(({ path, findings, comments }) => ({
+    path,
+    bytes: 0,
+    findings,
+    comments,
+    skip: null,
+  }));
+  return { inspections, skips };
 }
 
 async function inspect(
@@ -34,7 +42,7 @@ async function inspect(
   handlers: readonly string[],
   { ignore }: Pick<Config, 'ignore'>,
   scanner: CodeScanner,
-): Promise<CodeInspection[]> {
+): Promise<CodeInspections> {
   if (source.kind === 'tree') return scanner.inspect(await treeCode(source), handlers);
   const { root } = source;
   const change =
