@@ -13,6 +13,7 @@ export {
 export { codeFingerprint, valueFingerprint } from './fingerprint.ts';
 export * from './ir/index.ts';
 export {
+  type Coverage,
   isShortfall,
   type Note,
   type Report,

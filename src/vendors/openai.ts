@@ -101,4 +101,5 @@ export const openai: Vendor = {
     modules: ['openai'],
     source: 'https://platform.openai.com/docs/guides/webhooks',
   },
+  api: { hosts: ['api.openai.com'], modules: [] },
 };

@@ -95,4 +95,5 @@ export const shopify: Vendor = {
     source:
       'https://shopify.dev/docs/apps/build/webhooks/subscribe/https#step-2-validate-the-origin-of-your-webhook-to-ensure-its-coming-from-shopify',
   },
+  api: { hosts: ['.myshopify.com/admin'], modules: [] },
 };

@@ -65,7 +65,8 @@ it.each(inScripts.filter(({ verifier }) => verifier.needsModule))(
 
 describe.each(inGo)('$id: $call in Go', ({ id, scheme, verifier }) => {
   it('verifies', async () => {
-    expect(await webhookFindings({ 'main.go': go(scheme, verifier, true) })).toEqual([]);
+    const expected = verifier.ignoresTime ? ['webhook-replay-possible'] : [];
+    expect(await webhookFindings({ 'main.go': go(scheme, verifier, true) })).toEqual(expected);
     expect(await verifyingVendors('main.go', go(scheme, verifier, true))).toContain(id);
   });
 

@@ -1,8 +1,8 @@
-import type { Assumption, Gap, HandlerFacts, Way } from '../../model/index.ts';
+import type { Assumption, Gap, HandlerFacts, Verification, Way } from '../../model/index.ts';
 import { Chain } from './chain.ts';
 import type { Entry } from './entrypoints/index.ts';
 import { Interpreter } from './machine/interpreter.ts';
-import type { AnalysisOptions, EffectRecord } from './machine/machine.ts';
+import type { AgeLimit, AnalysisOptions, EffectRecord } from './machine/machine.ts';
 import { dottedName, plain } from './names.ts';
 import type { Project } from './project.ts';
 import { webhookSignals } from './signals.ts';
@@ -32,13 +32,19 @@ export function handlerFacts(entry: Entry, project: Project, options: AnalysisOp
     certain: signals.certain || startsProgram,
     complete: machine.isComplete && project.missed === missedBefore,
     gaps: gapsOf(machine, entry),
-    verifications: machine.verifications,
+    verifications: machine.verifications.map((check) => withAge(check, machine.ageLimit)),
     effects: machine.effects.filter(({ ways }) => ways.length > 0).map((record) => effectFacts(record)),
   };
 }
 
 function gapsOf({ gaps, isOutOfFuel }: Interpreter, { file, span }: Entry): Gap[] {
   return isOutOfFuel ? [...gaps, { path: file.path, span, kind: 'unfollowed' }] : gaps;
+}
+
+/** The age of a message may be asked for wherever a handler likes to: before the signature is compared, or after. */
+function withAge(check: Verification, limit: AgeLimit): Verification {
+  if (check.freshness !== 'unchecked' || limit === 'none') return check;
+  return { ...check, freshness: limit === 'some' ? 'checked' : 'disabled' };
 }
 
 /** Creating, changing and removing webhooks of one's own is not receiving them. */

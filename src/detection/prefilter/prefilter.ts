@@ -119,7 +119,16 @@ export class Prefilter {
 const signalNames = Object.keys(signals) as Signal[];
 
 function nothing(): Sightings {
-  return { keywords: new KeywordList(), joints: [], templates: [], escapes: [], percents: [], handlers: [] };
+  return {
+    keywords: new KeywordList(),
+    joints: [],
+    templates: [],
+    escapes: [],
+    percents: [],
+    handlers: [],
+    suspects: [],
+    integrations: [],
+  };
 }
 
 function copyOffsets(

@@ -1,5 +1,4 @@
-import type { Assumption, Confidence, Effect, HandlerFacts, Way } from '../../model/index.ts';
-import type { Step } from '../code-rule.ts';
+import type { Assumption, Confidence, Effect, HandlerFacts, Step, Way } from '../../model/index.ts';
 
 /** What is wrong with a way that no check stands on. */
 export type Flaw = 'not-verified' | 'too-late' | 'ignored' | 'optional';

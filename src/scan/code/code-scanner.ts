@@ -1,68 +1,70 @@
 import { type AnalysisOptions, isTestFile } from '../../detection/analysis/index.ts';
-import { judgeHandlers } from '../../detection/code/index.ts';
-import { Frontend } from '../../detection/languages/index.ts';
-import type { Finding, HandlerFacts, IrFile, Skip } from '../../model/index.ts';
-import { handlerRules } from '../../rules/index.ts';
+import { judgeCode, judgeHandlers, Lines } from '../../detection/code/index.ts';
+import { codeFacts } from '../../detection/flow/index.ts';
+import type { Frontend } from '../../detection/languages/index.ts';
+import type { CodeFacts, Finding, HandlerFacts, IrFile, Span } from '../../model/index.ts';
+import { codeRules, handlerRules } from '../../rules/index.ts';
 import type { Config } from '../config/index.ts';
 import type { Inspector } from '../inspection/index.ts';
 import { redactText } from '../redact-text.ts';
 import { type AllowComment, findAllowComments } from '../suppression/index.ts';
 import type { CodeBase } from './code-base.ts';
+import { countCode, countHandlers } from './coverage.ts';
 import { followHandlers } from './followed.ts';
 import { handlerGaps, lostHandlers } from './gaps.ts';
-import { grammarFiles } from './grammars.ts';
 import { LoadedFiles } from './loaded-files.ts';
 import { mountFiles } from './mount-files.ts';
+import type { Told } from './told.ts';
 
-/** What looking at code has shown. */
-export interface CodeInspections {
-  byFile: CodeInspection[];
-  /** What should have been looked at and was not. */
-  skips: Skip[];
-}
-
-/** What looking at the code of one file has shown. */
+/** What looking at code has shown, by file. */
 export interface CodeInspection {
   path: string;
   findings: Finding[];
   comments: AllowComment[];
 }
 
-/** Looks at handlers in code, with whatever other files they rely on. */
+/** Looks at code that takes webhooks or uses an API, with whatever other files it relies on. */
 export class CodeScanner {
   readonly #frontend: Frontend;
   readonly #config: Pick<Config, 'webhooks'>;
   readonly #inspector: Inspector;
 
   /** @param inspector finds the keys that must not be shown */
-  constructor(config: Pick<Config, 'webhooks'>, inspector: Inspector, grammars = grammarFiles) {
+  constructor(config: Pick<Config, 'webhooks'>, inspector: Inspector, frontend: Frontend) {
+    this.#frontend = frontend;
     this.#config = config;
     this.#inspector = inspector;
-    this.#frontend = new Frontend(grammars);
   }
 
-  /** Whether a file may hold a webhook handler: the others are not parsed. */
-  isHandlerLike(path: string, bytes: Uint8Array): boolean {
-    return this.#inspector.inspect(path, bytes).isHandlerLike ?? false;
+  /** Whether a file may take webhooks or use an API: the others are not parsed. */
+  isCandidate(path: string, bytes: Uint8Array): boolean {
+    return this.#inspector.inspect(path, bytes).isCandidate ?? false;
   }
 
   /** Findings in the code that `paths` bring, wherever their cause stands. */
-  async inspect(base: CodeBase, candidates: readonly string[]): Promise<CodeInspections> {
+  async inspect(base: CodeBase, candidates: readonly string[], told?: Told): Promise<CodeInspection[]> {
     const paths = candidates.filter((path) => !isTestFile(path));
-    if (paths.length === 0) return { byFile: [], skips: [] };
+    if (paths.length === 0) return [];
     const loaded = new LoadedFiles(base, this.#frontend);
     const { files } = loaded;
     await loaded.load([...paths, ...mountFiles(paths, base.paths)]);
-    const found = await followHandlers(paths, base, loaded, this.#options());
-    return {
-      byFile: this.#judge(found.handlers, files),
-      skips: [
+    const { handlers, project, skips } = await followHandlers(paths, base, loaded, this.#options());
+    const secretsIn = this.#secretsIn(files);
+    const facts = paths.flatMap((path) => {
+      const file = files.get(path);
+      return file ? [codeFacts(file, project, keySpans(file, secretsIn(path)))] : [];
+    });
+    if (told) {
+      countHandlers(handlers, told.coverage);
+      countCode(facts, told.coverage);
+      told.skips.push(
         ...loaded.skips.values(),
-        ...found.skips,
-        ...handlerGaps(found.handlers, files),
-        ...lostHandlers(paths, files, found.handlers),
-      ],
-    };
+        ...skips,
+        ...handlerGaps(handlers, files),
+        ...lostHandlers(paths, files, handlers),
+      );
+    }
+    return this.#judge(handlers, facts, files, secretsIn);
   }
 
   #options(): AnalysisOptions {
@@ -75,9 +77,10 @@ export class CodeScanner {
     };
   }
 
-  #judge(handlers: readonly HandlerFacts[], files: ReadonlyMap<string, IrFile>): CodeInspection[] {
+  /** The keys in a file, sought once. */
+  #secretsIn(files: ReadonlyMap<string, IrFile>): (path: string) => readonly Finding[] {
     const secrets = new Map<string, Finding[]>();
-    const secretsIn = (path: string): Finding[] => {
+    return (path) => {
       let known = secrets.get(path);
       if (!known) {
         known = this.#inspector.inspect(path, Buffer.from(files.get(path)?.text ?? '')).findings;
@@ -85,10 +88,19 @@ export class CodeScanner {
       }
       return known;
     };
-    const findings = judgeHandlers(handlers, handlerRules, {
-      file: (path) => files.get(path) ?? null,
-      secretsIn,
-    });
+  }
+
+  #judge(
+    handlers: readonly HandlerFacts[],
+    facts: readonly CodeFacts[],
+    files: ReadonlyMap<string, IrFile>,
+    secretsIn: (path: string) => readonly Finding[],
+  ): CodeInspection[] {
+    const context = { file: (path: string) => files.get(path) ?? null, secretsIn };
+    const findings = [
+      ...judgeHandlers(handlers, handlerRules, context),
+      ...judgeCode(facts, codeRules, context),
+    ];
     for (const finding of findings) {
       // Routes and names of functions come from strangers' code.
       finding.message = redactText(finding.message);
@@ -101,4 +113,11 @@ export class CodeScanner {
       comments: findAllowComments(files.get(path)!.text),
     }));
   }
+}
+
+/** Where keys stand in a file that is code; what only looks like one by the name of its variable is none. */
+function keySpans(file: IrFile, secrets: readonly Finding[]): Span[] {
+  if (secrets.length === 0) return [];
+  const lines = new Lines(file);
+  return secrets.filter(({ secretId }) => secretId !== null).map((secret) => lines.span(secret));
 }

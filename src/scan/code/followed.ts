@@ -9,7 +9,7 @@ const rounds = 16;
 const mostNeeded = 400;
 
 /** The handlers of some files, with whatever other files they rely on. */
-export interface Followed {
+interface Followed {
   handlers: HandlerFacts[];
   skips: Skip[];
 }
@@ -20,12 +20,14 @@ export async function followHandlers(
   base: CodeBase,
   loaded: LoadedFiles,
   options: AnalysisOptions,
-): Promise<Followed> {
+): Promise<Followed & { project: Project }> {
   const found = new Map<string, Followed>();
+  let project = new Project(loaded.files, base.paths);
   let needed: string[] = [];
   let pending: readonly string[] = paths;
   for (let round = 0; round < rounds; round++) {
-    const asked = run(pending, new Project(loaded.files, base.paths), loaded, options, found);
+    project = new Project(loaded.files, base.paths);
+    const asked = run(pending, project, loaded, options, found);
     needed = [...new Set([...asked.values()].flat())];
     const more = round < rounds - 1 ? await loaded.load(needed.slice(0, mostNeeded)) : 0;
     if (more > 0) pending = [...asked.keys()];
@@ -34,9 +36,12 @@ export async function followHandlers(
     else pending = paths;
   }
   const unread = needed.filter((path) => isUnread(path, loaded));
-  if (unread.length > 0)
-    run(paths, new Project(loaded.files, base.paths, new Set(unread)), loaded, options, found);
+  if (unread.length > 0) {
+    project = new Project(loaded.files, base.paths, new Set(unread));
+    run(paths, project, loaded, options, found);
+  }
   return {
+    project,
     handlers: [...found.values()].flatMap(({ handlers }) => handlers),
     skips: [
       ...[...found.values()].flatMap(({ skips }) => skips),

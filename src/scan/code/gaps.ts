@@ -26,7 +26,7 @@ export function lostHandlers(
   return paths.flatMap((path): Skip[] => {
     const file = known.has(path) ? undefined : files.get(path);
     const lost = file?.errors.find((span) => mayTakeWebhooks(lostText(file, span)));
-    if (!lost) return [];
+    if (!file || !lost) return [];
     const detail = `line ${lineAt(file.text, lost[0])}, which may be a webhook handler`;
     return [{ path, reason: 'unparsed', detail }];
   });

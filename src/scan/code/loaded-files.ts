@@ -2,6 +2,8 @@ import { toText } from '../../detection/index.ts';
 import type { Frontend } from '../../detection/languages/index.ts';
 import type { IrFile, Skip } from '../../model/index.ts';
 import type { CodeBase, Unread } from './code-base.ts';
+import { isMinified, minified } from './minified.ts';
+import { unparsed } from './unparsed.ts';
 
 /** The files of a code base that have been lowered so far, and those that could not be. */
 export class LoadedFiles {
@@ -35,23 +37,13 @@ export class LoadedFiles {
   async #lowered(path: string, bytes: Uint8Array): Promise<IrFile | Unread | null> {
     const decoded = toText(bytes);
     if ('binary' in decoded) return { reason: 'binary' };
-    if (isMinified(decoded.text)) return { reason: 'generated', detail: 'minified' };
+    if (isMinified(decoded.text)) return minified;
     try {
       const file = await this.#frontend.lower(path, Buffer.from(decoded.text).toString('utf8'));
       const isLost = file !== null && file.body.length === 0 && file.errors.length > 0;
       return isLost ? { reason: 'unparsed' } : file;
     } catch (error) {
-      // Whatever befalls the parser or a grammar befalls one file: the others are still looked at.
-      return { reason: 'unparsed', detail: error instanceof Error ? error.message : String(error) };
+      return unparsed(error);
     }
   }
-}
-
-/** Bundles hold the handlers of a source that stands elsewhere, and cost as much as a hundred files. */
-function isMinified(text: Uint8Array): boolean {
-  const widest = 400;
-  if (text.length < 20 * widest) return false;
-  let lines = 1;
-  for (let at = text.indexOf(10); at !== -1; at = text.indexOf(10, at + 1)) lines++;
-  return text.length / lines > widest;
 }

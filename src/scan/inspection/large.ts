@@ -35,7 +35,7 @@ export async function inspectLarge(
     findings: [],
     comments: [],
     skip: null,
-    ...(sourceLanguageOf(path) !== null && { isHandlerLike: true }),
+    ...(sourceLanguageOf(path) !== null && { isCandidate: true }),
   };
   let position = origin;
   let held: Uint8Array = new Uint8Array(0);

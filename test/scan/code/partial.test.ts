@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../../src/model/index.ts';
+import { Frontend } from '../../../src/detection/languages/index.ts';
+import type { Report, Skip } from '../../../src/model/index.ts';
 import type { CodeBase, Unread } from '../../../src/scan/code/code-base.ts';
-import { CodeScanner } from '../../../src/scan/code/code-scanner.ts';
+import { type CodeInspection, CodeScanner } from '../../../src/scan/code/code-scanner.ts';
 import { grammarFiles } from '../../../src/scan/code/grammars.ts';
 import { defaultConfig } from '../../../src/scan/config/defaults.ts';
 import { Inspector } from '../../../src/scan/inspection/index.ts';
@@ -128,16 +129,27 @@ const held = (files: Record<string, string | Unread>): CodeBase => ({
 });
 
 describe('a file that cannot be had', () => {
-  const scanner = async (grammars = grammarFiles): Promise<CodeScanner> =>
+  const scanner = async (grammars: typeof grammarFiles): Promise<CodeScanner> =>
     new CodeScanner(
       defaultConfig,
       await Inspector.create({ idKey: randomBytes(32), config: null, gitleaks: null }),
-      grammars,
+      new Frontend(grammars),
     );
+
+  /** The files with findings, and what was not looked at. */
+  async function looked(
+    base: CodeBase,
+    paths: string[],
+    grammars = grammarFiles,
+  ): Promise<{ byFile: CodeInspection[]; skips: Skip[] }> {
+    const told = { coverage: {}, skips: [] as Skip[] };
+    const byFile = await (await scanner(grammars)).inspect(base, paths, told);
+    return { byFile, skips: told.skips };
+  }
 
   it('is told by why', async () => {
     const base = held({ 'a.js': insecure, 'b.js': { reason: 'unreadable', detail: 'EACCES' } });
-    const { byFile, skips } = await (await scanner()).inspect(base, ['a.js', 'b.js', 'gone.js']);
+    const { byFile, skips } = await looked(base, ['a.js', 'b.js', 'gone.js']);
     expect(byFile.map(({ path }) => path)).toEqual(['a.js']);
     expect(skips).toEqual([
       { path: 'b.js', reason: 'unreadable', detail: 'EACCES' },
@@ -152,7 +164,7 @@ describe('a file that cannot be had', () => {
         name === 'python' ? readFile('/nowhere/python.wasm') : grammarFiles.grammar(name),
     };
     const base = held({ 'a.js': insecure, 'webhook.py': 'x = 1\n' });
-    const { byFile, skips } = await (await scanner(grammars)).inspect(base, ['a.js', 'webhook.py']);
+    const { byFile, skips } = await looked(base, ['a.js', 'webhook.py'], grammars);
     expect(byFile.map(({ path }) => path)).toEqual(['a.js']);
     expect(skips).toMatchObject([{ path: 'webhook.py', reason: 'unparsed' }]);
   });
@@ -162,7 +174,7 @@ describe('a file that cannot be had', () => {
       .replace("'express';", "'express';\nimport { check } from './check.js';")
       .replace('  await orders', '  check(req.path);\n  await orders');
     const base = held({ 'a.js': handler, 'check.js': { reason: 'unreadable' } });
-    const { byFile, skips } = await (await scanner()).inspect(base, ['a.js']);
+    const { byFile, skips } = await looked(base, ['a.js']);
     expect(byFile.flatMap(confidences)).toEqual(['webhook-signature-not-verified low']);
     expect(skips).toEqual([{ path: 'check.js', reason: 'unreadable' }]);
   });

@@ -1,4 +1,5 @@
 import type { Expr, Fn, Gap, IrFile, Param, Stmt, Target, Verification } from '../../../model/index.ts';
+import { sentAtBy } from '../models/members.ts';
 import type { Project } from '../project.ts';
 import { joinAll, joinStates } from '../values/join.ts';
 import { attempt, type Result, type State, withVariable } from '../values/state.ts';
@@ -6,6 +7,7 @@ import { type ClassRef, derived, has, type Scope, trait, unknown, type Value } f
 import { makeCall } from './call.ts';
 import { evaluateExpression, storedName } from './expressions.ts';
 import { Lookup } from './lookup.ts';
+import type { AgeLimit } from './machine.ts';
 import {
   type AnalysisOptions,
   type Argument,
@@ -31,6 +33,7 @@ export class Interpreter implements Machine {
   readonly effects: EffectRecord[] = [];
   isComplete = true;
   readonly gaps: Gap[] = [];
+  ageLimit: AgeLimit = 'none';
   isQuiet = false;
   continuation: (step: number, state: State) => Result[] = (_step, state) => [{ state, value: unknown }];
   readonly #lookup: Lookup;
@@ -106,6 +109,7 @@ export class Interpreter implements Machine {
     if (at !== -1) {
       const known = this.verifications[at]!;
       if (found.secret?.fallback && !known.secret?.fallback) known.secret = found.secret;
+      if (known.freshness === 'unknown') known.freshness = found.freshness;
       if (known.body === 'unknown' || known.body === 'other') known.body = found.body;
       known.secret ??= found.secret;
       return at;
@@ -114,7 +118,8 @@ export class Interpreter implements Machine {
   }
 
   assign(target: Target | Expr, value: Value, state: State, frame: Frame): State {
-    if (target.kind === 'name') return withVariable(state, this.#keyFor(target.name, state, frame), value);
+    if (target.kind === 'name')
+      return withVariable(state, this.#keyFor(target.name, state, frame), sentAtBy(target.name, value));
     if (target.kind === 'member' || target.kind === 'index') {
       const name = storedName(target);
       return withVariable(state, this.#keyFor(name, state, frame), value);

@@ -13,6 +13,9 @@ import type { Project } from '../project.ts';
 import type { Result, State } from '../values/state.ts';
 import type { Scope, Value } from '../values/value.ts';
 
+/** What the handler does about the age of a message: it never asks, it takes any, or it has a limit. */
+export type AgeLimit = 'none' | 'endless' | 'some';
+
 /** A function that runs: its scope, and where its ways out lead. */
 export interface Frame extends Scope {
   exits: Exits;
@@ -70,6 +73,7 @@ export interface Machine {
   isQuiet: boolean;
   /** False once something that matters could not be seen. */
   isComplete: boolean;
+  ageLimit: AgeLimit;
   /** A function is about to run: what of it could not be parsed is a gap. */
   entering(fn: Pick<Fn, 'span'>, file: IrFile): void;
   /** The steps of a chain of middlewares, by number: what `next` runs. */

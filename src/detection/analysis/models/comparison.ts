@@ -12,6 +12,7 @@ import {
   unknown,
   type Value,
 } from '../values/value.ts';
+import { noteOrder } from './age.ts';
 import { secretOf } from './members.ts';
 import {
   isEnvironmentName,
@@ -24,7 +25,7 @@ import {
 /** What `left op right` says. */
 export function compare(m: Machine, op: string, left: Value, right: Value, site: Site): Value {
   if (op === '^') return difference(m, left, right, site);
-  if (op !== '==' && op !== '!=') return order(op, left, right);
+  if (op !== '==' && op !== '!=') return order(m, op, left, right);
   const equal = equality(m, left, right, site, 'plain');
   return op === '==' ? equal : negated(equal);
 }
@@ -166,7 +167,7 @@ function checkOf(
       comparison,
       algorithm: digest.algorithm,
       isPlainHash: !digest.isKeyed,
-      freshness: 'unknown',
+      freshness: digest.over & trait.sentAt ? 'unchecked' : 'unknown',
     };
   }
   // Meta asks once, by GET, whether an address is meant; that says nothing of the events that follow.
@@ -209,12 +210,23 @@ export function bodyOf(traits: number): Verification['body'] {
   return traits === 0 ? 'unknown' : 'other';
 }
 
-function order(op: string, left: Value, right: Value): Value {
+function order(m: Machine, op: string, left: Value, right: Value): Value {
   if (/^(?:&&|\|\||and|or)$/.test(op)) return derived([left, right]);
+  if (/^[<>]=?$/.test(op)) noteOrder(m, left, right);
   // A hash has a first byte.
   if (op === '<' && left.literal === 0 && right.isLength) return constant(true);
   if (op === '|' && Boolean(left.truth) !== Boolean(right.truth)) return left.truth ? left : right;
   if (/^[<>]=?$|^in$|^not in$|^instanceof$/.test(op))
     return { traits: (left.traits | right.traits) & trait.unseen };
-  return derived([left, right]);
+  const made = derived([left, right]);
+  const number = arithmetic(op, left.literal, right.literal);
+  if (number !== null) return { ...made, literal: number };
+  return op === '-' && has(made, trait.sentAt) ? { ...made, traits: made.traits | trait.age } : made;
+}
+
+/** `5 * 60 * 1000`. */
+function arithmetic(op: string, left: Value['literal'], right: Value['literal']): number | null {
+  if (typeof left !== 'number' || typeof right !== 'number') return null;
+  if (op === '*') return left * right;
+  return op === '+' ? left + right : null;
 }

@@ -110,5 +110,5 @@ const howToHash =
 
 /** What was hashed, a secret among it included. */
 function traitsOf(values: readonly Value[]): number {
-  return derived(values).traits & (chosen | trait.secret | trait.time);
+  return derived(values).traits & (chosen | trait.secret | trait.time | trait.sentAt);
 }

@@ -70,7 +70,7 @@ const kinds: [Effect['kind'], RegExp][] = [
 ];
 
 /** Whether a call does nothing that unverified data must not do. */
-function isHarmless(call: CallSite): boolean {
+export function isHarmless(call: CallSite): boolean {
   return (
     harmless.has(call.name) ||
     harmlessKinds.test(call.name) ||

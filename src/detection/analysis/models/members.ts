@@ -2,7 +2,7 @@ import type { Language, SecretFact, Site } from '../../../model/index.ts';
 import type { Machine } from '../machine/machine.ts';
 import { plain } from '../names.ts';
 import { derived, has, trait, unknown, type Value } from '../values/value.ts';
-import { isEnvironmentName, isSecretName, isSecretSetting, isSignatureName } from './vocabulary.ts';
+import { isEnvironmentName, isSecretName, isSecretSetting, isSentAtName } from './vocabulary.ts';
 
 /** Collections of settings: what is read from them by name is a setting, and a secret where its name says so. */
 const settings = new Set(
@@ -56,7 +56,12 @@ const responseMembers = /^(?:response|res|reply|writer|resp)$/;
 const headerMembers = /^(?:headers?|meta|getheaders|requestheaders|allheaders|multivalueheaders|rawheaders)$/;
 
 /** What a member of an object, or a name that the program does not define (object null), stands for. */
-export function readMember(m: Machine, object: Value | null, name: string, site: Site): Value {
+export function readMember(
+  m: Pick<Machine, 'project'>,
+  object: Value | null,
+  name: string,
+  site: Site,
+): Value {
   const word = plain(name);
   if (object === null) return globalName(name, word, site, m.project.file(site.path)?.language);
   if (object.callable?.kind === 'class')
@@ -69,7 +74,7 @@ export function readMember(m: Machine, object: Value | null, name: string, site:
   const kept = derived([object]);
   if (kept.traits !== 0 || kept.digest || kept.secret) {
     // Of what a secret or a hash is a part, the part is not the whole any more.
-    return { ...kept, name: dotted };
+    return { ...sentAtBy(name, kept), name: dotted };
   }
   if (settings.has(dotted) || /(?:^|\.)(?:env|environ)$/.test(dotted))
     return { traits: trait.environment, name: dotted };
@@ -137,8 +142,7 @@ export function headerValue(name: string, headers: Value): Value {
   if (headers.name === 'server' || headers.name?.endsWith('env') || headers.name?.endsWith('meta')) {
     if (!/^http_/i.test(name)) return { traits: lower.startsWith('request-') ? 0 : trait.query, name: lower };
   }
-  if (lower === 'authorization' || isSignatureName(lower)) return { traits: trait.header, headerName: lower };
-  return { traits: trait.header, headerName: lower };
+  return { traits: trait.header | (isSentAtName(lower) ? trait.sentAt : 0), headerName: lower };
 }
 
 function requestPart(object: Value, name: string, word: string): Value {
@@ -155,6 +159,13 @@ function requestPart(object: Value, name: string, word: string): Value {
   if (/^http_/i.test(name)) return headerValue(name, { traits: trait.headers, name: 'server' });
   if (word === 'env') return { traits: trait.headers, name: 'env' };
   return { traits: 0, name: dotted };
+}
+
+/** What the sender says is the time of sending where its name says so. */
+export function sentAtBy(name: string, value: Value): Value {
+  return has(value, trait.header | trait.parsed) && isSentAtName(plain(name))
+    ? { ...value, traits: value.traits | trait.sentAt }
+    : value;
 }
 
 /** What is read from the environment or the settings. */

@@ -1,4 +1,4 @@
-import type { CallSite, Machine } from '../machine/machine.ts';
+import type { CallSite } from '../machine/machine.ts';
 import { plain } from '../names.ts';
 import { body, chosen, derived, has, trait, type Value } from '../values/value.ts';
 import { words } from '../words.ts';
@@ -31,10 +31,10 @@ const reads =
   /(?:raw|read|get|parse|collect|buffer|stream|to)(?:raw|req|request|http|json|text|all|full|string|buffer)*(?:body|payload|bytes|content|data|input|stream|all|json|text|buffer)|^(?:text|arraybuffer|blob|buffer|getcontent|getcontents|getrawdata|getdata|bytes|asdata|readall|readtoend|readtoendasync|read|readline|lines|micro|readasstringasync|readasbytearrayasync|reader|copytoasync|copy|copyof|ioutil)$/;
 
 /** Calls that make a value of another: reading, parsing, writing again, converting. Null for what is none. */
-export function transform(m: Machine, call: CallSite): Value | null {
+export function transform(call: CallSite): Value | null {
   return (
     measured(call) ??
-    reading(m, call) ??
+    reading(call) ??
     environment(call) ??
     secretLookup(call) ??
     parsing(call) ??
@@ -121,8 +121,7 @@ function requestCall(call: CallSite): Value | null {
 const isShadowed = ({ callee }: CallSite): boolean => callee.callable !== undefined;
 
 /** Reading the body out of something: `io.ReadAll(r.Body)`, `getRawBody(req)`, `await readBody(event)`. */
-function reading(m: Machine, call: CallSite): Value | null {
-  void m;
+function reading(call: CallSite): Value | null {
   const { name, args, object } = call;
   if (call.callee.callable?.kind === 'function' || !reads.test(name)) return null;
   const from = args.map(({ value }) => value).find((value) => has(value, trait.request | trait.raw));

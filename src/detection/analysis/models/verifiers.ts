@@ -1,4 +1,4 @@
-import type { IrFile, SecretFact, Verification } from '../../../model/index.ts';
+import type { IrFile, Language, SecretFact, Verification } from '../../../model/index.ts';
 import { type Vendor, type Verifier, vendors } from '../../../vendors/index.ts';
 import type { CallSite, Machine } from '../machine/machine.ts';
 import { plain } from '../names.ts';
@@ -6,6 +6,7 @@ import { assume, attempt, type Result, type State } from '../values/state.ts';
 import { body, has, isUntold, trait, unknown, type Value } from '../values/value.ts';
 import { bodyOf, provenBy } from './comparison.ts';
 import { secretOf } from './members.ts';
+import { freshnessBy } from './tolerance.ts';
 
 interface Known extends Verifier {
   vendor: Vendor;
@@ -43,9 +44,10 @@ export function verifierCall(m: Machine, call: CallSite, state: State, throws: S
   if (!verifier) return null;
   const values = call.args.map(({ value }) => value);
   if (values.length > 1 && values.every(hasNothingSent)) return [{ state, value: unknown }];
-  const number = m.verification(checkBy(call, values, verifier));
+  const file = m.project.file(call.site.path);
+  const number = m.verification(checkBy(call, values, verifier, file?.language));
   return verdicts(call, state, throws, verifier, number).map((result) =>
-    verifier.givesPromise && isScript(m.project.file(call.site.path))
+    verifier.givesPromise && isScript(file)
       ? { ...result, value: { ...result.value, isPending: true } }
       : result,
   );
@@ -108,7 +110,13 @@ export function writtenSecret({ name, args: [first], site }: CallSite): SecretFa
   return isText ? secretOf('webhook secret', 'literal', { path: site.path, span: first.expr.span }) : null;
 }
 
-function checkBy(call: CallSite, values: readonly Value[], { vendor, checksTime }: Known): Verification {
+function checkBy(
+  call: CallSite,
+  values: readonly Value[],
+  verifier: Known,
+  language: Language | undefined,
+): Verification {
+  const { vendor } = verifier;
   const scheme = vendor.webhooks!;
   const literal = call.args.find(
     ({ value }, i) => i >= 1 && typeof value.literal === 'string' && value.literal.length >= 8,
@@ -127,6 +135,6 @@ function checkBy(call: CallSite, values: readonly Value[], { vendor, checksTime 
     comparison: 'inside',
     algorithm: scheme.algorithm,
     isPlainHash: false,
-    freshness: checksTime ? 'checked' : 'unknown',
+    freshness: freshnessBy(call, verifier, scheme.signsTime, language),
   };
 }

@@ -28,8 +28,12 @@ export const trait = {
   unseen: 1 << 12,
   /** A digest of something. */
   digest: 1 << 13,
+  /** When the sender says that it sent. */
+  sentAt: 1 << 14,
+  /** How long ago that was. */
+  age: 1 << 15,
   /** Something of which nothing is known is a part of it. */
-  untold: 1 << 14,
+  untold: 1 << 16,
 } as const;
 
 /** Traits of what an attacker can choose. */

@@ -1,0 +1,70 @@
+import { judgeFile, textFormatOf } from '../../detection/files/index.ts';
+import { toText } from '../../detection/index.ts';
+import { type Frontend, sourceLanguageOf } from '../../detection/languages/index.ts';
+import { fileRules } from '../../rules/index.ts';
+import type { Inspector } from '../inspection/index.ts';
+import { redactText } from '../redact-text.ts';
+import { findAllowComments } from '../suppression/index.ts';
+import type { CodeBase, Unread } from './code-base.ts';
+import type { CodeInspection } from './code-scanner.ts';
+import { isMinified, minified } from './minified.ts';
+import type { Told } from './told.ts';
+import { unparsed } from './unparsed.ts';
+
+/** Files that are read at once. */
+const batch = 100;
+
+/** Whether the file rules can read such a file. */
+export function isReadable(path: string): boolean {
+  return sourceLanguageOf(path) !== null || textFormatOf(path) !== null;
+}
+
+/** Looks at files one by one, with the rules that need no other file. */
+export class FileScanner {
+  readonly #inspector: Inspector;
+  readonly #frontend: Frontend;
+
+  /** @param inspector finds the keys that must not be shown */
+  constructor(inspector: Inspector, frontend: Frontend) {
+    this.#inspector = inspector;
+    this.#frontend = frontend;
+  }
+
+  /** Those that have a word of what the rules look for: the others are not parsed. */
+  async suspectsAmong(base: CodeBase, paths: readonly string[], { skips }: Told): Promise<string[]> {
+    const suspects: string[] = [];
+    for (const [path, read] of await base.read(paths)) {
+      if (!(read instanceof Uint8Array)) skips.push({ path, ...read });
+      else if (this.#inspector.inspect(path, read).isSuspect) suspects.push(path);
+    }
+    return suspects;
+  }
+
+  /** Findings in the given files. */
+  async inspect(base: CodeBase, paths: readonly string[], told?: Told): Promise<CodeInspection[]> {
+    const inspections: CodeInspection[] = [];
+    for (let at = 0; at < paths.length; at += batch) {
+      for (const [path, read] of await base.read(paths.slice(at, at + batch))) {
+        const inspection = read instanceof Uint8Array ? await this.#inspect(path, read) : read;
+        if (inspection === null) continue;
+        if ('findings' in inspection) inspections.push(inspection);
+        else told?.skips.push({ path, ...inspection });
+      }
+    }
+    return inspections;
+  }
+
+  async #inspect(path: string, bytes: Uint8Array): Promise<CodeInspection | Unread | null> {
+    const decoded = toText(bytes);
+    if ('binary' in decoded) return { reason: 'binary' };
+    if (isMinified(decoded.text)) return minified;
+    const text = Buffer.from(decoded.text).toString('utf8');
+    const secrets = () => this.#inspector.inspect(path, bytes).findings;
+    const findings = await judgeFile({ path, text, secrets }, fileRules, this.#frontend).catch(unparsed);
+    if ('reason' in findings) return findings;
+    if (findings.length === 0) return null;
+    // What a message quotes are names out of strangers' code.
+    for (const finding of findings) finding.message = redactText(finding.message);
+    return { path, findings, comments: findAllowComments(text) };
+  }
+}
