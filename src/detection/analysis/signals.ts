@@ -63,6 +63,9 @@ export function webhookSignals(entry: Entry, ownHeaders: ReadonlySet<string> = n
 const namesManagement =
   /^(?:create|add|register|new|update|edit|patch|toggle|enable|disable|delete|remove|list|get|test|ping|subscribe\w*|unsubscribe\w*)(?:user|own|outgoing|outbound)?webhooks?(?:endpoint|subscription|config(?:uration)?|url|setting)?s?$/;
 
+/** Whether a text that could not be parsed may be a webhook handler: it says so, or names a header that only they read. */
+export const mayTakeWebhooks = (text: string): boolean => strongWord.test(text) || signatureHeader.test(text);
+
 /** A class with a page of its own for each of list, show, change and remove manages things; it does not receive them. */
 function isManagement({ steps, name }: Entry): boolean {
   const target = steps.at(-1)?.target;
