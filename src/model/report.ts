@@ -54,7 +54,9 @@ export interface Stats {
 export interface Coverage {
   /** Texts in which keys were sought. */
   files?: number;
-  /** Of them, source files in a language that the code rules read. */
+  /** Texts that the rules on what is written in a file have judged. */
+  texts?: number;
+  /** Of the texts, source files in a language that the code rules read. */
   sources?: number;
   /** Webhook handlers that were judged. */
   handlers?: number;
@@ -66,8 +68,14 @@ export interface Coverage {
   otherBodies?: number;
   /** Of them, those that are not seen to refuse old messages. */
   untimed?: number;
-  /** Source files that the rules about the handling of data have judged. */
+  /** Source files that the rules about the handling of data have judged: those that use an API or take webhooks. */
   handling?: number;
+  /** Of them, those that took too many steps to be followed to their end. */
+  unfinished?: number;
+  /** Calls of vendors' APIs in them. */
+  vendorCalls?: number;
+  /** OAuth tokens that they ask for. */
+  tokens?: number;
 }
 
 /** The outcome of one scan. */

@@ -88,13 +88,20 @@ async function inspect(
 
 /** What is known before the code is looked at: the rules that run, and what there is for them. */
 function coverageOf({ source, only }: ScanRequest, { files, sources }: Tally): Coverage {
-  const isCodeJudged = source.kind !== 'history' && (only === undefined || only === 'webhooks');
+  const isWanted = (category: Category): boolean => only === undefined || only === category;
+  const isCodeJudged = source.kind !== 'history';
   return {
-    ...((only === undefined || only === 'keys') && { files }),
+    ...(isWanted('keys') && { files }),
+    // Rules on what is written in a file are of every category.
+    ...(isCodeJudged && only === undefined && { texts: files }),
     sources,
-    ...(isCodeJudged && { handlers: 0, unfollowed: 0, checks: 0, otherBodies: 0, untimed: 0 }),
+    ...(isCodeJudged && isWanted('webhooks') && noHandlers),
+    ...(isCodeJudged && isWanted('handling') && noCode),
   };
 }
+
+const noHandlers: Coverage = { handlers: 0, unfollowed: 0, checks: 0, otherBodies: 0, untimed: 0 };
+const noCode: Coverage = { handling: 0, unfinished: 0, vendorCalls: 0, tokens: 0 };
 
 /** What the code rules say; the parsers are loaded only where a file may break one. */
 async function inspectCode(

@@ -34,6 +34,39 @@ describe('the coverage of a scan', () => {
     });
   });
 
+  it('counts no check that it could not look into, and says that something was not followed', async () => {
+    const repository = new Repository();
+    const unseen =
+      "if (!verifySignature(req.body, req.get('x-otesse-signature'))) return res.sendStatus(401);";
+    repository.commit({ 'a.js': `import { verifySignature } from 'acme-signatures';\n${handler(unseen)}` });
+    const { coverage, findings } = await tree(repository.root);
+    expect(findings).toEqual([]);
+    expect(coverage).toMatchObject({ handlers: 1, unfollowed: 1, checks: 0 });
+  });
+
+  it('counts checks of another body, and those that do not look at the time', async () => {
+    const repository = new Repository();
+    const parsed = verifies.replace('update(req.body)', 'update(JSON.stringify(JSON.parse(req.body)))');
+    repository.commit({ 'a.js': handler(parsed) });
+    expect((await tree(repository.root)).coverage).toMatchObject({ checks: 1, otherBodies: 1, untimed: 1 });
+  });
+
+  it('counts the files that use an API, their calls and their tokens', async () => {
+    const repository = new Repository();
+    const client = `import Otesse from 'otesse';
+const otesse = new Otesse(process.env.OTESSE_SECRET_KEY);
+export const orders = () => otesse.orders.list();
+export async function token() {
+  const answer = await fetch('https://api.otesse.com/oauth/token', { method: 'POST', body: 'grant_type=client_credentials' });
+  return (await answer.json()).access_token;
+}
+`;
+    repository.commit({ 'src/client.js': client, 'src/plain.js': 'export const a = 1;\n' });
+    const { coverage } = await tree(repository.root);
+    expect(coverage).toMatchObject({ files: 2, texts: 2, sources: 2, handling: 1, handlers: 0, tokens: 1 });
+    expect(coverage.vendorCalls).toBeGreaterThan(0);
+  });
+
   it('is nought where nothing was to be judged', async () => {
     const repository = new Repository();
     repository.commit({ 'a.py': 'print(1)\n' });
@@ -56,7 +89,10 @@ describe('the coverage of a scan', () => {
     expect(keys.coverage).not.toHaveProperty('handlers');
     const webhooks = await scan({ ...request, settings, only: 'webhooks' });
     expect(webhooks.coverage).toMatchObject({ handlers: 2 });
-    expect(webhooks.coverage).not.toHaveProperty('files');
+    for (const what of ['files', 'texts', 'handling']) expect(webhooks.coverage).not.toHaveProperty(what);
+    const handling = await scan({ ...request, settings, only: 'handling' });
+    expect(handling.coverage).toMatchObject({ handling: 2, unfinished: 0 });
+    for (const what of ['files', 'texts', 'handlers']) expect(handling.coverage).not.toHaveProperty(what);
   });
 
   it('of a change counts its head, not its base', async () => {

@@ -28,13 +28,15 @@ export function byRules(item: GuidanceItem, report: Report, terms: RuleTerms): V
   );
 }
 
-function breachesOf({ category, rules }: GuidanceItem, { findings, suppressed }: Report): Finding[] {
+function breachesOf(item: GuidanceItem, { findings, suppressed }: Report): Finding[] {
   // What a baseline names is known, and still there.
   const known = suppressed.filter(({ by }) => by === 'baseline').map(({ finding }) => finding);
-  return [...findings, ...known].filter(
-    (finding) =>
-      finding.category === category || [finding.rule, ...finding.also].some((id) => rules.includes(id)),
-  );
+  return [...findings, ...known].filter((finding) => isBreach(item, finding));
+}
+
+function isBreach({ category, except = [], rules }: GuidanceItem, finding: Finding): boolean {
+  if (finding.category === category && !except.includes(finding.rule)) return true;
+  return [finding.rule, ...finding.also].some((id) => rules.includes(id));
 }
 
 function unread({ complete, skipped }: Report): Verdict | null {
@@ -59,7 +61,8 @@ function absent(
     return unknown([said(isNew ? notYet : 'not looked at in this scan')], checkOf(item));
   }
   if (amount > 0) return null;
-  if (material === 'files') return unknown([said('there was no file to look at')], checkOf(item));
+  if (material === 'files' || material === 'texts')
+    return unknown([said('there was no file to look at')], checkOf(item));
   if (sources === 0) return unknown([said('no source code in a language that is read')], checkOf(item));
   if (material === 'checks' && handlers > 0) {
     return unknown([said(`no check in ${amountOf('handlers', coverage)}`)], checkOf(item));
@@ -96,10 +99,13 @@ const doubts: Record<Doubt, (amount: number, coverage: Coverage) => string> = {
   otherBodies: (amount, coverage) =>
     `${amount} of ${amountOf('checks', coverage)} not seen to be over the raw body`,
   untimed: (amount, coverage) => `${amount} of ${amountOf('checks', coverage)} not seen to look at the time`,
+  unfinished: (amount, coverage) =>
+    `${amount} of ${amountOf('handling', coverage)} could not be followed to the end`,
 };
 
-function speaksOf({ rules, category }: GuidanceItem, id: string): boolean {
-  return rules.includes(id) || (category !== undefined && ruleById(id)?.category === category);
+function speaksOf({ rules, category, except = [] }: GuidanceItem, id: string): boolean {
+  if (rules.includes(id)) return true;
+  return category !== undefined && !except.includes(id) && ruleById(id)?.category === category;
 }
 
 function nothingFound(item: GuidanceItem, material: Material, report: Report): Verdict {
@@ -109,10 +115,8 @@ function nothingFound(item: GuidanceItem, material: Material, report: Report): V
 }
 
 /** Findings that somebody has allowed, with a reason that stands in the report. */
-function silenced({ rules, category }: GuidanceItem, { suppressed }: Report): string {
-  const amount = suppressed.filter(
-    ({ finding }) => finding.category === category || rules.includes(finding.rule),
-  ).length;
+function silenced(item: GuidanceItem, { suppressed }: Report): string {
+  const amount = suppressed.filter(({ finding }) => isBreach(item, finding)).length;
   return amount === 0 ? '' : ` but ${amount.toLocaleString('en-US')} that the team allows`;
 }
 
@@ -134,5 +138,8 @@ const names: Record<Material, [one: string, many: string]> = {
   sources: ['source file', 'source files'],
   handlers: ['webhook handler', 'webhook handlers'],
   checks: ['check of a webhook', 'checks of webhooks'],
-  handling: ['source file that handles such data', 'source files that handle such data'],
+  texts: ['file', 'files'],
+  handling: ['file that uses an API', 'files that use an API'],
+  vendorCalls: ['call of a known vendor’s API', 'calls of known vendors’ APIs'],
+  tokens: ['request for an OAuth token', 'requests for OAuth tokens'],
 };

@@ -45,6 +45,7 @@ const scorecardSchema = z
     coverage: z
       .strictObject({
         files: count.optional().describe('Texts in which keys were sought.'),
+        texts: count.optional().describe('Texts that the rules on what is written have judged.'),
         sources: count.optional().describe('Of them, source files in a language that the code rules read.'),
         handlers: count.optional().describe('Webhook handlers that were judged.'),
         unfollowed: count.optional().describe('Of them, those that could not be followed to their end.'),
@@ -52,6 +53,9 @@ const scorecardSchema = z
         otherBodies: count.optional().describe('Of them, those of a body not known to be the raw one.'),
         untimed: count.optional().describe('Of them, those not seen to refuse old messages.'),
         handling: count.optional().describe('Source files that the rules about data have judged.'),
+        unfinished: count.optional().describe('Of them, those that could not be followed to their end.'),
+        vendorCalls: count.optional().describe('Calls of vendors’ APIs in them.'),
+        tokens: count.optional().describe('OAuth tokens that they ask for.'),
       })
       .describe('What was looked at. What is missing was not.'),
     items: z.array(item),

@@ -20,7 +20,7 @@ const signs: Record<Status, string> = {
   fail: '❌ fail',
   attested: '✍️ attested',
   'not-applicable': '➖ n/a',
-  unknown: '❔ unknown',
+  unknown: '🟡 unknown',
 };
 const placesShown = 3;
 
@@ -58,7 +58,9 @@ function table({ items }: Scorecard, options: ScorecardMarkdownOptions): string 
 function row({ item, status, evidence, next }: ScoredItem, options: ScorecardMarkdownOptions): string {
   const { shown, more } = firstOf(evidence, placesShown);
   const cells = shown.map((one) => evidenceCell(one, options));
-  const told = [...cells, ...(more > 0 ? [`and ${more.toLocaleString('en-US')} more`] : [])].join(', ');
+  const told = [...cells, ...(more > 0 ? [`and ${more.toLocaleString('en-US')} more`] : [])].join(
+    shown.every(({ line }) => line !== null) ? ', ' : '; ',
+  );
   // The next step is ours; code in it stays code.
   return `| ${[signs[status], markdownText(item.title), told, next ?? ''].join(' | ')} |`;
 }

@@ -65,7 +65,9 @@ function itemLines({ item, status, evidence, next }: ScoredItem, layout: Layout)
     const place = placeOf(one);
     return printable(place === null || one.line === null ? join(one.text, place) : place);
   });
-  const text = [...told, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+  const text = [...told, ...(more > 0 ? [`and ${more} more`] : [])].join(
+    shown.every(({ line }) => line !== null) ? ', ' : '; ',
+  );
   const paint = paintOf(palette)[status];
   const badge = `  ${paint(labels[status].padEnd(8))}  `;
   const title = `${item.title}${' '.repeat(titleWidth - columns(item.title))}`;

@@ -15,6 +15,8 @@ export interface GuidanceItem {
   rules: readonly string[];
   /** Every finding of this category is a breach too, whoever wrote its rule. */
   category?: Category;
+  /** Rules of that category that speak of something else. */
+  except?: readonly string[];
   /** What must be there for the rules to have anything to judge; null where none of them needs to run. */
   material: Material | null;
   /** Whether rules that find nothing in that material show that the practice is followed. */
@@ -31,7 +33,7 @@ export interface GuidanceItem {
 
 /** A number of the report's coverage: things to judge, and those of them that could not be judged for sure. */
 export type Material = Exclude<keyof Coverage, Doubt>;
-export type Doubt = 'unfollowed' | 'otherBodies' | 'untimed';
+export type Doubt = 'unfollowed' | 'otherBodies' | 'untimed' | 'unfinished';
 
 /**
  * `rotation`: the age of the keys in the config; `environments`: their environments; `hook`: the pre-commit hook;

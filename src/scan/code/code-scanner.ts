@@ -10,7 +10,7 @@ import type { Inspector } from '../inspection/index.ts';
 import { redactText } from '../redact-text.ts';
 import { type AllowComment, findAllowComments } from '../suppression/index.ts';
 import type { CodeBase } from './code-base.ts';
-import { countHandlers } from './count-handlers.ts';
+import { countCode, countHandlers } from './coverage.ts';
 import { isMinified } from './minified.ts';
 import { mountFiles } from './mount-files.ts';
 
@@ -75,6 +75,7 @@ export class CodeScanner {
       const file = files.get(path);
       return file ? [codeFacts(file, project, keySpans(file, secretsIn(path)))] : [];
     });
+    if (coverage) countCode(facts, coverage);
     return this.#judge(handlers, facts, files, secretsIn);
   }
 

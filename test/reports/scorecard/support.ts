@@ -17,7 +17,7 @@ export interface Scene {
 
 /** Every number of the coverage, nothing in doubt. */
 export const covered = {
-  ...{ files: 120, sources: 80, handling: 20 },
+  ...{ files: 120, texts: 120, sources: 80, handling: 20, unfinished: 0, vendorCalls: 9, tokens: 2 },
   ...{ handlers: 3, unfollowed: 0, checks: 3, otherBodies: 0, untimed: 0 },
 };
 
