@@ -22,8 +22,8 @@ export function codeFacts(file: IrFile, project: Project, keys: readonly Span[])
     complete: run.complete,
     calls: [...run.calls.values()],
     tokens: [...run.tokens.values()],
-    expectsLimits: limits.test(file.text),
-    expectsExpiry: expiry.test(file.text),
+    expectsLimits: run.calls.size > 0 && limits.test(file.text),
+    expectsExpiry: run.tokens.size > 0 && expiry.test(file.text),
     sinks: [...run.sinks.values()].sort((a, b) => a.span[0] - b.span[0]),
   };
 }
