@@ -25,7 +25,14 @@ const silent: Record<string, [path: string, text: string][]> = {
     ['a.js', 'console.log(Object.keys(process.env), Object.keys({ key: process.env.API_SECRET }));'],
     ['a.js', 'const { OTESSE_SECRET_KEY, ...rest } = process.env;\nconsole.log(rest.NODE_ENV);'],
     ['a.js', 'function f(key) { console.log(key); }\nconst key = process.env.API_SECRET;\nf("x");'],
-    ['a.js', 'const log = pino({ redact: ["apiKey"] });\nlog.info("started");'],
+    [
+      'a.js',
+      'const log = pino({ redact: ["apiKey", "*.secret"] });\nlog.info({ apiKey: process.env.API_KEY, a: { secret: process.env.A_SECRET } });',
+    ],
+    [
+      'a.py',
+      'import os\nlogger.addFilter(RedactSecrets())\nlogger.info("key %s", os.environ["OTESSE_SECRET_KEY"])',
+    ],
     [
       'a.py',
       'import os\nKEY = os.environ["OTESSE_SECRET_KEY"]\nlogging.info("key set: %s, %d characters", bool(KEY), len(KEY))',
