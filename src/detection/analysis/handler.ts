@@ -63,7 +63,7 @@ function withAge(check: Verification, limit: AgeLimit): Verification {
 /** Creating, changing and removing webhooks of one's own is not receiving them. */
 function managesWebhooks(effects: readonly EffectRecord[]): boolean {
   return effects.some(({ effect }) =>
-    /webhook(?:endpoint|subscription|config|url)?s?(?:service|repository|repo|store|manager|model|dao)?[._(]*(?:create|insert|save|update|upsert|delete|destroy|store|findby\w*|deliver\w*)|(?:create|save|register|update|delete|add|store)webhook(?:endpoint|subscription|config|url)?$/i.test(
+    /webhook(?:endpoint|subscription|config|url)?s?(?:service|repository|repo|store|manager|model|dao)?[._(]*(?:add$|remove|create|insert|save|update|upsert|delete|destroy|store|findby\w*|deliver\w*)|(?:create|save|register|update|delete|add|store)webhook(?:endpoint|subscription|config|url)?$/i.test(
       plain(effect.name),
     ),
   );

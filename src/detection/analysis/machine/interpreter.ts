@@ -5,7 +5,7 @@ import { joinAll, joinStates } from '../values/join.ts';
 import { attempt, type Result, type State, withVariable } from '../values/state.ts';
 import { type ClassRef, derived, has, type Scope, trait, unknown, type Value } from '../values/value.ts';
 import { makeCall } from './call.ts';
-import { evaluateExpression, storedName } from './expressions.ts';
+import { evaluateExpression, ownRequest, storedName } from './expressions.ts';
 import { Lookup } from './lookup.ts';
 import {
   type AgeLimit,
@@ -173,7 +173,7 @@ export class Interpreter implements Machine {
       if (key > 0 && frame.file.language === 'go') return unknown;
       return value.fields ? unknown : value;
     }
-    return this.#lookup.member(value, key, frame.file);
+    return ownRequest(value, key, frame) ?? this.#lookup.member(value, key, frame.file);
   }
 
   enter(callee: Value, args: readonly Argument[], state: State, frame: Frame): Result[] | null {
