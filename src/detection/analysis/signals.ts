@@ -63,11 +63,18 @@ export function webhookSignals(entry: Entry, ownHeaders: ReadonlySet<string> = n
 const namesManagement =
   /^(?:create|add|register|new|update|edit|patch|toggle|enable|disable|delete|remove|list|get|test|ping|subscribe\w*|unsubscribe\w*)(?:user|own|outgoing|outbound)?webhooks?(?:endpoint|subscription|config(?:uration)?|url|setting)?s?$/;
 
+/** Whether a text that could not be parsed may be a webhook handler: it says so, or names a header that only they read. */
+export const mayTakeWebhooks = (text: string): boolean => strongWord.test(text) || signatureHeader.test(text);
+
 /** A class with a page of its own for each of list, show, change and remove manages things; it does not receive them. */
 function isManagement({ steps, name }: Entry): boolean {
   const target = steps.at(-1)?.target;
-  if (target?.kind !== 'function' || !target.cls) return false;
-  const names = new Set(target.cls.methods.map((fn) => plain(fn.name ?? '')));
+  if (target?.kind !== 'function') return false;
+  const { cls, file, fn } = target;
+  const beside = file.body.flatMap((stmt) =>
+    stmt.kind === 'function' && fn.receiver && stmt.fn.receiver?.type === fn.receiver.type ? [stmt.fn] : [],
+  );
+  const names = new Set([...(cls?.methods ?? []), ...beside].map((method) => plain(method.name ?? '')));
   const others = [
     'index',
     'show',
@@ -80,10 +87,15 @@ function isManagement({ steps, name }: Entry): boolean {
     'getall',
     'findall',
     'remove',
+    'subscribe',
+    'unsubscribe',
   ];
   const manages = others.filter((one) => names.has(one)).length >= 2;
   return (
-    manages && /^(?:store|update|create|destroy|edit|index|show|delete|remove|list)$/.test(plain(name ?? ''))
+    manages &&
+    /^(?:store|update|create|destroy|edit|index|show|delete|remove|list|subscribe|unsubscribe)$/.test(
+      plain(name ?? ''),
+    )
   );
 }
 

@@ -24,6 +24,8 @@ export interface HandlerFacts extends Site {
   certain: boolean;
   /** False where something that could verify was not to be seen: a missing file, a budget that ran out. */
   complete: boolean;
+  /** Parts of it that were not looked at. */
+  gaps: Gap[];
   verifications: Verification[];
   effects: Effect[];
 }
@@ -38,6 +40,12 @@ export interface SchemeFact {
   signsTime: boolean;
   /** Its page of the addresses that its webhooks come from, where it has one. */
   addresses: string | null;
+}
+
+/** A part of a handler, or of what it calls, that was not looked at. */
+export interface Gap extends Site {
+  /** The parser could not read it, or the ways through it are more than are followed. */
+  kind: 'unparsed' | 'unfollowed';
 }
 
 /** A check of who sent a request, at one place of the code. */
