@@ -28,6 +28,10 @@ export interface CodeFacts {
   expectsLimits: boolean;
   /** It asks for tokens, and something in it speaks of their end. */
   expectsExpiry: boolean;
+  /** Something in the file writes down who has seen or changed what. */
+  keepsTrail: boolean;
+  /** Something in the file, or on a request's way into it, asks who is asking. */
+  asksWho: boolean;
 }
 
 /** A call of a vendor's API. */
