@@ -154,7 +154,10 @@ const shapes: Record<string, [path: string, text: string][]> = {
     ],
     ['a.js', `${stripe}stripe.charges.create({}).then((charge) => { console.log(charge); });`],
     ['a.js', `${stripe}stripe.charges.create({}, function (err, charge) { console.log(charge); });`],
-    ['a.js', 'app.post("/pay", (req, res) => { const { card } = req.body; console.log(card); res.end(); });'],
+    [
+      'a.js',
+      'app.post("/pay", (req, res) => { const { creditCard } = req.body; console.log(creditCard); res.end(); });',
+    ],
     ['a.js', 'function pay({ cardNumber, cvv }) { console.log(`${cardNumber} ${cvv}`); }'],
     [
       'a.js',

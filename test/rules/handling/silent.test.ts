@@ -233,6 +233,27 @@ const silent: Record<string, [path: string, text: string][]> = {
       `#!/usr/bin/env node\n${stripe}try { await stripe.charges.create({}); } catch (e) { console.error(e.message); process.exit(1); }`,
     ],
   ],
+  'a stack is shown in development alone': [
+    [
+      'a.js',
+      'const sendErrorDev = (err, res) => { res.status(500).json({ stack: err.stack, error: err }); };\nconst sendErrorProd = (err, res) => { res.status(500).json({ error: "failed" }); };\nmodule.exports = (err, req, res, next) => { if (process.env.NODE_ENV === "development") sendErrorDev(err, res); else sendErrorProd(err, res); };',
+    ],
+    [
+      'a.js',
+      'function full(err, res) { res.json({ stack: err.stack }); }\nmodule.exports = (err, req, res, next) => { if (process.env.NODE_ENV === "development") { full(err, res); } else res.end(); };',
+    ],
+  ],
+  'a name only looks like one': [
+    [
+      'a.js',
+      'app.post("/move", (req, res) => { const { card } = req.body; console.log(card); res.end(); });',
+    ],
+    ['a.js', 'console.log(getAccessToken, createApiKey, Type.invalidAccessToken, hasRefreshToken);'],
+    [
+      'a.js',
+      'socket.on("message", (data) => console.log(data));\nproc.stdout.on("data", (data) => console.log(data));',
+    ],
+  ],
   'what the program needs is stored': [
     [
       'a.js',
