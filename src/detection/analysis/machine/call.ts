@@ -3,6 +3,7 @@ import { answers, endsFilter, haltsHere } from '../models/answers.ts';
 import { comparingCall } from '../models/comparing-calls.ts';
 import { digestCall } from '../models/digests.ts';
 import { effectOf, isHarmless, isRefetched, refetches } from '../models/effects.ts';
+import { emptinessCall } from '../models/emptiness.ts';
 import { converting, transform } from '../models/transforms.ts';
 import { unseenCall } from '../models/unseen.ts';
 import { verifierCall } from '../models/verifiers.ts';
@@ -30,7 +31,8 @@ export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame)
   const refetched = m.isQuiet ? null : refetches(call);
   if (refetched) return [{ state: { ...state, isRefetched: true }, value: refetched }];
   noteCall(m, call);
-  const known = digestCall(m, call, state) ?? comparingCall(m, call) ?? transform(call);
+  const known =
+    digestCall(m, call, state) ?? comparingCall(m, call) ?? emptinessCall(call) ?? transform(call);
   if (known) return [mutated(m, call, { state, value: known }, frame)];
   if (answers(call))
     return [

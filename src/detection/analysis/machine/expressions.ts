@@ -1,5 +1,6 @@
 import type { Expr } from '../../../model/index.ts';
 import { compare } from '../models/comparison.ts';
+import { emptiness } from '../models/emptiness.ts';
 import { readMember } from '../models/members.ts';
 import { plain } from '../names.ts';
 import { joinAll } from '../values/join.ts';
@@ -147,7 +148,10 @@ function memberOf(m: Machine, object: Value, name: string, expr: Expr, state: St
   if (field) return field;
   const stored = expr.kind === 'member' ? m.lookup(storedName(expr), state, frame) : null;
   if (stored) return stored;
-  return m.ofProgram(object, name, frame.file) ?? readMember(m, object, name, siteOf(frame.file, expr.span));
+  const ofProgram = m.ofProgram(object, name, frame.file);
+  if (ofProgram) return ofProgram;
+  const asked = frame.file.language === 'ruby' ? emptiness(object, plain(name)) : null;
+  return asked ?? readMember(m, object, name, siteOf(frame.file, expr.span));
 }
 
 /** Members that a path has assigned are kept under the name that they are written with. */
