@@ -5,7 +5,7 @@ import { handlerRules } from '../../../src/rules/index.ts';
 import { lowered } from '../languages/support.ts';
 
 /** What the webhook rules say of a few files; advice too. */
-async function allFindings(sources: Readonly<Record<string, string>>): Promise<Finding[]> {
+export async function allFindings(sources: Readonly<Record<string, string>>): Promise<Finding[]> {
   const files = new Map<string, IrFile>();
   for (const [path, text] of Object.entries(sources)) files.set(path, await lowered(path, text));
   const project = new Project(files, new Set(files.keys()));

@@ -1,4 +1,6 @@
 import type { Breach, HandlerRule } from '../../code-rule.ts';
+import { Code } from '../../repairs/code.ts';
+import { constantTime } from '../../repairs/constant-time.ts';
 import { subject } from '../judgement.ts';
 import { examples } from './examples.ts';
 
@@ -30,5 +32,10 @@ export const webhookSignatureTimingUnsafe: HandlerRule = {
           ]
         : [],
     );
+  },
+  repair({ site }, { verifications }, file) {
+    const check = verifications.find((one) => one === site);
+    const edits = check && constantTime(new Code(file), check);
+    return edits ? { description: 'Compare in constant time', edits } : null;
   },
 };
