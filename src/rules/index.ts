@@ -25,6 +25,6 @@ export type { Breach, CodeRule, HandlerRule, Repair } from './code-rule.ts';
 export type { FileBreach, FileRule } from './file-rule.ts';
 export { codeRules } from './handling/index.ts';
 export { keyRules } from './keys/index.ts';
-export { literalAt } from './repairs/literal-at.ts';
+export { literalsAt } from './repairs/literals-at.ts';
 export type { Example, KeyRule, Rule } from './rule.ts';
 export { handlerRules } from './webhooks/index.ts';

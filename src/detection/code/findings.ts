@@ -7,7 +7,7 @@ import {
   type Place,
   type Site,
 } from '../../model/index.ts';
-import { type Breach, type CodeRule, type HandlerRule, literalAt, type Repair } from '../../rules/index.ts';
+import { type Breach, type CodeRule, type HandlerRule, literalsAt, type Repair } from '../../rules/index.ts';
 import { fixOf } from './fix.ts';
 import { type Covered, codeFrame, coveredBy, withPreviews } from './frame.ts';
 import { Lines } from './places.ts';
@@ -106,7 +106,7 @@ class Texts {
     let known = this.#covered.get(path);
     if (!known) {
       const file = this.#context.file(path)!;
-      const spans = (this.#hidden.get(path) ?? []).map(({ span }) => literalAt(file, span) ?? span);
+      const spans = (this.#hidden.get(path) ?? []).flatMap(({ span }) => literalsAt(file, span));
       known = [...this.#context.secretsIn(path), ...coveredBy(spans, this.lines(path)!)];
       this.#covered.set(path, known);
     }

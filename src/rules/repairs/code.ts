@@ -54,11 +54,11 @@ export class Code {
     return /^[\t ]*/.exec(this.file.text.slice(this.lineStart(offset)))![0];
   }
 
-  /** Whether nothing but this stands on its lines. */
+  /** Whether nothing but this stands on its lines; the word that declares a variable may. */
   isAlone([start, end]: Span): boolean {
     const before = this.file.text.slice(this.lineStart(start), start);
     const after = this.file.text.slice(end, this.nextLine(end));
-    return before.trim() === '' && /^\s*;?\s*$/.test(after);
+    return /^\s*(?:(?:export\s+)?(?:const|let|var)\s+)?$/.test(before) && /^\s*;?\s*$/.test(after);
   }
 
   get style(): Style {
@@ -116,6 +116,18 @@ export class Code {
     if (own.kind !== 'call') return null;
     const inner = own.callee.kind === 'member' ? this.literalBehind(own.callee.object, depth - 1) : null;
     return inner ?? (own.args[0] ? this.literalBehind(own.args[0].value, depth - 1) : null);
+  }
+
+  /** All text constants that variables named in a range are given anywhere in the file. */
+  literalsOf(span: Span): Literal[] {
+    const names = new Set(this.text(span).match(/[A-Za-z_]\w*/g) ?? []);
+    const found: Literal[] = [];
+    visit(this.file.body, (path) => {
+      const node = path.at(-1)!;
+      if (node.kind === 'let' && node.target.kind === 'name' && names.has(node.target.name))
+        if (node.value?.kind === 'literal' && typeof node.value.value === 'string') found.push(node.value);
+    });
+    return found;
   }
 
   /** Every statement that stands in the file itself. */

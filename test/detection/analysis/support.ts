@@ -1,20 +1,28 @@
 import { handlersOf, Project } from '../../../src/detection/analysis/index.ts';
 import { judgeHandlers } from '../../../src/detection/code/index.ts';
-import type { Finding, IrFile, Verification } from '../../../src/model/index.ts';
+import type { Finding, HandlerFacts, IrFile, Verification } from '../../../src/model/index.ts';
 import { handlerRules } from '../../../src/rules/index.ts';
 import { lowered } from '../languages/support.ts';
 
 /** What the webhook rules say of a few files; advice too. */
-export async function allFindings(sources: Readonly<Record<string, string>>): Promise<Finding[]> {
+async function allFindings(sources: Readonly<Record<string, string>>): Promise<Finding[]> {
+  return (await analysed(sources)).findings;
+}
+
+/** The same, with what the analysis states of the handlers. */
+export async function analysed(
+  sources: Readonly<Record<string, string>>,
+): Promise<{ findings: Finding[]; handlers: HandlerFacts[] }> {
   const files = new Map<string, IrFile>();
   for (const [path, text] of Object.entries(sources)) files.set(path, await lowered(path, text));
   const project = new Project(files, new Set(files.keys()));
   const options = { verifiers: new Set<string>(), signatureHeaders: new Set<string>() };
   const handlers = [...files.values()].flatMap((file) => handlersOf(file, project, options));
-  return judgeHandlers(handlers, handlerRules, {
+  const findings = judgeHandlers(handlers, handlerRules, {
     file: (path) => files.get(path) ?? null,
     secretsIn: () => [],
   });
+  return { findings, handlers };
 }
 
 /** The rules that are broken with high or medium confidence, each once. */

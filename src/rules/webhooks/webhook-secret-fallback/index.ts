@@ -1,4 +1,6 @@
 import type { Breach, HandlerRule } from '../../code-rule.ts';
+import { Code } from '../../repairs/code.ts';
+import { withoutFallback } from '../../repairs/secret-fallback.ts';
 import { subject } from '../judgement.ts';
 import { examples } from './examples.ts';
 
@@ -27,8 +29,14 @@ export const webhookSecretFallback: HandlerRule = {
           message: `${subject(handler)} verifies with ${value} when ${secret.name ?? 'the secret'} is not set.`,
           evidence: [],
           confidence: handler.certain ? 'high' : 'medium',
+          ...(!secret.fallback.isEmpty && { hidden: [secret.fallback] }),
         },
       ];
     });
+  },
+  repair({ site }, { verifications }, file) {
+    const check = verifications.find(({ secret }) => secret?.fallback === site);
+    const edits = check && withoutFallback(new Code(file), check.secret!, site, check.by);
+    return edits ? { description: 'Refuse to run without the secret', edits } : null;
   },
 };

@@ -1,4 +1,6 @@
 import type { Breach, HandlerRule } from '../../code-rule.ts';
+import { Code } from '../../repairs/code.ts';
+import { fromEnvironment } from '../../repairs/secret-in-environment.ts';
 import { subject } from '../judgement.ts';
 import { examples } from './examples.ts';
 
@@ -29,9 +31,15 @@ export const webhookSecretHardcoded: HandlerRule = {
               message: `${subject(handler)} verifies with a secret that stands in the code.`,
               evidence: [],
               confidence: handler.certain ? 'high' : 'medium',
+              hidden: [secret],
             },
           ]
         : [],
     );
+  },
+  repair({ site }, { verifications, vendor }, file) {
+    const check = verifications.find(({ secret }) => secret === site);
+    const edits = check && fromEnvironment(new Code(file), check.secret!, check.vendor ?? vendor, check.by);
+    return edits ? { description: 'Read the secret from the environment', edits } : null;
   },
 };

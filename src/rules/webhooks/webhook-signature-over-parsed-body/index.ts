@@ -1,4 +1,6 @@
 import type { Breach, HandlerRule } from '../../code-rule.ts';
+import { Code } from '../../repairs/code.ts';
+import { overRawBody } from '../../repairs/raw-body.ts';
 import { subject } from '../judgement.ts';
 import { examples } from './examples.ts';
 
@@ -30,5 +32,9 @@ export const webhookSignatureOverParsedBody: HandlerRule = {
           ]
         : [],
     );
+  },
+  repair(_breach, _handler, file) {
+    const edits = overRawBody(new Code(file));
+    return edits ? { description: 'Sign the body as it was sent', edits } : null;
   },
 };

@@ -1,4 +1,6 @@
 import type { Breach, HandlerRule } from '../../code-rule.ts';
+import { Code } from '../../repairs/code.ts';
+import { enforced } from '../../repairs/enforcing.ts';
 import { evidenceOf, subject, sureness, worstOf } from '../judgement.ts';
 import { examples } from './examples.ts';
 
@@ -32,5 +34,10 @@ export const webhookVerificationIgnored: HandlerRule = {
         confidence: sureness(handler, worst),
       },
     ];
+  },
+  repair({ site }, { verifications }, file) {
+    const check = verifications.find((one) => one === site);
+    const edits = check && enforced(new Code(file), check.span);
+    return edits ? { description: 'Refuse the request when the verification fails', edits } : null;
   },
 };

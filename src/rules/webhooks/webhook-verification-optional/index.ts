@@ -1,4 +1,6 @@
 import type { Breach, HandlerRule } from '../../code-rule.ts';
+import { Code } from '../../repairs/code.ts';
+import { unconditional } from '../../repairs/unconditional.ts';
 import { conditionOf, evidenceOf, subject, sureness, worstOf } from '../judgement.ts';
 import { examples } from './examples.ts';
 
@@ -33,5 +35,12 @@ export const webhookVerificationOptional: HandlerRule = {
         confidence: assumption.kind === 'switched-off' ? 'low' : sureness(handler, worst),
       },
     ];
+  },
+  repair({ site }, { effects }, file) {
+    const assumption = effects
+      .flatMap(({ ways }) => ways.flatMap(({ assumptions }) => assumptions))
+      .find((one) => one === site);
+    const edits = assumption && unconditional(new Code(file), assumption);
+    return edits ? { description: 'Verify every request', edits } : null;
   },
 };
