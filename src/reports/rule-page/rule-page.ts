@@ -1,6 +1,7 @@
 import type { Confidence } from '../../model/index.ts';
 import type { Rule } from '../../rules/index.ts';
-import { codeExamples, fenced, readable } from './example.ts';
+import { fenced } from '../escape/index.ts';
+import { codeExamples, readable } from './example.ts';
 import { ruleHelp } from './help.ts';
 import { vendorName } from './vendor-name.ts';
 
