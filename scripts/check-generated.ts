@@ -9,6 +9,7 @@ const generated = [
     paths: [
       'schema',
       'docs/rules',
+      'docs/scorecard-items.md',
       'docs/webhook-shapes.md',
       'src/scan/config/defaults.json',
       'src/detection/decoders/runs-module.ts',

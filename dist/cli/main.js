@@ -40,18 +40,30 @@ Examples:
 Examples:
   otesse-guard rules                                  all of them
   otesse-guard rules otesse-live-secret-key           one, with its reasons and examples
-  otesse-guard rules --format json`,P=[`text`,`json`,`sarif`,`markdown`];function F(e,t){e.command(`scan`).description(`look for leaked keys and for webhooks that are not verified`).argument(`[path]`,`what to scan`,`.`).option(`--staged`,`what is staged, as it will be committed`).option(`--range <A..B>`,`every commit that B has and A lacks`).option(`--history`,`everything that was ever committed`).addOption(new w(`--format <format>`,`how to say it`).choices(P).default(`text`)).option(`--output <file>`,`write the report to a file`).option(`--config <file>`,`settings (default: .github/otesse-guard.yml)`).option(`--baseline <file>`,`findings that are known already`).addOption(new w(`--fail-on <severity>`,`what ends with code 1 (default: the config’s, or high)`).choices(a)).addOption(new w(`--only <category>`,`one kind of finding`).choices(r)).option(`--no-ignore`,`also files that .gitignore names`).option(`--verbose`,`every place, and every path that was not read`).addHelpText(`after`,I).action(async(e,n)=>{await t(async t=>{let{sourceOf:r}=await import(`./source.js`),i=await r(c(t.cwd,e),n),{runScan:a}=await import(`./scan2.js`);return a(i,n,t)})})}const I=`
+  otesse-guard rules --format json`,P=[`text`,`json`,`sarif`,`markdown`],F=[`text`,`json`,`markdown`,`svg`];function I(e,t){e.command(`scan`).description(`look for leaked keys and for webhooks that are not verified`).argument(`[path]`,`what to scan`,`.`).option(`--staged`,`what is staged, as it will be committed`).option(`--range <A..B>`,`every commit that B has and A lacks`).option(`--history`,`everything that was ever committed`).addOption(new w(`--format <format>`,`how to say it`).choices(P).default(`text`)).option(`--output <file>`,`write the report to a file`).option(`--config <file>`,`settings (default: .github/otesse-guard.yml)`).option(`--baseline <file>`,`findings that are known already`).addOption(new w(`--fail-on <severity>`,`what ends with code 1 (default: the config’s, or high)`).choices(a)).addOption(new w(`--only <category>`,`one kind of finding`).choices(r)).option(`--no-ignore`,`also files that .gitignore names`).option(`--verbose`,`every place, and every path that was not read`).addHelpText(`after`,L).action(async(e,n)=>{await t(async t=>{let{sourceOf:r}=await import(`./source.js`),i=await r(c(t.cwd,e),n),{runScan:a}=await import(`./scan2.js`);return a(i,n,t)})})}const L=`
 Examples:
   otesse-guard scan                                   this folder
   otesse-guard scan --staged                          before a commit
   otesse-guard scan --range origin/main..HEAD         a branch
   otesse-guard scan --history --format sarif --output guard.sarif
 
-Exit codes: 0 clean, 1 findings, 2 wrong usage or settings, 3 not everything could be read.`;function L(e,t){let n=async n=>t(await n(e)),r=new S(`otesse-guard`).description(`Finds leaked keys before they are pushed, merged or shipped.`).version(i).showHelpAfterError(`(otesse-guard --help shows what there is)`).exitOverride().configureOutput({writeOut:t=>e.stdout.write(t),writeErr:t=>e.stderr.write(t.replace(/^error: /,`otesse-guard: `))});for(let e of[F,E,A,M,O])e(r,n);return r.addHelpText(`after`,R)}const R=`
+Exit codes: 0 clean, 1 findings, 2 wrong usage or settings, 3 not everything could be read.`;function R(e,t){e.command(`scorecard`).description(`how much of the guidance for integrators is followed here, with evidence`).argument(`[path]`,`what to look at`,`.`).addOption(new w(`--format <format>`,`how to say it`).choices(F).default(`text`)).option(`--output <file>`,`write it to a file`).option(`--config <file>`,`settings (default: .github/otesse-guard.yml)`).addHelpText(`after`,z).action(async(e,n)=>{let{runScorecard:r}=await import(`./scorecard2.js`);await t(t=>r(e,n,t))})}const z=`
+What no code shows is attested in the settings, dated and owned:
+
+  attest:
+    - { item: gdpr-deletion, by: '@acme/privacy', on: 2026-10-01, evidence: 'https://…' }
+
+Examples:
+  otesse-guard scorecard
+  otesse-guard scorecard --format svg --output docs/security-badge.svg
+  otesse-guard scorecard --format markdown
+
+Exit codes: 0 nothing fails, 1 something fails, 2 wrong usage or settings, 3 not everything could be read.`;function B(e,t){let n=async n=>t(await n(e)),r=new S(`otesse-guard`).description(`Finds leaked keys before they are pushed, merged or shipped.`).version(i).showHelpAfterError(`(otesse-guard --help shows what there is)`).exitOverride().configureOutput({writeOut:t=>e.stdout.write(t),writeErr:t=>e.stderr.write(t.replace(/^error: /,`otesse-guard: `))});for(let e of[I,E,A,M,R,O])e(r,n);return r.addHelpText(`after`,V)}const V=`
 Examples:
   otesse-guard scan                    look for leaked keys and unverified webhooks here
   otesse-guard hook install            look before each commit
   otesse-guard rules                   what is looked for
-  otesse-guard help scan               what a command can do`;async function z(e,t){let n=o.clean,r=L(t,e=>{n=e});if(e.length===0)return r.outputHelp(),o.clean;try{return await r.parseAsync([...e],{from:`user`}),n}catch(e){if(e instanceof y)return e.exitCode===0?o.clean:o.usage;let n=e instanceof s?e.message:B(e);for(let e of n.split(`
-`))t.stderr.write(`otesse-guard: ${e}\n`);return o.usage}}function B(e){let{name:t,stack:n=``}=e instanceof Error?e:/* @__PURE__ */ Error();return`a mistake of ours stopped this (${`${t} ${(n.split(`
-`).find(e=>/^\s+at /.test(e))??``).trim()}`.trim()}): please report it`}export{z as main};
+  otesse-guard scorecard               how much of the guidance is followed here
+  otesse-guard help scan               what a command can do`;async function H(e,t){let n=o.clean,r=B(t,e=>{n=e});if(e.length===0)return r.outputHelp(),o.clean;try{return await r.parseAsync([...e],{from:`user`}),n}catch(e){if(e instanceof y)return e.exitCode===0?o.clean:o.usage;let n=e instanceof s?e.message:U(e);for(let e of n.split(`
+`))t.stderr.write(`otesse-guard: ${e}\n`);return o.usage}}function U(e){let{name:t,stack:n=``}=e instanceof Error?e:/* @__PURE__ */ Error();return`a mistake of ours stopped this (${`${t} ${(n.split(`
+`).find(e=>/^\s+at /.test(e))??``).trim()}`.trim()}): please report it`}export{H as main};

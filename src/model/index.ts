@@ -23,6 +23,7 @@ export {
 } from './fix.ts';
 export * from './ir/index.ts';
 export {
+  type Coverage,
   isShortfall,
   type Note,
   type Report,

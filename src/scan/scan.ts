@@ -1,5 +1,6 @@
 import {
   type Category,
+  type Coverage,
   crypto,
   type Finding,
   isShortfall,
@@ -45,7 +46,8 @@ export async function scan(request: ScanRequest): Promise<Report> {
   const { settings, source } = request;
   const setup: Setup = { idKey: request.idKey ?? crypto().randomBytes(32), ...settings.texts };
   const tally = await inspect(source, settings.config.ignore, setup, request.onProgress);
-  tally.inspections.push(...(await inspectCode(request, tally, setup)));
+  const coverage = coverageOf(request, tally);
+  tally.inspections.push(...(await inspectCode(request, tally, setup, coverage)));
   // Threads finish in any order; a report reads the same every time.
   tally.inspections.sort((a, b) => compare(a.path, b.path));
   const judged = judge(tally.inspections, settings, request.underJudgement ?? source.kind === 'range');
@@ -61,6 +63,7 @@ export async function scan(request: ScanRequest): Promise<Report> {
     skipped: tally.skips.sort((a, b) => compare(a.path, b.path)),
     notes: [...settings.notes, ...judged.notes],
     stats: { files: tally.files, bytes: tally.bytes, ms: Math.round(performance.now() - started) },
+    coverage,
   };
   redactPaths(report);
   return report;
@@ -83,16 +86,34 @@ async function inspect(
   return inspectRange(source.root, source.range, ignore, setup);
 }
 
+/** What is known before the code is looked at: the rules that run, and what there is for them. */
+function coverageOf({ source, only }: ScanRequest, { files, sources }: Tally): Coverage {
+  const isWanted = (category: Category): boolean => only === undefined || only === category;
+  const isCodeJudged = source.kind !== 'history';
+  return {
+    ...(isWanted('keys') && { files }),
+    // Rules on what is written in a file are of every category.
+    ...(isCodeJudged && only === undefined && { texts: files }),
+    sources,
+    ...(isCodeJudged && isWanted('webhooks') && noHandlers),
+    ...(isCodeJudged && isWanted('handling') && noCode),
+  };
+}
+
+const noHandlers: Coverage = { handlers: 0, unfollowed: 0, checks: 0, otherBodies: 0, untimed: 0 };
+const noCode: Coverage = { handling: 0, unfinished: 0, vendorCalls: 0, tokens: 0 };
+
 /** What the code rules say; the parsers are loaded only where a file may break one. */
 async function inspectCode(
   { source, settings, only }: ScanRequest,
   tally: Tally,
   setup: Setup,
+  coverage: Coverage,
 ): Promise<Inspection[]> {
   if (only === 'keys' || source.kind === 'history') return [];
   if (source.kind === 'tree' && tally.candidates.length + tally.suspects.length === 0) return [];
   const { inspectCodeOf } = await import('./code/index.ts');
-  return inspectCodeOf(source, tally, settings.config, setup);
+  return inspectCodeOf(source, tally, settings.config, setup, coverage);
 }
 
 interface Judged {

@@ -109,8 +109,8 @@ export const github: Vendor = {
     algorithm: 'sha256',
     signsTime: false,
     verifiers: [
-      { call: 'webhooks.verify', outcome: 'boolean', checksTime: false },
-      { call: 'webhooks.verifyAndReceive', outcome: 'throws', checksTime: false },
+      { call: 'webhooks.verify', outcome: 'boolean', checksTime: false, givesPromise: true },
+      { call: 'webhooks.verifyAndReceive', outcome: 'throws', checksTime: false, givesPromise: true },
       { call: 'github.ValidatePayload', outcome: 'error', checksTime: false },
       { call: 'github.ValidateSignature', outcome: 'error', checksTime: false },
       { call: 'createNodeMiddleware', outcome: 'middleware', checksTime: false },

@@ -87,7 +87,7 @@ export const shopify: Vendor = {
     algorithm: 'sha256',
     signsTime: false,
     verifiers: [
-      { call: 'authenticate.webhook', outcome: 'throws', checksTime: false },
+      { call: 'authenticate.webhook', outcome: 'throws', checksTime: false, givesPromise: true },
       { call: 'webhooks.validate', outcome: 'boolean', checksTime: false },
     ],
     events: ['orders/create', 'app/uninstalled'],

@@ -107,7 +107,7 @@ export const stripe: Vendor = {
     signsTime: true,
     verifiers: [
       { call: 'constructEvent', outcome: 'throws', checksTime: true, tolerance },
-      { call: 'constructEventAsync', outcome: 'throws', checksTime: true, tolerance },
+      { call: 'constructEventAsync', outcome: 'throws', checksTime: true, tolerance, givesPromise: true },
       { call: 'webhook.ConstructEvent', outcome: 'error', checksTime: true },
       { call: 'webhook.ConstructEventWithOptions', outcome: 'error', checksTime: true },
       { call: 'webhook.ConstructEventWithTolerance', outcome: 'error', checksTime: true },

@@ -61,8 +61,12 @@ export interface Verifier {
   ignoresTime?: true;
   /** The argument that says how old a message may be, in seconds: its name, and its position from 0. */
   tolerance?: { name: string; at: number };
+  /** In JavaScript it gives a promise of that. */
+  givesPromise?: true;
   /** The name is a common one: the file must also name one of the scheme's modules. */
   needsModule?: true;
+  /** A function of Go's that gives a boolean; those with an error are known by their outcome. */
+  isGo?: true;
 }
 
 /** How a leaked key is taken out of use. */

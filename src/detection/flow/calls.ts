@@ -18,6 +18,7 @@ export function evaluateCall(m: Machine, expr: Expr & { kind: 'call' }, env: Env
   const call = callOf(m, expr, env);
   for (const { kind, data, isTerminal } of sinksOf(call, m, env))
     m.sink(kind, call.shown, expr.span, data, env, isTerminal);
+  fill(m, call, env);
   const own = call.callee.callable ? m.enter(call.callee, stepped(m, call), env) : null;
   if (own) return own;
   const upstream = upstreamCall(call);
@@ -25,6 +26,26 @@ export function evaluateCall(m: Machine, expr: Expr & { kind: 'call' }, env: Env
   runClosures(m, call, upstream, env);
   return resultOf(m, call, upstream);
 }
+
+/** Go puts a request's body into what it is handed: `c.BindJSON(&order)`. */
+function fill(m: Machine, { name, object, args, site, shown }: Call, env: Env): void {
+  if (m.file.language !== 'go' || !fills.test(name)) return;
+  const isFromRequest = [object, ...args.map(({ value }) => value)].some(
+    (from) => from && has(from, trait.request | trait.raw),
+  );
+  if (!isFromRequest) return;
+  const step = { site, text: `${shown} reads the request’s body` };
+  for (const { expr } of args)
+    if (expr.kind === 'assign')
+      m.assign(
+        expr.target,
+        { traits: trait.parsed, labels: [label('request-body', 'the request’s body', step)] },
+        env,
+      );
+}
+
+const fills =
+  /^(?:(?:should)?bind(?:json|xml|yaml|body\w*|with)?|decode\w*|unmarshal\w*|bodyparser|readjson|parsebody)$/;
 
 function noted(m: Machine, { object, shown, site }: Call, upstream: Upstream): void {
   m.guarded.at(-1)?.push(upstream);
@@ -114,6 +135,8 @@ function runClosures(m: Machine, call: Call, upstream: ReturnType<typeof upstrea
 
 function resultOf(m: Machine, call: Call, upstream: ReturnType<typeof upstreamCall>): Data {
   const { object, name, site } = call;
+  const verified = verifiedBody(call);
+  if (verified) return verified;
   const token = tokenAnswer(m, call);
   if (token) return { traits: 0, labels: [token], ...(upstream?.role === 'result' && { upstream }) };
   if (upstream) return upstream.role === 'client' ? { traits: 0, upstream } : answerOf(call, upstream);
@@ -130,6 +153,7 @@ function resultOf(m: Machine, call: Call, upstream: ReturnType<typeof upstreamCa
   if (object?.upstream?.role === 'result' && readsBody.test(name))
     return answerOf(call, object.upstream, m.where.failed);
   if (object && isGetter(call)) return getterOf(call, object);
+  if (object && has(object, trait.response)) return { traits: trait.response };
   if (name === 'then' || name === 'catch' || name === 'finally') return object ?? nothing;
   const read = transform(call);
   if (!read) return nothing;
@@ -164,6 +188,15 @@ function partOf(object: Data, name: string, site: Site): Data {
   return labels.length > 0 ? withLabels({ traits: object.traits }, labels) : nothing;
 }
 
+/** A vendor's function that gives the event, once it has verified the body. */
+function verifiedBody({ name, args }: Call): Data | null {
+  if (!/^(?:constructevent\w*|constructparsed\w*|parseandverify\w*|unwrap)$/.test(name)) return null;
+  const labels = union(args.map(({ value }) => labelsOf(value))).filter(
+    ({ kind }) => kind === 'request-body',
+  );
+  return labels.length > 0 ? { traits: trait.parsed, labels } : null;
+}
+
 /** Reading or parsing a body gives the body. */
 function withBodyOf({ args, object }: Call, read: Data): Data {
   if (!has(read, body)) return read;
@@ -177,5 +210,5 @@ function withBodyOf({ args, object }: Call, read: Data): Data {
 /** The request, or its body, that a call is given. */
 function requestAmong({ args, object }: Call): Data | null {
   const all = [...(object ? [object] : []), ...args.map(({ value }) => value)];
-  return all.find((value) => has(value, trait.request | trait.raw)) ?? (all.length === 0 ? null : all[0]!);
+  return all.find((value) => has(value, trait.request | trait.raw)) ?? null;
 }

@@ -15,7 +15,9 @@ const keeps = words(
     'urlencode encodeuricomponent toobject getobject getdataobject serializeasync fromjson deserialize wrap wrapf ' +
     'errorf new error exception runtimeexception valueerror unwrap unwraporthrow orelse orelsethrow getraw tomap ' +
     'stringvalue astext asstring tobytes toprettystring prettyprint jsonable jsonableencoder tostringunsafe ' +
-    'formatexception aserror tap then ornull getorelse readall readbody readtoend readtoendasync readfully',
+    'formatexception aserror tap then ornull getorelse readall readbody readtoend readtoendasync readfully readallbytes ' +
+    'streamreader bufferedreader inputstreamreader newreader newdecoder bytesio stringio lines collect string any ' +
+    'urlsearchparams urlencoded httpbuildquery',
 );
 /** Functions after which nobody can tell what it was. */
 const hides =
@@ -27,7 +29,7 @@ const cuts = words(
 
 /** Ruby calls a method by its bare name: `charge.inspect` is the charge. */
 export const isSameAs = (name: string): boolean =>
-  /^(?:inspect|tos|tojson|toh|tohash|strip|to_s|dup|clone|freeze|presence|itself|prettyinspect|toyaml|squish|chomp)$/.test(
+  /^(?:inspect|tos|tojson|toh|tohash|strip|to_s|dup|clone|freeze|presence|itself|prettyinspect|toyaml|squish|chomp|read|string|tounsafeh|asjson|permit)$/.test(
     name,
   );
 

@@ -134,3 +134,10 @@ export function signature({
     : '';
   return `${parts}|${upstream?.vendor ?? ''}${upstream?.role ?? ''}${upstream?.site.span[0] ?? ''}|${text}|${isError === true}${isSafe === true}|${called}|${traits}|${inner}`;
 }
+
+/** Whether anything at all is known of a value. */
+export const isTelling = ({ traits, labels, callable, fields, upstream, literal, isSafe }: Data): boolean =>
+  traits !== 0 ||
+  isSafe === true ||
+  literal !== undefined ||
+  (labels ?? callable ?? fields ?? upstream) !== undefined;

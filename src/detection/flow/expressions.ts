@@ -5,7 +5,7 @@ import { constant } from '../analysis/values/value.ts';
 import { evaluateCall } from './calls.ts';
 import { developmentSide } from './conditions.ts';
 import { joins } from './conversions.ts';
-import { type Data, either, holding, label, labelsOf, nothing, union } from './data.ts';
+import { type Data, either, holding, isTelling, label, labelsOf, nothing, union } from './data.ts';
 import { withName, withOrigin } from './labels.ts';
 import type { Env, Machine } from './machine.ts';
 import { memberOf } from './members.ts';
@@ -44,7 +44,7 @@ export function evaluateExpression(m: Machine, expr: Expr, env: Env): Data {
       return { ...holding(items), fields: new Map(items.map((item, i) => [i, item])) };
     }
     case 'opaque':
-      return holding(expr.parts.map((part) => m.evaluate(part, env)));
+      return isSlice(m, expr) ? nothing : holding(expr.parts.map((part) => m.evaluate(part, env)));
     case 'object':
       return objectOf(m, expr, env);
     case 'closure':
@@ -127,12 +127,11 @@ function objectOf(m: Machine, expr: Expr & { kind: 'object' }, env: Env): Data {
   return made;
 }
 
-/** Whether anything at all is known of a value. */
-const isTelling = ({ traits, labels, callable, fields, upstream, literal, isSafe }: Data): boolean =>
-  traits !== 0 ||
-  isSafe === true ||
-  literal !== undefined ||
-  (labels ?? callable ?? fields ?? upstream) !== undefined;
+/** Go's `key[:4]` is the key and the numbers. */
+const isSlice = (m: Machine, { parts }: Expr & { kind: 'opaque' }): boolean =>
+  m.file.language === 'go' &&
+  parts.length > 1 &&
+  parts.slice(1).every((part) => part.kind === 'literal' && part.type === 'number');
 
 /** The left side decides whether the right one runs. */
 function logic(m: Machine, expr: Expr & { kind: 'logic' }, env: Env): Data {

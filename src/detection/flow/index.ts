@@ -1,8 +1,8 @@
 /** Where data goes: secrets, bodies, payments and errors, from where they come to where they leave. */
 import type { CodeFacts, IrFile, Span } from '../../model/index.ts';
 import type { Project } from '../analysis/project.ts';
+import { whereRun } from './places.ts';
 import { Run } from './run.ts';
-import { isTool } from './tools.ts';
 import { vendorsOf } from './upstream.ts';
 
 /**
@@ -18,7 +18,7 @@ export function codeFacts(file: IrFile, project: Project, keys: readonly Span[])
     path: file.path,
     language: file.language,
     vendors: [...vendors].sort(),
-    isTool: isTool(file),
+    runsIn: whereRun(file),
     complete: run.complete,
     calls: [...run.calls.values()],
     tokens: [...run.tokens.values()],

@@ -59,6 +59,8 @@ export interface Machine {
   readonly project: Project;
   readonly symbols: Symbols;
   readonly vendors: ReadonlySet<string>;
+  /** Names that functions say are those of the file (Python). */
+  readonly globals: ReadonlySet<string>;
   where: Where;
   /** The vendor calls that a `try` around this place guards; the innermost last. */
   readonly guarded: Upstream[][];

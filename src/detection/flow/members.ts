@@ -3,7 +3,7 @@ import { readMember } from '../analysis/models/members.ts';
 import { plain } from '../analysis/names.ts';
 import { trait } from '../analysis/values/value.ts';
 import { isSameAs } from './conversions.ts';
-import { type Data, nothing, type Upstream, withLabels } from './data.ts';
+import { type Data, isTelling, nothing, type Upstream, withLabels } from './data.ts';
 import { failureBody, stackOf } from './errors.ts';
 import { partLabels, withName, withOrigin } from './labels.ts';
 import type { Env, Machine } from './machine.ts';
@@ -23,7 +23,7 @@ export function memberOf(m: Machine, object: Data, { name, dotted, span }: Asked
   if (field) return withName(withOrigin(field, object, name, site), name, site);
   if (m.file.language === 'ruby' && isSameAs(plain(name))) return object;
   const own = dotted === null ? null : m.lookup(dotted, env);
-  if (own) return withName(own, name, site);
+  if (own && isTelling(own)) return withName(own, name, site);
   const stack = stackOf(object, name, site);
   if (stack) return { traits: 0, labels: [stack] };
   const { upstream } = object;

@@ -2,7 +2,7 @@ import { latin1 } from '../text/latin1.ts';
 
 /** A line that brings in a library, names an address, or reads a setting. */
 const uses =
-  /\b(?:import|require|from|use|using|gem)\b|https?:\/\/|environ|getenv|\benv\b|\bconfig\b|settings\.|\bnew\b|::|->|github\.com\/|@value|\.(?:create|retrieve|list|get|post)\w*\(|\bgrant_type\b/i;
+  /\b(?:import|require|from|use|using|gem)\b|https?:\/\/|environ|getenv|\benv\b|\bconfig\b|settings\.|\bnew\b|::|->|github\.com\/|@value|\.(?:create|retrieve|list|get|post)\w*\(|grant_type.{1,12}(?:client_credentials|authorization_code|password|refresh_token|urn:)/i;
 /** Marks that are looked at; a file that names a vendor so often is a library for it, or data. */
 const most = 40;
 const around = 160;

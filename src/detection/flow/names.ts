@@ -12,7 +12,7 @@ export function isSecretSettingName(name: string): boolean {
 }
 
 const strong =
-  /(?:api_?key|api_?secret|secret_?key|client_?secret|webhook_?secret|signing_?secret|signing_?key|private_?key|access_?token|refresh_?token|auth_?token|bearer_?token|api_?token|shared_?secret|endpoint_?secret|hmac_?secret|hmac_?key|jwt_?secret|encryption_?key|id_?token)$/;
+  /(?:api_?key|api_?secret|secret_?key|client_?secret|webhook_?secret|signing_?secret|signing_?key|private_?key|access_?token|refresh_?token|auth_?token|bearer_?token|api_?token|shared_?secret|endpoint_?secret|hmac_?secret|hmac_?key|jwt_?secret|encryption_?key)$/;
 
 /** A variable or field that holds a secret, by its name alone. */
 export function isSecretVariable(name: string): boolean {

@@ -46,6 +46,7 @@ export class Run implements Machine {
   readonly project: Project;
   readonly symbols: Symbols;
   readonly vendors: ReadonlySet<string>;
+  readonly globals: ReadonlySet<string>;
   readonly guarded: Upstream[][] = [];
   readonly sinks = new Map<string, Sink>();
   readonly tokens = new Map<number, TokenFact>();
@@ -70,6 +71,9 @@ export class Run implements Machine {
     this.project = project;
     this.symbols = project.symbols(file);
     this.vendors = vendors;
+    this.globals = new Set(
+      [...file.text.matchAll(/^\s*global (\w+(?:, *\w+)*)/gm)].flatMap(([, names]) => names!.split(/, */)),
+    );
     this.#keys = keys;
     this.#routes = routesOf(file, project);
     for (const [local, { module }] of this.symbols.imports) {

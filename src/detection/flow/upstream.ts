@@ -8,13 +8,10 @@ import type { Call } from './machine.ts';
 
 interface Api {
   id: string;
-  /** The vendor's name as a part of a module's: `stripe` of `github.com/stripe/stripe-go`. */
+  /** A module's name that begins with the vendor's. */
   module: RegExp;
   modules: readonly string[];
   hosts: readonly string[];
-  /** Of variables and settings: `stripe`, `stripeClient`, `STRIPE_API_URL`. */
-  client: RegExp;
-  setting: RegExp;
   /** Settings and classes of the vendor's: `STRIPE_SECRET_KEY`, `Stripe::Charge`, `\\Stripe\\Charge`. */
   named: RegExp;
   takesPayments: boolean;
@@ -25,14 +22,9 @@ const apis: readonly Api[] = vendors.flatMap((vendor: Vendor) =>
     ? [
         {
           id: vendor.id,
-          module: new RegExp(`(?:^|[^a-z])${vendor.id}(?:$|[^a-z])`, 'i'),
+          module: new RegExp(`^(?:node-|py-?|python-)?${vendor.id}(?![a-z])`, 'i'),
           modules: vendor.api.modules,
           hosts: vendor.api.hosts,
-          client: new RegExp(`^(?:the|my|this)?${vendor.id}(?:client|api|sdk|service|gateway|connection)?$`),
-          setting: new RegExp(
-            `^${vendor.id}(?:_?(?:api|base|host|endpoint|server))*_?(?:ur[li]|base|host|endpoint|api)$`,
-            'i',
-          ),
           named: new RegExp(
             `\\b${vendor.id}_(?:api_|secret_|webhook_|live_|test_)?(?:key|secret|token|url|base)|(?:^|[^\\w])\\\\?${vendor.id}(?:::|\\\\)[a-z]`,
             'im',
@@ -44,31 +36,39 @@ const apis: readonly Api[] = vendors.flatMap((vendor: Vendor) =>
 );
 
 const byId = new Map(apis.map((api) => [api.id, api]));
+const ids = apis.map(({ id }) => id).join('|');
+/** Variables that hold a client: `stripe`, `stripeClient`. */
+const client = new RegExp(`^(?:the|my|this)?(${ids})(?:client|api|sdk|service|gateway|connection)?$`);
+/** Settings that hold an address: `STRIPE_API_URL`. */
+const setting = new RegExp(
+  `^(${ids})(?:_?(?:api|base|host|endpoint|server))*_?(?:ur[li]|base|host|endpoint|api)$`,
+  'i',
+);
 
 export const takesPayments = (vendor: string): boolean => byId.get(vendor)?.takesPayments ?? false;
 
 /** The vendor that a module belongs to; null for any other. */
 export function vendorOfModule(module: string): string | null {
-  const isOwn = /^(?:\.|@\/|~|src\/)/.test(module);
-  if (isOwn) return null;
+  // `../stripe` and `shop.plugins.stripe` are the program's own.
+  const rest = module.replace(/^(?:github\.com\/(?:[\w.-]+\/)?|(?:com|io|net|org|co)\.|@|\\)/, '');
   return (
     apis.find(
       (api) =>
-        api.modules.some((one) => module.toLowerCase().startsWith(one.toLowerCase())) ||
-        api.module.test(module),
+        api.module.test(module.startsWith('github.com/') ? module.slice(11) : rest) ||
+        api.module.test(rest) ||
+        api.modules.some((one) => rest.startsWith(one)),
     )?.id ?? null
   );
 }
 
 /** The vendor whose client a variable is by its name: `stripe`, `otesseClient`. */
 export function vendorOfName(name: string): string | null {
-  const word = plain(name);
-  return apis.find(({ client }) => client.test(word))?.id ?? null;
+  return client.exec(plain(name))?.[1] ?? null;
 }
 
 /** The vendor whose address a setting holds: `OTESSE_API_URL`. */
 export function vendorOfSetting(name: string): string | null {
-  return apis.find(({ setting }) => setting.test(name))?.id ?? null;
+  return setting.exec(name)?.[1]?.toLowerCase() ?? null;
 }
 
 /** The vendor that an address leads to. */
@@ -79,14 +79,13 @@ export function vendorOfAddress(text: string): string | null {
 /** All vendors whose API a file uses. */
 export function vendorsOf({ text, body }: IrFile): Set<string> {
   const found = new Set<string>();
-  const modules: string[] = [];
-  for (const stmt of body) if (stmt.kind === 'import') modules.push(stmt.module);
+  for (const stmt of body) {
+    const vendor = stmt.kind === 'import' ? vendorOfModule(stmt.module) : null;
+    if (vendor !== null) found.add(vendor);
+  }
   const lower = text.toLowerCase();
   for (const { id, hosts, named } of apis) {
-    const isUsed =
-      modules.some((module) => vendorOfModule(module) === id) ||
-      hosts.some((host) => text.includes(host)) ||
-      (lower.includes(id) && named.test(text));
+    const isUsed = hosts.some((host) => lower.includes(host)) || (lower.includes(id) && named.test(text));
     if (isUsed) found.add(id);
   }
   return found;

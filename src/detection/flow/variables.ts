@@ -60,15 +60,19 @@ export function declare(m: Machine, target: Target, value: Data, env: Env): void
 
 /** Where a variable lives that code at `env` changes. Python's and PHP's functions have their own. */
 function ownerOf(m: Machine, name: string, env: Env): Env {
-  const { language, text } = m.file;
-  if (language === 'php' || (language === 'python' && !text.includes(`global ${name}`))) return env;
+  const { language } = m.file;
+  if (language === 'php' || (language === 'python' && !m.globals.has(name))) return env;
   for (let at: Env | null = env; at; at = at.parent) if (at.vars.has(name)) return at;
   return env;
 }
 
 function store(m: Machine, target: Expr & { kind: 'member' | 'index' }, value: Data, env: Env): void {
   const object = m.evaluate(target.object, env);
-  if (target.kind === 'index') return;
+  if (target.kind === 'index') {
+    // Rails shows it on the next page.
+    if (dottedName(target.object) === 'flash') m.sink('response', 'flash', target.span, [value], env);
+    return;
+  }
   const dotted = dottedName(target) ?? '';
   if (target.object.kind === 'name' && target.object.name === 'this') {
     env.fields?.set(target.name, value);

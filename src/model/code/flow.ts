@@ -14,8 +14,11 @@ export interface CodeFacts {
   language: Language;
   /** Ids of the vendors whose API the file uses, by its imports, addresses and settings. */
   vendors: string[];
-  /** It is run by hand, in a terminal: what it prints is for whoever runs it. */
-  isTool: boolean;
+  /**
+   * `terminal`: by hand, what it prints is for whoever runs it; `browser`: at the user's, who sees nothing there but what is
+   * his own.
+   */
+  runsIn: 'server' | 'terminal' | 'browser';
   /** False where the analysis ran out of steps. */
   complete: boolean;
   sinks: Sink[];

@@ -39,10 +39,14 @@ export function wayOf({ sink, data }: Leak, text: string): Step[] {
 }
 
 /** What a program prints to whoever runs it is no log. */
-export const isPrintedByTool = ({ isTool }: CodeFacts, { isTerminal }: Sink): boolean => isTool && isTerminal;
+export const isPrintedByTool = ({ runsIn }: CodeFacts, { isTerminal }: Sink): boolean =>
+  runsIn === 'terminal' && isTerminal;
+
+/** Whether more than advice can be given: a server's code, and all of it was seen. */
+export const isSeen = ({ runsIn, complete }: CodeFacts): boolean => runsIn === 'server' && complete;
 
 /** How sure an accusation is: less for what only a name says, least where nobody but its author runs the code. */
-export function sureness({ isTool, complete }: CodeFacts, { isCertain }: CarriedData): Confidence {
-  if (isTool || !complete) return 'low';
+export function sureness(code: CodeFacts, { isCertain }: CarriedData): Confidence {
+  if (!isSeen(code)) return 'low';
   return isCertain ? 'high' : 'medium';
 }

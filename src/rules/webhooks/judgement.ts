@@ -1,4 +1,5 @@
 import type { Assumption, Confidence, Effect, HandlerFacts, Step, Way } from '../../model/index.ts';
+import { vendorName } from '../../vendors/index.ts';
 
 /** What is wrong with a way that no check stands on. */
 export type Flaw = 'not-verified' | 'too-late' | 'ignored' | 'optional';
@@ -24,8 +25,9 @@ function unprovedWays({ effects }: HandlerFacts): Unproved[] {
 }
 
 function flawOf({ assumptions, failed, attempted, later }: Way): Flaw {
-  if (assumptions.length > 0) return 'optional';
-  if (failed.length > 0 || attempted.length > 0) return 'ignored';
+  const isAttempted = failed.length > 0 || attempted.length > 0;
+  if (assumptions.some(({ kind }) => kind !== 'right-length' || !isAttempted)) return 'optional';
+  if (isAttempted) return 'ignored';
   return later.length > 0 ? 'too-late' : 'not-verified';
 }
 
@@ -41,6 +43,8 @@ export function conditionOf({ kind, name }: Assumption): string {
       return `it is not production`;
     case 'switched-off':
       return `the setting${what} says so`;
+    case 'right-length':
+      return 'the signature has the right length';
   }
 }
 
@@ -66,7 +70,7 @@ export function sureness(handler: HandlerFacts, { isMixed, effect, flaw }: Unpro
 
 /** How a sentence about a handler begins. */
 export function subject({ route, vendor }: HandlerFacts): string {
-  const whose = vendor === null ? 'The handler' : `The handler of ${vendor}’s webhooks`;
+  const whose = vendor === null ? 'The handler' : `The handler of ${vendorName(vendor)}’s webhooks`;
   return route === null ? whose : `${whose} at ${route}`;
 }
 

@@ -1,4 +1,5 @@
 import { sourceLanguageOf } from '../../detection/languages/index.ts';
+import type { Coverage } from '../../model/index.ts';
 import { introduced } from '../sources/changes/introduced.ts';
 import { git } from '../sources/git/run.ts';
 import { type CodeBase, committedCode } from './code-base.ts';
@@ -21,6 +22,7 @@ export async function inspectChangedCode(
   { base, head }: CodeChange,
   isIgnored: (path: string) => boolean,
   scanner: CodeScanner,
+  coverage: Coverage,
 ): Promise<CodeInspection[]> {
   const changed = (await changedPaths(root, { base, head })).filter(
     (path) => sourceLanguageOf(path) !== null && !isIgnored(path),
@@ -30,7 +32,7 @@ export async function inspectChangedCode(
   const importers = (await importersOf(root, head, changed)).filter((path) => !isIgnored(path));
   const seeds = await candidatesAmong(after, [...changed, ...importers], scanner);
   if (seeds.length === 0) return [];
-  const now = await scanner.inspect(after, seeds);
+  const now = await scanner.inspect(after, seeds, coverage);
   if (now.length === 0 || base === null) return now;
   const before = await scanner.inspect(await committedCode(root, base), seeds);
   const known = before.map(({ findings }) => findings);

@@ -3,13 +3,14 @@ import { judgeCode, judgeHandlers, Lines } from '../../detection/code/index.ts';
 import { codeFacts } from '../../detection/flow/index.ts';
 import { toText } from '../../detection/index.ts';
 import type { Frontend } from '../../detection/languages/index.ts';
-import type { CodeFacts, Finding, HandlerFacts, IrFile, Span } from '../../model/index.ts';
+import type { CodeFacts, Coverage, Finding, HandlerFacts, IrFile, Span } from '../../model/index.ts';
 import { codeRules, handlerRules } from '../../rules/index.ts';
 import type { Config } from '../config/index.ts';
 import type { Inspector } from '../inspection/index.ts';
 import { redactText } from '../redact-text.ts';
 import { type AllowComment, findAllowComments } from '../suppression/index.ts';
 import type { CodeBase } from './code-base.ts';
+import { countCode, countHandlers } from './coverage.ts';
 import { isMinified } from './minified.ts';
 import { mountFiles } from './mount-files.ts';
 
@@ -43,8 +44,16 @@ export class CodeScanner {
     return this.#inspector.inspect(path, bytes).isCandidate ?? false;
   }
 
-  /** Findings in the code that `paths` bring, wherever their cause stands. */
-  async inspect(base: CodeBase, candidates: readonly string[]): Promise<CodeInspection[]> {
+  /**
+   * Findings in the code that `paths` bring, wherever their cause stands.
+   *
+   * @param coverage is told what was judged
+   */
+  async inspect(
+    base: CodeBase,
+    candidates: readonly string[],
+    coverage?: Coverage,
+  ): Promise<CodeInspection[]> {
     const paths = candidates.filter((path) => !isTestFile(path));
     if (paths.length === 0) return [];
     const files = new Map<string, IrFile>();
@@ -60,11 +69,13 @@ export class CodeScanner {
       const needed = [...project.needs].filter((path) => !files.has(path)).slice(0, mostNeeded);
       if (needed.length === 0 || (await this.#load(base, needed, files)) === 0) break;
     }
+    if (coverage) countHandlers(handlers, coverage);
     const secretsIn = this.#secretsIn(files);
     const facts = paths.flatMap((path) => {
       const file = files.get(path);
       return file ? [codeFacts(file, project, keySpans(file, secretsIn(path)))] : [];
     });
+    if (coverage) countCode(facts, coverage);
     return this.#judge(handlers, facts, files, secretsIn);
   }
 

@@ -1,4 +1,5 @@
 import { Frontend } from '../../detection/languages/index.ts';
+import type { Coverage } from '../../model/index.ts';
 import type { Config } from '../config/index.ts';
 import { globMatcher } from '../globs.ts';
 import { type Inspection, Inspector, type Setup, type Tally } from '../inspection/index.ts';
@@ -19,12 +20,17 @@ type CodeSource =
 /** Files of a tree that are worth a look, as the scan for keys has seen. */
 type Worthwhile = Pick<Tally, 'candidates' | 'suspects'>;
 
-/** What the code rules say of a source. */
+/**
+ * What the code rules say of a source.
+ *
+ * @param coverage is told what was judged
+ */
 export async function inspectCodeOf(
   source: CodeSource,
   tally: Worthwhile,
   config: Pick<Config, 'webhooks' | 'ignore'>,
   setup: Setup,
+  coverage: Coverage,
 ): Promise<Inspection[]> {
   const inspector = await Inspector.create(setup);
   const frontend = new Frontend(grammarFiles);
@@ -32,7 +38,7 @@ export async function inspectCodeOf(
     code: new CodeScanner(config, inspector, frontend),
     files: new FileScanner(inspector, frontend),
   };
-  const found = await inspect(source, tally, config, scanners);
+  const found = await inspect(source, tally, config, scanners, coverage);
   return found.map(({ path, findings, comments }) => ({ path, bytes: 0, findings, comments, skip: null }));
 }
 
@@ -41,17 +47,18 @@ async function inspect(
   { candidates, suspects }: Worthwhile,
   { ignore }: Pick<Config, 'ignore'>,
   { code, files }: { code: CodeScanner; files: FileScanner },
+  coverage: Coverage,
 ): Promise<CodeInspection[]> {
   if (source.kind === 'tree') {
     const base = await treeCode(source);
-    return [...(await code.inspect(base, candidates)), ...(await files.inspect(base, suspects))];
+    return [...(await code.inspect(base, candidates, coverage)), ...(await files.inspect(base, suspects))];
   }
   const { root } = source;
   const change =
     source.kind === 'range' ? source.range : { base: (await hasHead(root)) ? 'HEAD' : null, head: null };
   const isIgnored = globMatcher(ignore);
   return [
-    ...(await inspectChangedCode(root, change, isIgnored, code)),
+    ...(await inspectChangedCode(root, change, isIgnored, code, coverage)),
     ...(await inspectChangedFiles(root, change, isIgnored, files)),
   ];
 }

@@ -1,3 +1,4 @@
+import { sourceLanguageOf } from '../../detection/languages/source-language.ts';
 import type { Skip } from '../../model/index.ts';
 import type { Inspection } from './inspection.ts';
 
@@ -10,11 +11,13 @@ export interface Tally {
   /** Paths of files that the file rules look at. */
   suspects: string[];
   files: number;
+  /** Of the files, those in a language that the code rules read. */
+  sources: number;
   bytes: number;
 }
 
 export function emptyTally(): Tally {
-  return { inspections: [], skips: [], candidates: [], suspects: [], files: 0, bytes: 0 };
+  return { inspections: [], skips: [], candidates: [], suspects: [], files: 0, sources: 0, bytes: 0 };
 }
 
 export function count(tally: Tally, inspection: Inspection): void {
@@ -23,6 +26,7 @@ export function count(tally: Tally, inspection: Inspection): void {
     return;
   }
   tally.files++;
+  if (sourceLanguageOf(inspection.path) !== null) tally.sources++;
   tally.bytes += inspection.bytes;
   if (inspection.isCandidate) tally.candidates.push(inspection.path);
   if (inspection.isSuspect) tally.suspects.push(inspection.path);
@@ -35,5 +39,6 @@ export function merge(into: Tally, other: Tally): void {
   into.candidates.push(...other.candidates);
   into.suspects.push(...other.suspects);
   into.files += other.files;
+  into.sources += other.sources;
   into.bytes += other.bytes;
 }

@@ -5,18 +5,22 @@ import { handlerRules } from '../../../src/rules/index.ts';
 import { lowered } from '../languages/support.ts';
 
 /** What the webhook rules say of a few files; advice too. */
-async function allFindings(sources: Readonly<Record<string, string>>): Promise<Finding[]> {
-  return (await analysed(sources)).findings;
+async function allFindings(
+  sources: Readonly<Record<string, string>>,
+  signatureHeaders: readonly string[] = [],
+): Promise<Finding[]> {
+  return (await analysed(sources, signatureHeaders)).findings;
 }
 
 /** The same, with what the analysis states of the handlers. */
 export async function analysed(
   sources: Readonly<Record<string, string>>,
+  signatureHeaders: readonly string[] = [],
 ): Promise<{ findings: Finding[]; handlers: HandlerFacts[] }> {
   const files = new Map<string, IrFile>();
   for (const [path, text] of Object.entries(sources)) files.set(path, await lowered(path, text));
   const project = new Project(files, new Set(files.keys()));
-  const options = { verifiers: new Set<string>(), signatureHeaders: new Set<string>() };
+  const options = { verifiers: new Set<string>(), signatureHeaders: new Set(signatureHeaders) };
   const handlers = [...files.values()].flatMap((file) => handlersOf(file, project, options));
   const findings = judgeHandlers(handlers, handlerRules, {
     file: (path) => files.get(path) ?? null,
@@ -26,8 +30,11 @@ export async function analysed(
 }
 
 /** The rules that are broken with high or medium confidence, each once. */
-export async function webhookFindings(sources: Readonly<Record<string, string>>): Promise<string[]> {
-  const findings = await allFindings(sources);
+export async function webhookFindings(
+  sources: Readonly<Record<string, string>>,
+  signatureHeaders: readonly string[] = [],
+): Promise<string[]> {
+  const findings = await allFindings(sources, signatureHeaders);
   return [
     ...new Set(findings.filter(({ confidence }) => confidence !== 'low').map(({ rule }) => rule)),
   ].sort();

@@ -3,16 +3,32 @@ import type { IrFile } from '../../../model/index.ts';
 import type { Project } from '../project.ts';
 import { conventional } from './conventional/index.ts';
 import { decorated } from './decorated.ts';
+import { registeredElsewhere } from './elsewhere.ts';
 import type { Entry } from './entry.ts';
 import { mountedEntries } from './mounts.ts';
 import { registered } from './registered.ts';
 
 export type { Entry, Step, Target } from './entry.ts';
 
+const known = new WeakMap<Project, Map<IrFile, Entry[]>>();
+
 /** All entries of a file; one that two finders see is told by the one that knows its route. */
 export function entriesOf(file: IrFile, project: Project): Entry[] {
+  const ofProject = known.get(project) ?? new Map<IrFile, Entry[]>();
+  known.set(project, ofProject);
+  const entries = ofProject.get(file) ?? findEntries(file, project);
+  ofProject.set(file, entries);
+  return entries;
+}
+
+function findEntries(file: IrFile, project: Project): Entry[] {
   const found = new Map<string, Entry>();
-  for (const entry of [registered, decorated, conventional].flatMap((find) => find(file, project))) {
+  const all = [
+    ...registered(file, project),
+    ...decorated(file, project),
+    ...registeredElsewhere(conventional(file, project), file, project),
+  ];
+  for (const entry of all) {
     const last = entry.steps.at(-1)!.target;
     const span =
       last.kind === 'function'

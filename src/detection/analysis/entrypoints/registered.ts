@@ -1,11 +1,14 @@
 import type { Expr, Fn, IrFile } from '../../../model/index.ts';
 import { dottedName, plain } from '../names.ts';
 import { walkStatements } from '../walk.ts';
+import { enclosingOf } from './enclosing.ts';
 import type { Entry, Finder, Step } from './entry.ts';
+import { pathOf } from './paths.ts';
+import { groupAt, groupsOf } from './prefixes.ts';
 
 /** Functions that register a handler for requests that carry a body. */
 const registers =
-  /^(?:post|all|any|put|patch|handlefunc|handle|mappost|mapmethods|map|path|repath|url|match|route|onrequest|oncall|addroute|addurlrule|addpost|addapiroute|serve|listen|on|webhook|http|registerrestroute|addhandler|use|mapput)$/;
+  /^(?:post|all|any|put|patch|handlefunc|handle|mappost|mapmethods|map|path|repath|url|match|route|onrequest|oncall|addroute|addurlrule|addpost|addapiroute|serve|listen|on|webhook|http|registerrestroute|createserver|addhandler|use|mapput)$/;
 const framework: Partial<Record<IrFile['language'], string>> = {
   javascript: 'express',
   typescript: 'express',
@@ -17,9 +20,11 @@ const framework: Partial<Record<IrFile['language'], string>> = {
 };
 
 /** Routes that code registers: `app.post('/webhook', verify, handler)`, `http.HandleFunc("/webhook", handler)`. */
-export const registered: Finder = (file) => {
+export const registered: Finder = (file, project) => {
   const entries: Entry[] = [];
   const mounted = mountedMiddlewares(file);
+  const groups = groupsOf(file);
+  const enclosing = enclosingOf(file, project);
   walkStatements(file.body, {
     expr: (expr) => {
       if (expr.kind !== 'call' || expr.callee.kind === 'closure') return;
@@ -29,7 +34,14 @@ export const registered: Finder = (file) => {
       if (file.language === 'python' && !/^(?:path|repath|url|add\w+)$/.test(name)) return;
       const found = registration(expr, file);
       if (!found || (name === 'use' && !found.isDirect)) return;
-      const { route, steps, span, shown } = found;
+      const { span, shown } = found;
+      const { fn: within, cls } = enclosing(expr);
+      const inside = (step: Step): Step =>
+        step.target.kind === 'expr'
+          ? { ...step, target: { ...step.target, cls, ...(within && { within }) } }
+          : step;
+      const group = expr.callee.kind === 'member' ? groupAt(groups, expr.callee.object) : null;
+      const route = found.route === null ? null : `${group?.prefix ?? ''}${found.route}`;
       const before = mounted.filter(
         ({ prefix, at }) => at < expr.span[0] && (prefix === null || (route ?? '').startsWith(prefix)),
       );
@@ -39,7 +51,13 @@ export const registered: Finder = (file) => {
         framework: framework[file.language] ?? 'unknown',
         route,
         name: shown,
-        steps: [...(name === 'use' ? [] : before.map(({ step }) => step)), ...steps],
+        steps: [
+          ...(name === 'use' ? [] : before.map(({ step }) => step)),
+          ...(group?.before ?? []).map(
+            (one): Step => ({ kind: 'middleware', target: { kind: 'expr', expr: one, file, cls: null } }),
+          ),
+          ...found.steps,
+        ].map(inside),
       });
     },
   });
@@ -98,7 +116,7 @@ function registration(
     handler.kind === 'array' && !isClassMethod(handler) ? handler.items : [handler],
   );
   const last = handlers.at(-1);
-  if (!last || (route === null && !/^(?:onrequest|serve|http|on)$/.test(name))) return null;
+  if (!last || (route === null && !/^(?:onrequest|serve|http|on|createserver)$/.test(name))) return null;
   if (route === null && name === 'on') return null;
   steps.push(
     ...handlers
@@ -130,15 +148,6 @@ function isClassMethod(expr: Expr): boolean {
 function isFunctionLike(expr: Expr): boolean {
   if (expr.kind === 'array') return isClassMethod(expr) || expr.items.some(isFunctionLike);
   return expr.kind === 'closure' || expr.kind === 'name' || expr.kind === 'member' || expr.kind === 'call';
-}
-
-/** A literal that is a route. */
-export function pathOf(expr: Expr | undefined): string | null {
-  if (expr?.kind === 'literal' && expr.type === 'string')
-    return String(expr.value).replace(/^(?:POST|ANY)\s+/, '');
-  if (expr?.kind === 'template')
-    return expr.parts.map((part) => (part.kind === 'literal' ? part.value : ':x')).join('');
-  return null;
 }
 
 /** `app.route('/x').post(handler)`, `r.HandleFunc("/x", h).Methods("POST")`. */

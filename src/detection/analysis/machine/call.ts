@@ -3,13 +3,13 @@ import { answers, endsFilter, haltsHere } from '../models/answers.ts';
 import { comparingCall } from '../models/comparing-calls.ts';
 import { digestCall } from '../models/digests.ts';
 import { effectOf, isHarmless, isRefetched, refetches } from '../models/effects.ts';
-import { emptinessCall } from '../models/emptiness.ts';
-import { converting, transform } from '../models/transforms.ts';
+import { presenceCall } from '../models/presence-calls.ts';
+import { converting, transform, withoutNeed } from '../models/transforms.ts';
 import { unseenCall } from '../models/unseen.ts';
-import { verifierCall } from '../models/verifiers.ts';
+import { verifierCall, writtenSecret } from '../models/verifiers.ts';
 import { joinAll } from '../values/join.ts';
 import type { Result, State } from '../values/state.ts';
-import { derived, has, trait, type Value } from '../values/value.ts';
+import { derived, has, settled, trait, type Value } from '../values/value.ts';
 import { conditionalHalt } from './conditional-halt.ts';
 import type { CallSite, Frame, Machine } from './machine.ts';
 import { mutated } from './mutation.ts';
@@ -17,6 +17,10 @@ import { mutated } from './mutation.ts';
 /** Makes a call: what is known of it first, the program's own functions next, and a careful guess last. */
 export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame): Result[] {
   if (!m.spend()) return [{ state, value: converting(call) }];
+  const { object } = call;
+  if (object?.isPending && /^(?:then|catch|finally)$/.test(call.name)) {
+    return makeCall(m, { ...call, object: settled(object) }, state, frame);
+  }
   const { callable } = call.callee;
   if (callable?.kind === 'next')
     return callable.isView ? m.continuation(callable.step, state) : next(m, call, callable.step, state);
@@ -35,7 +39,10 @@ export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame)
   if (refetched) return [{ state: { ...state, isRefetched: true }, value: refetched }];
   noteCall(m, call);
   const known =
-    digestCall(m, call, state) ?? comparingCall(m, call) ?? emptinessCall(call) ?? transform(call);
+    presenceCall(call) ??
+    digestCall(m, call, state) ??
+    comparingCall(m, call) ??
+    withoutNeed(m, transform(call));
   if (known) return [mutated(m, call, { state, value: known }, frame)];
   if (answers(call))
     return [
@@ -106,7 +113,7 @@ function withClosures(m: Machine, call: CallSite, state: State, frame: Frame): R
         m.enter(
           closure.value,
           [
-            { value: fed, expr: closure.expr },
+            { value: call.name === 'then' && call.object ? call.object : fed, expr: closure.expr },
             { value: fed, expr: closure.expr },
           ],
           from,
@@ -148,6 +155,7 @@ function affected(m: Machine, call: CallSite, state: State): State {
 }
 
 function result(call: CallSite): Value {
-  const value = converting(call);
+  const secret = writtenSecret(call);
+  const value = secret ? { ...converting(call), secret } : converting(call);
   return call.dotted === '' ? value : { ...value, name: call.dotted };
 }

@@ -1,6 +1,6 @@
 import type { CallSite, Machine } from '../machine/machine.ts';
-import type { Value } from '../values/value.ts';
-import { equality, negated, provenBy } from './comparison.ts';
+import { body, trait, type Value } from '../values/value.ts';
+import { bodyOf, equality, isOverNothingSent, negated, provenBy } from './comparison.ts';
 
 const safe =
   /^(?:timingsafeequal|comparedigest|hashequals|securecompare|fixedlengthsecurecompare|fixedtimeequals|constanttimecompare|constanttimecomp|constanttimeequals|safecompare|timingsafecompare|constanttimeeq|tsscmp|securecompare|timesafecompare|timingsafeequals|safeequal|safeequals|constanttimeequal|securestringcompare)$/;
@@ -12,6 +12,8 @@ const plainOrder = /^(?:strcmp|strcasecmp|strncmp|compareto|compare|compareordin
 export function comparingCall(m: Machine, call: CallSite): Value | null {
   const { name, dotted, args, object } = call;
   if (call.callee.callable?.kind === 'function') return null;
+  const byKey = publicKey(m, call);
+  if (byKey) return byKey;
   const [first, second] = args.map(({ value }) => value);
   const isBoundToObject = args.length === 1 && object !== null;
   const left = isBoundToObject ? object : first;
@@ -25,8 +27,9 @@ export function comparingCall(m: Machine, call: CallSite): Value | null {
     /sodium.*memcmp|subtle\.constanttimecompare|scmp/.test(dotted);
   if (isSafe) {
     const found = equality(m, left, right, call.site, 'timing-safe');
-    return found.truth ? found : guessed(m, call);
+    return found.truth || isOverNothingSent(left) || isOverNothingSent(right) ? found : guessed(m, call);
   }
+  if (/(?:^|\.)subtle\.verify$/.test(dotted)) return { ...verifiedBySubtle(m, call), isPending: true };
   if (plainEquality.test(name)) return equality(m, left, right, call.site, 'plain');
   if (plainOrder.test(name)) return negated(equality(m, left, right, call.site, 'plain'));
   if (
@@ -35,6 +38,25 @@ export function comparingCall(m: Machine, call: CallSite): Value | null {
   )
     return equality(m, left, right, call.site, 'plain');
   return null;
+}
+
+/** Web Crypto's verify compares by itself: `subtle.verify(algorithm, key, signature, data)`. */
+function verifiedBySubtle(m: Machine, { site, args }: CallSite): Value {
+  const [algorithm, key, , data] = args.map(({ value }) => value);
+  const isMac = algorithm?.literal === 'HMAC' || algorithm?.fields?.get('name')?.literal === 'HMAC';
+  return provenBy(
+    m.verification({
+      ...site,
+      by: isMac ? 'mac' : 'public-key',
+      vendor: null,
+      secret: key?.secret ?? null,
+      body: bodyOf(data ? data.traits & (body | trait.header | trait.query) : 0),
+      comparison: 'inside',
+      algorithm: null,
+      isPlainHash: false,
+      freshness: 'unknown',
+    }),
+  );
 }
 
 /** A comparison in constant time is made for secrets, even where its sides do not show what they are. */
@@ -48,6 +70,31 @@ function guessed(m: Machine, { site }: CallSite): Value {
       body: 'unknown',
       comparison: 'timing-safe',
       algorithm: null,
+      isPlainHash: false,
+      freshness: 'unknown',
+    }),
+  );
+}
+
+/** Functions of libraries that check a signature with a public key and give true or false. */
+const verifiesWithKey =
+  /(?:^|\.)(?:crypto\.verify|ed25519\.verify|detached\.verify|ecdsa\.verify(?:asn1)?|nacl\.sign\.detached\.verify)$/;
+
+/** `crypto.verify(…)`, `createVerify('SHA256').update(body).verify(key, signature)`. */
+function publicKey(m: Machine, { name, dotted, args, object, site }: CallSite): Value | null {
+  const isBegun = name === 'verify' && object?.digest !== undefined;
+  if (!isBegun && !verifiesWithKey.test(dotted)) return null;
+  const values = args.map(({ value }) => value);
+  const traits = values.reduce((sum, value) => sum | value.traits, object?.digest?.over ?? 0);
+  return provenBy(
+    m.verification({
+      ...site,
+      by: 'public-key',
+      vendor: null,
+      secret: values.find(({ secret }) => secret)?.secret ?? null,
+      body: bodyOf(traits & body),
+      comparison: 'inside',
+      algorithm: object?.digest?.algorithm ?? null,
       isPlainHash: false,
       freshness: 'unknown',
     }),

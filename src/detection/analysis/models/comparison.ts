@@ -1,10 +1,21 @@
 import type { SecretFact, Site, Verification } from '../../../model/index.ts';
 import type { Machine } from '../machine/machine.ts';
 import { plain } from '../names.ts';
-import { chosen, derived, has, type Implied, trait, unknown, type Value } from '../values/value.ts';
+import {
+  body,
+  chosen,
+  constant,
+  derived,
+  has,
+  type Implied,
+  trait,
+  unknown,
+  type Value,
+} from '../values/value.ts';
 import { noteOrder } from './age.ts';
 import { secretOf } from './members.ts';
 import {
+  carriesSignature,
   isEnvironmentName,
   isNotProduction,
   isProduction,
@@ -14,9 +25,17 @@ import {
 
 /** What `left op right` says. */
 export function compare(m: Machine, op: string, left: Value, right: Value, site: Site): Value {
+  if (op === '^') return difference(m, left, right, site);
   if (op !== '==' && op !== '!=') return order(m, op, left, right);
   const equal = equality(m, left, right, site, 'plain');
   return op === '==' ? equal : negated(equal);
+}
+
+/** `a[i] ^ b[i]`: nothing where both are equal; with `|` the step of a comparison in constant time that is written out. */
+function difference(m: Machine, left: Value, right: Value, site: Site): Value {
+  const { digest: _digest, ...sent } = left.digest ? right : left;
+  const check = checkOf(left.digest ? left : right, sent, site, 'timing-safe');
+  return check ? negated(provenBy(m.verification(check))) : derived([left, right]);
 }
 
 /** What is known when two values are equal. */
@@ -27,6 +46,8 @@ export function equality(
   site: Site,
   comparison: Verification['comparison'],
 ): Value {
+  if (left.isLength && right.isLength)
+    return { traits: 0, truth: { yes: { assumption: { kind: 'right-length', name: null } }, no: {} } };
   for (const [value, other] of [
     [left, right],
     [right, left],
@@ -83,7 +104,7 @@ function equalsConstant(m: Machine, value: Value, other: Value, site: Site): Val
   }
   const isToken =
     has(value, trait.header | trait.query) &&
-    isSignatureName(value.headerName ?? name) &&
+    (value.isSignature === true || isSignatureName(value.headerName ?? name)) &&
     literal.length >= 6 &&
     !/^(?:sha|v\d|application|bearer$|basic$)/i.test(literal);
   if (!isToken) return null;
@@ -100,10 +121,10 @@ export function presence(value: Value): Value {
       traits: 0,
       truth: { yes: {}, no: { assumption: { kind: 'secret-missing', name: value.secret.name } } },
     };
-  if (value.headerName !== undefined && isSignatureName(value.headerName))
+  if (carriesSignature(value))
     return {
       traits: 0,
-      truth: { yes: {}, no: { assumption: { kind: 'header-missing', name: value.headerName } } },
+      truth: { yes: {}, no: { assumption: { kind: 'header-missing', name: value.headerName ?? null } } },
     };
   return flag(value, null) ?? unknown;
 }
@@ -140,6 +161,7 @@ function checkOf(
   if (digest && !sent.digest && !sent.secret) {
     if (!digest.isKeyed && !(digest.over & trait.secret)) return null;
     if (!(digest.over & (chosen | trait.time)) && digest.over !== 0) return null;
+    if (isOverNothingSent(own)) return null;
     return {
       ...site,
       by: 'mac',
@@ -160,6 +182,10 @@ function checkOf(
   }
   return null;
 }
+
+/** What was hashed is all known, and nothing of what the request asks for is among it. */
+export const isOverNothingSent = ({ digest }: Value): boolean =>
+  digest !== undefined && digest.isTold === true && (digest.over & (body | trait.query)) === 0;
 
 function token(
   secret: SecretFact,
@@ -189,7 +215,11 @@ export function bodyOf(traits: number): Verification['body'] {
 }
 
 function order(m: Machine, op: string, left: Value, right: Value): Value {
+  if (/^(?:&&|\|\||and|or)$/.test(op)) return derived([left, right]);
   if (/^[<>]=?$/.test(op)) noteOrder(m, left, right);
+  // A hash has a first byte.
+  if (op === '<' && left.literal === 0 && right.isLength) return constant(true);
+  if (op === '|' && Boolean(left.truth) !== Boolean(right.truth)) return left.truth ? left : right;
   if (/^[<>]=?$|^in$|^not in$|^instanceof$/.test(op))
     return { traits: (left.traits | right.traits) & trait.unseen };
   const made = derived([left, right]);

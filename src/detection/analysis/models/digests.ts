@@ -1,8 +1,11 @@
 import type { CallSite, Machine } from '../machine/machine.ts';
 import type { State } from '../values/state.ts';
-import { chosen, type Digest, derived, trait, type Value } from '../values/value.ts';
+import { chosen, type Digest, derived, isUntold, trait, type Value } from '../values/value.ts';
 import { secretOf } from './members.ts';
 
+/** Functions that make a signature, whatever they are called besides: they do not look at the one that was sent. */
+const computes =
+  /^(?:generate|compute|create|calculate|calc|make|build|gen|derive|expected)\w*(?:signature|sig|hmac|mac)$|^sign(?:payload|body|message|data|webhook|request)$/;
 const algorithm = /(sha-?_?(?:1|224|256|384|512)|md5|ripemd160)/i;
 
 /** Hashes and keyed hashes, in whatever library: gives the digest, or null for what is no hash. */
@@ -17,6 +20,8 @@ export function digestCall(m: Machine, call: CallSite, _state: State): Value | n
     texts.map((text) => algorithm.exec(String(text))?.[1]).find(Boolean) ??
     algorithm.exec(args.map(({ value }) => value.name ?? '').join(' '))?.[1];
   const found = named ? named.toLowerCase().replaceAll(/[-_]/g, '') : null;
+  if (name === 'createverify')
+    return { traits: 0, digest: { algorithm: found, isKeyed: false, key: null, over: 0, isTold: null } };
   // Going on with one that has begun: `.update(body).digest('hex')`, `mac.Write(body)`, `hash.doFinal(body)`.
   if (object?.digest) {
     if (
@@ -37,6 +42,7 @@ export function digestCall(m: Machine, call: CallSite, _state: State): Value | n
   const isHmac =
     /hmac|hashhmac|(?:^|\.)mac\.getinstance|hmacsha|createmac/.test(dotted) ||
     (name === 'sign' && /subtle/.test(dotted)) ||
+    (computes.test(name) && call.callee.callable === undefined) ||
     args.some(({ value }) => typeof value.literal === 'string' && /^hmac/i.test(value.literal));
   const values = args.map(({ value }) => value);
   if (isHmac && !/verify|compare|equal|isvalid|validate/.test(name)) {
@@ -53,8 +59,14 @@ export function digestCall(m: Machine, call: CallSite, _state: State): Value | n
         : literalKey !== -1
           ? secretOf(null, 'literal', { ...call.site, span: args[literalKey]!.expr.span })
           : null;
-    const data = values.filter((_, i) => i !== keyAt && i !== literalKey);
-    const digest: Digest = { algorithm: found, isKeyed: true, key, over: traitsOf(data) };
+    const data = values.filter((_, i) => i !== (keyAt === -1 ? literalKey : keyAt));
+    const digest: Digest = {
+      algorithm: found,
+      isKeyed: true,
+      key,
+      over: traitsOf(data),
+      isTold: isTold(data, null),
+    };
     return { traits: trait.digest, digest };
   }
   if (
@@ -71,6 +83,7 @@ export function digestCall(m: Machine, call: CallSite, _state: State): Value | n
         isKeyed: false,
         key,
         over: traitsOf(values),
+        isTold: isTold(values, null),
       },
     };
   }
@@ -78,7 +91,7 @@ export function digestCall(m: Machine, call: CallSite, _state: State): Value | n
 }
 
 function over(digest: Digest, values: readonly Value[]): Digest {
-  return { ...digest, over: digest.over | traitsOf(values) };
+  return { ...digest, over: digest.over | traitsOf(values), isTold: isTold(values, digest.isTold) };
 }
 
 function keyed(digest: Digest, values: readonly Value[], algorithmName: string | null): Value {
@@ -87,6 +100,21 @@ function keyed(digest: Digest, values: readonly Value[], algorithmName: string |
   const key = digest.key ?? given ?? null;
   return { traits: trait.digest, digest: { ...digest, key, algorithm: digest.algorithm ?? algorithmName } };
 }
+
+/** Whether all data that goes into a hash is known; what only says how to hash is none. */
+function isTold(values: readonly Value[], before: boolean | null): boolean | null {
+  const data = values.filter(
+    ({ literal, name, traits }) =>
+      literal !== null &&
+      !(typeof literal === 'string' && howToHash.test(literal)) &&
+      !(traits === 0 && algorithm.test(name ?? '')),
+  );
+  if (data.length === 0) return before;
+  return before !== false && !data.some(isUntold);
+}
+
+const howToHash =
+  /^(?:hmac\W?)?(?:(?:rsa-?)?sha-?_?\d+|md5)$|^(?:hex|base64(?:url)?|utf-?8|binary|latin1|ascii|hmac|raw)$/i;
 
 /** What was hashed, a secret among it included. */
 function traitsOf(values: readonly Value[]): number {

@@ -41,6 +41,11 @@ const settings = new Set(
     'this.cfg',
     'constants',
     'this.configuration',
+    'configservice',
+    'this.configservice',
+    'configurationservice',
+    'this.configurationservice',
+    'this.envservice',
   ].map((name) => name.replaceAll('_', '')),
 );
 
@@ -70,7 +75,7 @@ export function readMember(
   if (has(object, trait.headers)) return headerValue(name, object);
   if (has(object, trait.request)) return requestPart(object, name, word);
   if (has(object, trait.environment)) return setting(name, dotted, site);
-  if (/^(?:length|size|bytelength|count|len)$/.test(word)) return unknown;
+  if (isLengthName(word)) return lengthOf(object);
   // Ruby's way to call without parentheses.
   if (word === 'tojson' && has(object, trait.parsed)) return { traits: trait.reserialised, name: dotted };
   const kept = derived([object]);
@@ -111,6 +116,13 @@ function globalName(name: string, word: string, site: Site, language: Language |
     return { traits: trait.secret, secret: secretOf(name, 'unknown', site), name: word };
   return { traits: 0, name: word };
 }
+
+export const isLengthName = (word: string): boolean =>
+  /^(?:length|size|bytesize|bytelength|count|len|strlen)$/.test(word);
+
+/** Of a hash or a signature the length is worth remembering: it is compared before the rest is. */
+export const lengthOf = (value: Value): Value =>
+  value.digest || value.headerName !== undefined || value.secret ? { traits: 0, isLength: true } : unknown;
 
 function staticOf(object: Value, name: string): Value {
   const ref = object.callable?.kind === 'class' ? object.callable.ref : null;

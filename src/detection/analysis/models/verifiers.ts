@@ -1,9 +1,9 @@
-import type { IrFile, Language, Verification } from '../../../model/index.ts';
+import type { IrFile, Language, SecretFact, Verification } from '../../../model/index.ts';
 import { type Vendor, type Verifier, vendors } from '../../../vendors/index.ts';
 import type { CallSite, Machine } from '../machine/machine.ts';
 import { plain } from '../names.ts';
 import { assume, attempt, type Result, type State } from '../values/state.ts';
-import { trait, type Value } from '../values/value.ts';
+import { body, has, isUntold, trait, unknown, type Value } from '../values/value.ts';
 import { bodyOf, provenBy } from './comparison.ts';
 import { secretOf } from './members.ts';
 import { freshnessBy } from './tolerance.ts';
@@ -25,14 +25,16 @@ for (const vendor of vendors) {
 
 /** The vendor's function that a call means, if any: the longest name that fits. Errors beside values are Go's way. */
 function verifierOf(
-  { dotted, name }: Pick<CallSite, 'dotted' | 'name'>,
+  { dotted, name, object }: Pick<CallSite, 'dotted' | 'name' | 'object'>,
   file: IrFile | null | undefined,
 ): Known | null {
-  const path = `.${dotted.replaceAll('::', '.').replaceAll('\\', '.')}`;
+  // `new Webhook(secret)` of Svix verifies whatever the variable is called.
+  const isMade = /(?:^|\.)(?:new)?webhook$/.test(object?.name ?? '') && name === 'verify';
+  const path = isMade ? '.wh.verify' : `.${dotted.replaceAll('::', '.').replaceAll('\\', '.')}`;
   const fitting = (known.get(name) ?? []).filter(
-    ({ suffix, outcome, needsModule, vendor }) =>
+    ({ suffix, outcome, needsModule, vendor, isGo }) =>
       path.endsWith(`.${suffix}`) &&
-      (outcome === 'error') === (file?.language === 'go') &&
+      (outcome === 'error' || isGo === true) === (file?.language === 'go') &&
       (!needsModule || vendor.webhooks!.modules.some((module) => file?.text.includes(module))),
   );
   return fitting.sort((a, b) => b.suffix.length - a.suffix.length)[0] ?? null;
@@ -43,7 +45,21 @@ export function verifierCall(m: Machine, call: CallSite, state: State, throws: S
   const verifier = verifierOf(call, m.project.file(call.site.path));
   if (!verifier) return null;
   const values = call.args.map(({ value }) => value);
-  const number = m.verification(checkBy(call, values, verifier, m.project.file(call.site.path)?.language));
+  if (values.length > 1 && values.every(hasNothingSent)) return [{ state, value: unknown }];
+  const file = m.project.file(call.site.path);
+  const number = m.verification(checkBy(call, values, verifier, file?.language));
+  return verdicts(call, state, throws, verifier, number).map((result) =>
+    verifier.givesPromise && isScript(file)
+      ? { ...result, value: { ...result.value, isPending: true } }
+      : result,
+  );
+}
+
+const isScript = (file: IrFile | null | undefined): boolean =>
+  file?.language === 'javascript' || file?.language === 'typescript';
+
+/** How a check may end, each with what is known then. */
+function verdicts(call: CallSite, state: State, throws: State[], verifier: Known, number: number): Result[] {
   const tried = attempt(state, number);
   const passed = assume(tried, { proof: number }, call.site);
   const given: Value = { traits: trait.parsed };
@@ -65,6 +81,10 @@ export function verifierCall(m: Machine, call: CallSite, state: State, throws: S
   }
 }
 
+/** All is known of it, and it is no part of what the request asks for. */
+const hasNothingSent = (value: Value): boolean =>
+  !isUntold(value) && !has(value, body | trait.query | trait.request | trait.unseen);
+
 /** Go's `value, err`; where the error stands alone it is the value. */
 function withError(given: Value, number: number): Value {
   const error: Value = { traits: 0, truth: { yes: { failed: number }, no: { proof: number } } };
@@ -76,6 +96,20 @@ function withError(given: Value, number: number): Value {
       [1, error],
     ]),
   };
+}
+
+/** The secret that a client was made with, unless it is the key to the vendor's API. */
+function ofClient({ object }: CallSite): SecretFact | null {
+  const secret = object?.secret;
+  return secret && /hook|sign|svix/i.test(secret.name ?? '') ? secret : null;
+}
+
+/** The secret that stands in the code where a client is made: `new Webhook('whsec_…')`, `new Webhooks({ secret: '…' })`. */
+export function writtenSecret({ name, args: [first], site }: CallSite): SecretFact | null {
+  if (!first || !/^(?:webhooks?|svix)$/.test(name)) return null;
+  const given = first.value.fields?.get('secret') ?? first.value;
+  const isText = typeof given.literal === 'string' && given.literal.length >= 8;
+  return isText ? secretOf('webhook secret', 'literal', { path: site.path, span: first.expr.span }) : null;
 }
 
 function checkBy(
@@ -91,6 +125,7 @@ function checkBy(
   );
   const secret =
     values.find((value) => value.secret)?.secret ??
+    ofClient(call) ??
     (literal ? secretOf(null, 'literal', { ...call.site, span: literal.expr.span }) : null);
   const traits = values.reduce((sum, value) => sum | value.traits, 0);
   return {

@@ -32,6 +32,8 @@ export const trait = {
   sentAt: 1 << 14,
   /** How long ago that was. */
   age: 1 << 15,
+  /** Something of which nothing is known is a part of it. */
+  untold: 1 << 16,
 } as const;
 
 /** Traits of what an attacker can choose. */
@@ -45,6 +47,8 @@ export interface Digest {
   key: SecretFact | null;
   /** Traits of what was hashed. */
   over: number;
+  /** Whether all that was hashed is known to be constants, headers and the like; null while nothing was. */
+  isTold: boolean | null;
 }
 
 /** What follows from a value being true, or not. */
@@ -89,6 +93,8 @@ export interface Value {
   secret?: SecretFact;
   /** Lower-case name of the header whose value it is. */
   headerName?: string;
+  /** The team says that this header carries signatures. */
+  isSignature?: boolean;
   digest?: Digest;
   truth?: Truth;
   callable?: Callable;
@@ -97,8 +103,12 @@ export interface Value {
   instance?: ClassRef;
   /** The dotted name by which an unknown value is called: `stripe.webhooks`. */
   name?: string;
+  /** How long a hash is, or what is compared with one. */
+  isLength?: boolean;
   /** A promise that nobody has waited for. */
   isPending?: boolean;
+  /** Known to be something. */
+  isPresent?: boolean;
 }
 
 export const unknown: Value = { traits: 0 };
@@ -111,12 +121,15 @@ export function derived(values: readonly Value[]): Value {
   let digest: Digest | undefined;
   let secret: SecretFact | undefined;
   let headerName: string | undefined;
+  let isSignature = false;
   for (const value of values) {
     traits |= value.traits;
     digest ??= value.digest;
     secret ??= value.secret;
     headerName ??= value.headerName;
+    isSignature ||= value.isSignature === true;
   }
+  if (traits !== 0 && values.some(isUntold)) traits |= trait.untold;
   // Whatever is made of the request is not the request.
   const made: Value = {
     traits: traits & ~(trait.request | trait.headers | trait.response | trait.environment),
@@ -124,8 +137,16 @@ export function derived(values: readonly Value[]): Value {
   if (digest) made.digest = digest;
   if (secret) made.secret = secret;
   if (headerName !== undefined) made.headerName = headerName;
+  if (isSignature) made.isSignature = true;
   return made;
 }
+
+/** Nothing at all is known of it. */
+export const isUntold = ({ traits, literal, secret, digest, callable }: Value): boolean =>
+  (traits & trait.untold) !== 0 || (traits === 0 && literal === undefined && !secret && !digest && !callable);
+
+/** What a promise has given once it is waited for. */
+export const settled = (value: Value): Value => (value.isPending ? { ...value, isPending: false } : value);
 
 export function has(value: Value, traits: number): boolean {
   return (value.traits & traits) !== 0;

@@ -1,6 +1,7 @@
+import { dottedName } from '../../analysis/names.ts';
 import { words } from '../../analysis/words.ts';
 import type { Data } from '../data.ts';
-import type { Call, Machine } from '../machine.ts';
+import type { Argument, Call, Machine } from '../machine.ts';
 import type { Let } from './let.ts';
 
 const loggers =
@@ -39,6 +40,7 @@ export function logged(call: Call, m: Machine): Let | null {
   if (!levels.has(name)) return null;
   const path = dotted.slice(0, -name.length - 1);
   const isLogger =
+    args.some(isField) ||
     loggers.test(path) ||
     path
       .split('.')
@@ -48,6 +50,10 @@ export function logged(call: Call, m: Machine): Let | null {
       );
   return isLogger ? { kind: 'log', data: data() } : null;
 }
+
+/** zap's and slog's fields, which go to loggers alone. */
+const isField = ({ expr }: Argument): boolean =>
+  expr.kind === 'call' && /^(?:zap|slog|log)\.[A-Z]/.test(dottedName(expr.callee) ?? '');
 
 /** `log.info().str('key', secret)`: what follows on a logger's own method. */
 const isChain = (parts: readonly string[], at: number): boolean =>

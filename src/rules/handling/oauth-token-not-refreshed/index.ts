@@ -1,4 +1,5 @@
 import type { CodeRule } from '../../code-rule.ts';
+import { isSeen } from '../judgement.ts';
 import { examples } from './examples.ts';
 
 /** An access token is kept without the time at which it ends. */
@@ -35,7 +36,7 @@ export const oauthTokenNotRefreshed: CodeRule = {
                 { site: token, text: 'asks for a token' },
                 { site: token.kept, text: 'keeps it; nothing in the file speaks of when it ends' },
               ],
-              confidence: code.isTool || !code.complete ? 'low' : 'medium',
+              confidence: isSeen(code) ? 'medium' : 'low',
               vendor: token.vendor,
             },
           ]

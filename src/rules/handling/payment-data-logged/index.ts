@@ -1,6 +1,6 @@
 import type { CodeFacts, Confidence } from '../../../model/index.ts';
 import type { CodeRule } from '../../code-rule.ts';
-import { isPrintedByTool, type Leak, leaksOf, wayOf } from '../judgement.ts';
+import { isPrintedByTool, isSeen, type Leak, leaksOf, wayOf } from '../judgement.ts';
 import { examples } from './examples.ts';
 
 /** A card's or an account's details, or a payment vendor's record of them, are written into a log. */
@@ -40,7 +40,7 @@ export const paymentDataLogged: CodeRule = {
 };
 
 /** A card's own field is what it is; what is in a vendor's object its documentation knows. */
-function sureness({ isTool, complete }: CodeFacts, { data }: Leak): Confidence {
-  if (isTool || !complete) return 'low';
+function sureness(code: CodeFacts, { data }: Leak): Confidence {
+  if (!isSeen(code)) return 'low';
   return data.extent === 'part' && data.isCertain ? 'high' : 'medium';
 }

@@ -1,4 +1,5 @@
 import type { Site } from '../../../model/index.ts';
+import { vendorName } from '../../../vendors/index.ts';
 import type { CodeRule } from '../../code-rule.ts';
 import { examples } from './examples.ts';
 
@@ -27,12 +28,12 @@ export const rateLimitNotHandled: CodeRule = {
   judge(code) {
     const isToken = ({ span }: Site): boolean => code.tokens.some((token) => token.span[0] === span[0]);
     const first = code.calls.find((call) => call.by === 'http' && !isToken(call));
-    if (!first || code.expectsLimits || code.isTool) return [];
+    if (!first || code.expectsLimits || code.runsIn !== 'server') return [];
     return [
       {
         site: first,
-        message: `${first.name} calls ${first.vendor}’s API, and nothing in the file waits or tries again when it is asked too often.`,
-        evidence: [{ site: first, text: `calls ${first.vendor}’s API` }],
+        message: `${first.name} calls ${vendorName(first.vendor)}’s API, and nothing in the file waits or tries again when it is asked too often.`,
+        evidence: [{ site: first, text: `calls ${vendorName(first.vendor)}’s API` }],
         confidence: 'low',
         vendor: first.vendor,
       },

@@ -1,6 +1,6 @@
 import type { CodeFacts, Confidence } from '../../../model/index.ts';
 import type { CodeRule } from '../../code-rule.ts';
-import { isPrintedByTool, type Leak, leaksOf, wayOf } from '../judgement.ts';
+import { isPrintedByTool, isSeen, type Leak, leaksOf, wayOf } from '../judgement.ts';
 import { examples } from './examples.ts';
 
 /** All that a request has brought is written into a log. */
@@ -10,7 +10,7 @@ export const requestBodyLogged: CodeRule = {
   vendor: null,
   title: 'Whole request body written to a log',
   severity: 'medium',
-  confidence: 'high',
+  confidence: 'medium',
   why: 'What vendors and customers send holds names, addresses and payment details; in a log they are kept where nobody expects them and cannot be deleted on request.',
   fix: [
     'Log what finds the message again: its id and its type.',
@@ -40,8 +40,7 @@ export const requestBodyLogged: CodeRule = {
 const whose = ({ sink, data }: Leak): string =>
   sink.route?.webhook ? 'all that the webhook has brought' : data.name;
 
-/** What webhooks bring is somebody's data; what other routes take may be anything. */
-function sureness({ isTool, complete }: CodeFacts, { sink }: Leak): Confidence {
-  if (isTool || !complete || sink.route === null) return 'low';
-  return sink.route.webhook ? 'high' : 'medium';
+/** What a route has taken is somebody's data. */
+function sureness(code: CodeFacts, { sink }: Leak): Confidence {
+  return isSeen(code) && sink.route !== null ? 'medium' : 'low';
 }

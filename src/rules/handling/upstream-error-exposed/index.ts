@@ -1,6 +1,6 @@
 import type { CodeFacts, Confidence } from '../../../model/index.ts';
 import type { CodeRule } from '../../code-rule.ts';
-import { type Leak, leaksOf, wayOf } from '../judgement.ts';
+import { isSeen, type Leak, leaksOf, wayOf } from '../judgement.ts';
 import { examples } from './examples.ts';
 
 /** What an API said went wrong, or where in the code it did, is answered to the user. */
@@ -37,8 +37,8 @@ export const upstreamErrorExposed: CodeRule = {
 };
 
 /** A webhook's answer goes back to the vendor whose error it is. */
-function sureness({ isTool, complete }: CodeFacts, { sink, data }: Leak): Confidence {
-  if (isTool || !complete) return 'low';
+function sureness(code: CodeFacts, { sink, data }: Leak): Confidence {
+  if (!isSeen(code)) return 'low';
   if (data.kind === 'stack') return sink.route?.webhook ? 'medium' : 'high';
   return sink.route?.webhook ? 'low' : 'medium';
 }
