@@ -14,6 +14,8 @@ import type { Example, Rule } from './rule.ts';
 export interface HandlerRule extends Rule {
   category: 'webhooks';
   examples: Partial<Record<Language, Example>>;
+  /** What it says of one handler holds for all in the file. */
+  oncePerFile?: true;
   judge: (handler: HandlerFacts) => Breach[];
   /** The right code for a breach, where it is known for sure; `file` is the one that its site names. */
   repair?: (breach: Breach, handler: HandlerFacts, file: IrFile) => Repair | null;

@@ -43,7 +43,8 @@ describe('scan --fix', () => {
     expect(stderr).toBe(
       'fixed app.py:14: Compare in constant time (webhook-signature-timing-unsafe)\n1 fix in 1 file\n',
     );
-    expect([code, stdout]).toEqual([0, expect.stringContaining('Clean')]);
+    expect(code).toBe(0);
+    expect(stdout).not.toContain('webhook-signature-timing-unsafe');
   });
 
   it('leaves what it cannot put right, and ends with 1 for it', async () => {
@@ -190,7 +191,7 @@ describe('a fix', () => {
   it('stands in the JSON report as edits', async () => {
     const repository = repositoryWith({ [path]: bad });
     const { report } = await scanJson(repository.root);
-    expect(report.findings[0]).toMatchObject({
+    expect(report.findings.find(({ rule }) => rule === 'webhook-signature-timing-unsafe')).toMatchObject({
       fix: {
         description: 'Compare in constant time',
         edits: [

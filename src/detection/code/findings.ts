@@ -57,14 +57,16 @@ interface Accusation {
   repair?: (file: IrFile) => Repair | null;
 }
 
-/** One place breaks a rule once, whoever leads to it. */
+/** One place breaks a rule once, whoever leads to it; some rules speak once a file. */
 function judged(accusations: readonly Accusation[], context: CodeContext): Finding[] {
   const texts = new Texts(accusations, context);
   const findings = new Map<string, { finding: Finding; accusation: Accusation }>();
   for (const accusation of accusations) {
     const finding = findingOf(accusation, texts);
     if (finding === null) continue;
-    const key = `${finding.rule} ${finding.path}:${finding.line}:${finding.column}`;
+    const isOnce = accusation.rule.category === 'webhooks' && accusation.rule.oncePerFile;
+    const place = isOnce ? '' : `:${finding.line}:${finding.column}`;
+    const key = `${finding.rule} ${finding.path}${place}`;
     const other = findings.get(key)?.finding;
     if (!other || confidences[other.confidence] < confidences[finding.confidence])
       findings.set(key, { finding, accusation });

@@ -7,4 +7,4 @@ export { php } from './php.ts';
 export { python } from './python.ts';
 export { ruby } from './ruby.ts';
 export { typescript } from './typescript.ts';
-export { wrong } from './wrong.ts';
+export { type RightHandler, wrong } from './wrong.ts';
