@@ -19,6 +19,7 @@ export function ruleById(id: string): Rule | undefined {
 }
 
 export type { Breach, CodeRule, HandlerRule, Repair } from './code-rule.ts';
+export { type Controls, controlSources } from './controls.ts';
 export type { FileBreach, FileRule } from './file-rule.ts';
 export { codeRules } from './handling/index.ts';
 export { keyRules } from './keys/index.ts';

@@ -22,7 +22,7 @@ export function renderRulePage(rule: Rule): string {
     `# ${rule.title}`,
     `\`${rule.id}\``,
     facts.join(' · '),
-    ...ruleHelp({ ...rule, references: [], cwe: [] }, 2),
+    ...ruleHelp({ why: rule.why, fix: rule.fix, references: [], cwe: [] }, 2),
     ...examples('Reported', rule.bad),
     ...examples('Not reported', rule.good),
     ...inCode(rule),

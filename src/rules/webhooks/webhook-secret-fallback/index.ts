@@ -19,6 +19,7 @@ export const webhookSecretFallback: HandlerRule = {
   examples,
   references: ['https://cwe.mitre.org/data/definitions/1188.html'],
   cwe: [1188, 798],
+  controls: { owasp: ['A07:2021', 'A07:2025', 'API2:2023'], pci: ['8.6.3'], soc2: ['CC6.1'] },
   judge(handler): Breach[] {
     return handler.verifications.flatMap(({ secret }) => {
       if (!secret?.fallback) return [];

@@ -22,6 +22,7 @@ export const webhookSecretHardcoded: HandlerRule = {
   examples,
   references: ['https://cwe.mitre.org/data/definitions/798.html'],
   cwe: [798],
+  controls: { owasp: ['A07:2021', 'A07:2025', 'API2:2023'], pci: ['8.6.3'], soc2: ['CC6.1'] },
   judge(handler): Breach[] {
     return handler.verifications.flatMap(({ secret }) =>
       secret?.kind === 'literal'

@@ -21,6 +21,11 @@ export const webhookSignatureNotVerified: HandlerRule = {
   examples,
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/REST_Security_Cheat_Sheet.html'],
   cwe: [345, 347],
+  controls: {
+    owasp: ['A08:2021', 'A08:2025', 'API2:2023', 'API10:2023'],
+    pci: ['6.2.4'],
+    soc2: ['CC6.1', 'CC6.6'],
+  },
   judge(handler): Breach[] {
     const worst = worstOf(handler, 'not-verified');
     if (!worst) return [];

@@ -19,6 +19,7 @@ export const webhookSignatureOverParsedBody: HandlerRule = {
   examples,
   references: ['https://docs.stripe.com/webhooks#verify-manually'],
   cwe: [347],
+  controls: { owasp: ['A02:2021', 'A04:2025'], pci: ['6.2.4'], soc2: ['CC6.6'] },
   judge(handler): Breach[] {
     return handler.verifications.flatMap((check) =>
       check.body === 'reserialised'

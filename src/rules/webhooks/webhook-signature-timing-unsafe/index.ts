@@ -19,6 +19,7 @@ export const webhookSignatureTimingUnsafe: HandlerRule = {
   examples,
   references: ['https://cwe.mitre.org/data/definitions/208.html'],
   cwe: [208],
+  controls: { owasp: ['A02:2021', 'A04:2025'], pci: ['6.2.4'], soc2: ['CC6.6'] },
   judge(handler): Breach[] {
     return handler.verifications.flatMap((check) =>
       check.comparison === 'plain' && (check.by === 'mac' || check.by === 'token')

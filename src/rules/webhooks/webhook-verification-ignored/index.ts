@@ -22,6 +22,11 @@ export const webhookVerificationIgnored: HandlerRule = {
   examples,
   references: ['https://cwe.mitre.org/data/definitions/252.html'],
   cwe: [345, 252],
+  controls: {
+    owasp: ['A08:2021', 'A08:2025', 'A10:2025', 'API2:2023'],
+    pci: ['6.2.4'],
+    soc2: ['CC6.1', 'CC6.6'],
+  },
   judge(handler): Breach[] {
     const worst = worstOf(handler, 'ignored');
     if (!worst) return [];

@@ -23,6 +23,11 @@ export const webhookVerificationOptional: HandlerRule = {
   examples,
   references: ['https://cwe.mitre.org/data/definitions/636.html'],
   cwe: [345, 636],
+  controls: {
+    owasp: ['A08:2021', 'A08:2025', 'A10:2025', 'API2:2023'],
+    pci: ['6.2.4'],
+    soc2: ['CC6.1', 'CC6.6'],
+  },
   judge(handler): Breach[] {
     const worst = worstOf(handler, 'optional');
     if (!worst) return [];

@@ -17,6 +17,7 @@ export const webhookWeakSignature: HandlerRule = {
   examples,
   references: ['https://cwe.mitre.org/data/definitions/328.html'],
   cwe: [328],
+  controls: { owasp: ['A02:2021', 'A04:2025'], pci: ['6.2.4'], soc2: ['CC6.6'] },
   judge(handler): Breach[] {
     return handler.verifications.flatMap((check) => {
       if (check.by !== 'mac' || check.algorithm === null) return [];
