@@ -7,6 +7,7 @@ import {
   readFromCommit,
   readFromDisk,
   readNamed,
+  redactText,
   type Settings,
   scan,
   UsageError,
@@ -43,7 +44,8 @@ export async function runScan(chosen: Chosen, raw: Record<string, unknown>, io: 
     return scan({ ...request, ...(options.only && { only: options.only }) }).finally(progress.clear);
   };
   const report = options.fix ? await fixed(settingsFrom.root, look, io) : await look();
-  await deliver(report, options, settings, scanned, io);
+  // Folders, branches and files may be named by a secret.
+  await deliver(report, options, settings, redactText(scanned), io);
   return exitCodeOf(report, options.failOn ?? settings.config['fail-on']);
 }
 
@@ -96,5 +98,5 @@ async function deliver(
     return;
   }
   await writeReport(resolve(io.cwd, output), text);
-  io.stderr.write(`${verdictOn(report, failOn).sentence} The report is in ${output}.\n`);
+  io.stderr.write(`${verdictOn(report, failOn).sentence} The report is in ${redactText(output)}.\n`);
 }
