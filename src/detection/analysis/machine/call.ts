@@ -10,6 +10,7 @@ import { verifierCall, writtenSecret } from '../models/verifiers.ts';
 import { joinAll } from '../values/join.ts';
 import type { Result, State } from '../values/state.ts';
 import { derived, has, settled, trait, type Value } from '../values/value.ts';
+import { conditionalHalt } from './conditional-halt.ts';
 import type { CallSite, Frame, Machine } from './machine.ts';
 import { mutated } from './mutation.ts';
 
@@ -31,6 +32,8 @@ export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame)
   }
   const passedOn = functionPassedOn(m, call, state, frame);
   if (passedOn) return passedOn;
+  const halted = conditionalHalt(call, state);
+  if (halted) return halted;
   if (haltsHere(call)) return [];
   const refetched = m.isQuiet ? null : refetches(call);
   if (refetched) return [{ state: { ...state, isRefetched: true }, value: refetched }];
