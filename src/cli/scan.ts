@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { Category, Report, Threshold } from '../model/index.ts';
-import { verdictOn } from '../reports/index.ts';
-import { ruleById } from '../rules/index.ts';
+import { verdictOn } from '../reports/wording/verdict.ts';
+import { keyRules, placementRules } from '../rules/keys/index.ts';
+import type { Rule } from '../rules/rule.ts';
 import {
   loadSettings,
   readFromCommit,
@@ -84,14 +85,16 @@ async function deliver(
   const { format, output } = options;
   const toTerminal = output === undefined;
   const failOn = options.failOn ?? settings.config['fail-on'];
-  const team = new Map(settings.teamRules.map((rule) => [rule.id, rule]));
-  const text = renderReport(report, format, {
+  const rules = await rulesFor(report, format);
+  const known = new Map([...rules, ...settings.teamRules].map((rule) => [rule.id, rule]));
+  const text = await renderReport(report, format, {
     color: toTerminal && usesColor(io.stdout, io.env),
     width: toTerminal ? widthOf(io.stdout) : 100,
     failOn,
     scanned,
     verbose: options.verbose ?? false,
-    ruleOf: (id) => team.get(id) ?? ruleById(id),
+    rules,
+    ruleOf: (id) => known.get(id),
   });
   if (toTerminal) {
     io.stdout.write(text);
@@ -99,4 +102,12 @@ async function deliver(
   }
   await writeReport(resolve(io.cwd, output), text);
   io.stderr.write(`${verdictOn(report, failOn).sentence} The report is in ${redactText(output)}.\n`);
+}
+
+/** The built-in rules that a report may speak of. Those of code hold much text: they are loaded where they are needed. */
+async function rulesFor({ findings, suppressed }: Report, format: Format): Promise<readonly Rule[]> {
+  const named = [...findings, ...suppressed.map(({ finding }) => finding)];
+  if (format !== 'sarif' && named.every(({ category }) => category === 'keys'))
+    return [...keyRules, ...placementRules];
+  return (await import('../rules/index.ts')).rules;
 }

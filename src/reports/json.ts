@@ -2,7 +2,7 @@ import type { Finding, Fix, Place, Report, Suppressed } from '../model/index.ts'
 import { adviceOn, type RuleOptions } from './wording/index.ts';
 
 /** The report for other programs. What is not named here does not get out: no frame, no tie between secrets. */
-export function renderJson(report: Report, options: RuleOptions = {}): string {
+export function renderJson(report: Report, options: RuleOptions): string {
   const { complete, findings, skipped, suppressed, notes, stats } = report;
   const document = {
     schema: 'otesse-guard/report@1',

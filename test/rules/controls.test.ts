@@ -49,7 +49,9 @@ describe('where they are shown', () => {
   });
 
   it('in SARIF, as tags that GitHub can filter by', () => {
-    const [run] = JSON.parse(renderSarif(report(), { version: '1.0.0', rules: [rule] })).runs;
+    const [run] = JSON.parse(
+      renderSarif(report(), { version: '1.0.0', rules: [rule], ruleOf: () => rule }),
+    ).runs;
     expect(run.tool.driver.rules[0].properties.tags).toEqual([
       'security',
       'external/cwe/cwe-319',
@@ -63,7 +65,7 @@ describe('where they are shown', () => {
   });
 
   it('in no more tags than GitHub takes', () => {
-    const [run] = JSON.parse(renderSarif(report(), { version: '1.0.0' })).runs;
+    const [run] = JSON.parse(renderSarif(report(), { version: '1.0.0', rules, ruleOf: ruleById })).runs;
     for (const { properties } of run.tool.driver.rules)
       expect(properties.tags.length).toBeLessThanOrEqual(20);
   });
