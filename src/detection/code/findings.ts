@@ -7,13 +7,13 @@ import {
   type Place,
 } from '../../model/index.ts';
 import type { Breach, CodeRule, HandlerRule } from '../../rules/index.ts';
-import { codeFrame } from './frame.ts';
+import { type Covered, codeFrame } from './frame.ts';
 import { Lines } from './places.ts';
 
-/** The files that findings may name, and the keys found in each: those must not be shown. */
+/** The files that findings may name, and what must not be shown of each. */
 export interface CodeContext {
   file: (path: string) => IrFile | null;
-  secretsIn: (path: string) => readonly Finding[];
+  secretsIn: (path: string) => readonly Covered[];
 }
 
 /** What the rules say of handlers. */

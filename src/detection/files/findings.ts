@@ -47,8 +47,8 @@ export function fileFindings(
   });
 }
 
-/** Of what spans lines each line is covered by itself. */
-function coveredBy({ hidden = [] }: FileBreach, lines: Lines): Covered[] {
+/** What a breach hides; of what spans lines each line is covered by itself. */
+export function coveredBy({ hidden = [] }: FileBreach, lines: Lines): Covered[] {
   return hidden.flatMap(([start, end]: Span) => {
     const parts: Covered[] = [];
     for (let at = start; at < end; ) {
