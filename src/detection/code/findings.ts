@@ -12,10 +12,10 @@ import { fixOf } from './fix.ts';
 import { type Covered, codeFrame, coveredBy, withPreviews } from './frame.ts';
 import { Lines } from './places.ts';
 
-/** The files that findings may name, and the keys found in each: those must not be shown. */
+/** The files that findings may name, and what must not be shown of each. */
 export interface CodeContext {
   file: (path: string) => IrFile | null;
-  secretsIn: (path: string) => readonly Finding[];
+  secretsIn: (path: string) => readonly Covered[];
 }
 
 /** What the rules say of handlers. */

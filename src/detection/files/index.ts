@@ -1,6 +1,9 @@
 /** What is written in one file, of code or not, and what the file rules say of it. */
-import type { Finding } from '../../model/index.ts';
+import type { Finding, IrFile } from '../../model/index.ts';
 import type { FileBreach, FileRule } from '../../rules/index.ts';
+import type { Covered } from '../code/frame.ts';
+import { coveredBy } from '../code/frame.ts';
+import { Lines } from '../code/places.ts';
 import type { Frontend } from '../languages/index.ts';
 import { fileFindings, type JudgedFile } from './findings.ts';
 import { textFormatOf } from './format.ts';
@@ -9,6 +12,19 @@ import { outlineOf } from './outline.ts';
 import { settingsFileOf } from './settings-file.ts';
 
 export { textFormatOf } from './format.ts';
+
+/** What the rules would hide in a file of code: whoever shows its lines must hide that too. */
+export function coveredIn(file: IrFile, rules: readonly FileRule[]): Covered[] {
+  const { path, text } = file;
+  const outline = outlineOf(file);
+  const lines = new Lines(file);
+  return rules
+    .flatMap((rule) => [
+      ...(rule.text?.({ path, text, isSample: true }) ?? []),
+      ...(rule.code?.(outline) ?? []),
+    ])
+    .flatMap((breach) => coveredBy(breach.hidden ?? [], lines));
+}
 
 /** What the rules say of a file by itself. */
 export async function judgeFile(

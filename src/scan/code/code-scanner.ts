@@ -1,9 +1,10 @@
 import { type AnalysisOptions, isTestFile } from '../../detection/analysis/index.ts';
-import { judgeCode, judgeHandlers, Lines } from '../../detection/code/index.ts';
+import { type Covered, judgeCode, judgeHandlers, Lines } from '../../detection/code/index.ts';
+import { coveredIn } from '../../detection/files/index.ts';
 import { codeFacts } from '../../detection/flow/index.ts';
 import type { Frontend } from '../../detection/languages/index.ts';
 import type { CodeFacts, Finding, HandlerFacts, IrFile, Span } from '../../model/index.ts';
-import { codeRules, handlerRules } from '../../rules/index.ts';
+import { codeRules, fileRules, handlerRules } from '../../rules/index.ts';
 import type { Config } from '../config/index.ts';
 import type { Inspector } from '../inspection/index.ts';
 import { redactText } from '../redact-text.ts';
@@ -101,7 +102,18 @@ export class CodeScanner {
     files: ReadonlyMap<string, IrFile>,
     secretsIn: (path: string) => readonly Finding[],
   ): CodeInspection[] {
-    const context = { file: (path: string) => files.get(path) ?? null, secretsIn };
+    const covered = new Map<string, Covered[]>();
+    const context = {
+      file: (path: string) => files.get(path) ?? null,
+      secretsIn(path: string): Covered[] {
+        const known = covered.get(path);
+        if (known) return known;
+        const file = files.get(path);
+        const all = [...secretsIn(path), ...(file ? coveredIn(file, fileRules) : [])];
+        covered.set(path, all);
+        return all;
+      },
+    };
     const findings = [
       ...judgeHandlers(handlers, handlerRules, context),
       ...judgeCode(facts, codeRules, context),

@@ -45,6 +45,21 @@ describe('rules that look at one file', () => {
     expect(report.suppressed).toHaveLength(1);
   });
 
+  it('hide what they find in the frames of other rules too', async () => {
+    const repository = new Repository();
+    repository.commit({
+      'a.js': `const key = 'sixteen of these';
+app.post('/webhooks/otesse', async (req, res) => {
+  await orders.save(crypto.createCipheriv('aes-128-gcm', key, iv).update(req.body.order));
+});
+`,
+    });
+    const report = await tree(repository.root);
+    expect(told(report)).toContain('hardcoded-encryption-key a.js:1');
+    expect(told(report)).toContain('webhook-signature-not-verified a.js:2');
+    expect(JSON.stringify(report)).not.toContain('sixteen');
+  });
+
   it('show no key that stands beside', async () => {
     const key = liveKey(1);
     const repository = new Repository();
