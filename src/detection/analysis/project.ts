@@ -126,6 +126,13 @@ export class Project {
     return null;
   }
 
+  /** A class by the name that a file has for it; what it imports from a file that is not here is asked for. */
+  importedClass(name: string, file: IrFile): ClassRef | null {
+    const imported = this.symbols(file).imports.get(name);
+    const from = imported && this.resolve(imported.module, file);
+    return from ? (this.symbols(from).classes.get(imported.imported) ?? null) : this.classNamed(name, file);
+  }
+
   /** What the other files of a package have under a name: Go's files of one folder, PHP's and Ruby's functions. */
   nearby(name: string, file: IrFile): { fn?: Fn; expr?: Expr; file: IrFile } | null {
     if (file.language !== 'go') return null;
@@ -212,10 +219,11 @@ function endsProgram(body: readonly Stmt[]): boolean {
   );
 }
 
-/** The names of which a test says that they are missing: `!a`, `a == null`, `!a || !b`. */
+/** The names of which a test says that they are missing: `!a`, `a == null`, `!a || !process.env.B`. */
 function missingNames(test: Expr): string[] {
   if (test.kind === 'logic') return [...missingNames(test.left), ...missingNames(test.right)];
-  if (test.kind === 'not' && test.value.kind === 'name') return [test.value.name];
+  if (test.kind === 'not' && (test.value.kind === 'name' || test.value.kind === 'member'))
+    return [test.value.name];
   if (
     test.kind === 'binary' &&
     test.op === '==' &&

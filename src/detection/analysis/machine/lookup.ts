@@ -95,7 +95,8 @@ export class Lookup {
     if (expr) {
       const value = this.#constantOf(expr, file, name);
       // The program does not start without it.
-      return value?.secret?.fallback?.isEmpty && symbols.required.has(name)
+      return value?.secret?.fallback?.isEmpty &&
+        (symbols.required.has(name) || symbols.required.has(value.secret.name ?? ''))
         ? { ...value, secret: { ...value.secret, fallback: null } }
         : value;
     }

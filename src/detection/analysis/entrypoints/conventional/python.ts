@@ -1,11 +1,13 @@
 import type { Cls, Fn, IrFile } from '../../../../model/index.ts';
 import { isCheckName } from '../../models/vocabulary.ts';
 import { plain } from '../../names.ts';
+import type { Project } from '../../project.ts';
+import type { ClassRef } from '../../values/value.ts';
 import { walkStatements } from '../../walk.ts';
 import type { Entry, Step } from '../entry.ts';
 import { entry, nameOf } from './entry-of.ts';
 
-export function pythonEntries(file: IrFile): Entry[] {
+export function pythonEntries(file: IrFile, project: Project): Entry[] {
   const entries: Entry[] = [];
   walkStatements(file.body, {
     fn: (fn, cls) => {
@@ -31,7 +33,9 @@ export function pythonEntries(file: IrFile): Entry[] {
             ? 'django'
             : 'tornado'
           : 'django';
-      entries.push(entry(file, framework, fn, cls, cls ? classGuards(cls, file) : decoratorsOf(fn, file)));
+      entries.push(
+        entry(file, framework, fn, cls, cls ? familyGuards({ cls, file }, project) : decoratorsOf(fn, file)),
+      );
     },
   });
   return entries;
@@ -46,6 +50,16 @@ function decoratorsOf(fn: Fn, file: IrFile): Step[] {
         ),
     )
     .map((expr): Step => ({ kind: 'filter', target: { kind: 'expr', expr, file, cls: null } }));
+}
+
+/** Those of a class, and of the classes that it is made from where it has none of its own. */
+function familyGuards({ cls, file }: ClassRef, project: Project, depth = 0): Step[] {
+  const own = classGuards(cls, file);
+  if (own.length > 0 || depth > 3) return own;
+  return cls.bases.flatMap((base) => {
+    const ref = project.importedClass(nameOf(base), file);
+    return ref ? familyGuards(ref, project, depth + 1) : [];
+  });
 }
 
 /** DRF's `permission_classes`, `authentication_classes`, and `@method_decorator(x, name='dispatch')`. */
