@@ -1,9 +1,11 @@
-import type { Assumption, Gap, HandlerFacts, Verification, Way } from '../../model/index.ts';
+import type { Assumption, Gap, HandlerFacts, SchemeFact, Verification, Way } from '../../model/index.ts';
+import { schemeOf } from '../../vendors/webhooks/index.ts';
 import { Chain } from './chain.ts';
 import type { Entry } from './entrypoints/index.ts';
 import { Interpreter } from './machine/interpreter.ts';
 import type { AgeLimit, AnalysisOptions, EffectRecord } from './machine/machine.ts';
 import { dottedName, plain } from './names.ts';
+import { checksOrigin } from './origin.ts';
 import type { Project } from './project.ts';
 import { webhookSignals } from './signals.ts';
 import { unseenCheck } from './unseen-check.ts';
@@ -11,7 +13,7 @@ import { assume, attempt, beginning, type State } from './values/state.ts';
 
 /** Runs one handler, with all that stands before it, and states what was seen. */
 export function handlerFacts(entry: Entry, project: Project, options: AnalysisOptions): HandlerFacts | null {
-  const signals = webhookSignals(entry);
+  const signals = webhookSignals(entry, options.signatureHeaders);
   if (!signals) return null;
   const machine = new Interpreter(project, options);
   const missedBefore = project.missed;
@@ -21,12 +23,16 @@ export function handlerFacts(entry: Entry, project: Project, options: AnalysisOp
   const startsProgram = machine.effects.some(({ effect }) => effect.kind === 'process');
   if (!signals.certain && !startsProgram) return null;
   if (managesWebhooks(machine.effects) && !signals.isExempt) return null;
+  const vendor =
+    signals.vendor ?? machine.verifications.find((check) => check.vendor !== null)?.vendor ?? null;
   return {
     path: entry.file.path,
     span: entry.span,
     framework: entry.framework,
     route: entry.route,
-    vendor: signals.vendor ?? machine.verifications.find(({ vendor }) => vendor !== null)?.vendor ?? null,
+    vendor,
+    scheme: schemeFact(vendor),
+    checksOrigin: options.isOriginChecked || checksOrigin(entry),
     signals:
       startsProgram && !signals.certain ? [...signals.reasons, 'it starts a program'] : signals.reasons,
     certain: signals.certain || startsProgram,
@@ -35,6 +41,13 @@ export function handlerFacts(entry: Entry, project: Project, options: AnalysisOp
     verifications: machine.verifications.map((check) => withAge(check, machine.ageLimit)),
     effects: machine.effects.filter(({ ways }) => ways.length > 0).map((record) => effectFacts(record)),
   };
+}
+
+function schemeFact(vendor: string | null): SchemeFact | null {
+  const scheme = schemeOf(vendor);
+  if (!scheme) return null;
+  const { name, algorithm, signsTime, addresses = null } = scheme;
+  return { name, algorithm, signsTime, addresses };
 }
 
 function gapsOf({ gaps, isOutOfFuel }: Interpreter, { file, span }: Entry): Gap[] {
@@ -50,7 +63,7 @@ function withAge(check: Verification, limit: AgeLimit): Verification {
 /** Creating, changing and removing webhooks of one's own is not receiving them. */
 function managesWebhooks(effects: readonly EffectRecord[]): boolean {
   return effects.some(({ effect }) =>
-    /webhook(?:endpoint|subscription|config|url)?s?(?:service|repository|repo|store|manager|model|dao)?[._(]*(?:create|insert|save|update|upsert|delete|destroy|store|findby\w*|deliver\w*)|(?:create|save|register|update|delete|add|store)webhook(?:endpoint|subscription|config|url)?$/i.test(
+    /webhook(?:endpoint|subscription|config|url)?s?(?:service|repository|repo|store|manager|model|dao)?[._(]*(?:add$|remove|create|insert|save|update|upsert|delete|destroy|store|findby\w*|deliver\w*)|(?:create|save|register|update|delete|add|store)webhook(?:endpoint|subscription|config|url)?$/i.test(
       plain(effect.name),
     ),
   );

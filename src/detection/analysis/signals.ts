@@ -1,4 +1,4 @@
-import { vendors } from '../../vendors/index.ts';
+import { webhookSchemes } from '../../vendors/webhooks/index.ts';
 import type { Entry } from './entrypoints/index.ts';
 import { plain } from './names.ts';
 
@@ -19,7 +19,7 @@ const signatureHeader =
   /x-[\w-]*(?:signature|hmac)|stripe-signature|svix-(?:id|signature)|webhook-signature|x-slack-signature|x-twilio-signature|x-shopify-hmac|paypal-transmission|paddle-signature|x-webhook|x-line-signature|x-razorpay-signature|x-paystack-signature|x-gitlab-token|x-telegram-bot-api-secret|x-square-|linear-signature|x-zm-signature|verif-hash|x-cc-webhook|x-event-key|x-github-event|_signature/i;
 
 /** Why an entry is believed to take webhooks; null where nothing says so. */
-export function webhookSignals(entry: Entry): Signals | null {
+export function webhookSignals(entry: Entry, ownHeaders: ReadonlySet<string> = new Set()): Signals | null {
   const { file, route, name } = entry;
   const strong: string[] = [];
   const weak: string[] = [];
@@ -37,10 +37,11 @@ export function webhookSignals(entry: Entry): Signals | null {
       strong.push(`the ${what} ${place}`);
   const weakly = Object.entries(places).find(([, place]) => place !== null && weakWord.test(place));
   if (strong.length === 0 && weakly) weak.push(`the ${weakly[0]} ${weakly[1]}`);
-  const header = signatureHeader.exec(text)?.[0];
+  const lower = text.toLowerCase();
+  const header = signatureHeader.exec(text)?.[0] ?? [...ownHeaders].find((name) => lower.includes(name));
   if (header) strong.push(`the header ${header}`);
   const vendor = vendorOf(text, file.text, route, file.path);
-  if (vendor.byEvent) strong.push(`an event of ${vendor.id}`);
+  if (vendor.proof !== null) strong.push(vendor.proof);
   else if (vendor.id !== null) weak.push(`${vendor.id} in the file`);
   const isExempt =
     /csrf_exempt|skip_before_(?:action|filter)|skip_forgery|IgnoreAntiforgery|withoutMiddleware/.test(text);
@@ -48,6 +49,7 @@ export function webhookSignals(entry: Entry): Signals | null {
   if (/\bweb_?hook/i.test(text)) weak.push('the word webhook');
   if (entry.framework === 'php' && text.includes('php://input')) weak.push('it reads the raw body');
   if (isManagement(entry) && !isExempt) return null;
+  if (namesManagement.test(plain(name ?? '')) && !header && vendor.proof === null && !isExempt) return null;
   if (strong.length === 0 && weak.length === 0) return null;
   return {
     reasons: [...strong, ...weak],
@@ -57,14 +59,22 @@ export function webhookSignals(entry: Entry): Signals | null {
   };
 }
 
+/** `create_webhook`, `updateWebhookEndpoint`: webhooks of one's own are looked after; nobody else's are taken. */
+const namesManagement =
+  /^(?:create|add|register|new|update|edit|patch|toggle|enable|disable|delete|remove|list|get|test|ping|subscribe\w*|unsubscribe\w*)(?:user|own|outgoing|outbound)?webhooks?(?:endpoint|subscription|config(?:uration)?|url|setting)?s?$/;
+
 /** Whether a text that could not be parsed may be a webhook handler: it says so, or names a header that only they read. */
 export const mayTakeWebhooks = (text: string): boolean => strongWord.test(text) || signatureHeader.test(text);
 
 /** A class with a page of its own for each of list, show, change and remove manages things; it does not receive them. */
 function isManagement({ steps, name }: Entry): boolean {
   const target = steps.at(-1)?.target;
-  if (target?.kind !== 'function' || !target.cls) return false;
-  const names = new Set(target.cls.methods.map((fn) => plain(fn.name ?? '')));
+  if (target?.kind !== 'function') return false;
+  const { cls, file, fn } = target;
+  const beside = file.body.flatMap((stmt) =>
+    stmt.kind === 'function' && fn.receiver && stmt.fn.receiver?.type === fn.receiver.type ? [stmt.fn] : [],
+  );
+  const names = new Set([...(cls?.methods ?? []), ...beside].map((method) => plain(method.name ?? '')));
   const others = [
     'index',
     'show',
@@ -77,10 +87,15 @@ function isManagement({ steps, name }: Entry): boolean {
     'getall',
     'findall',
     'remove',
+    'subscribe',
+    'unsubscribe',
   ];
   const manages = others.filter((one) => names.has(one)).length >= 2;
   return (
-    manages && /^(?:store|update|create|destroy|edit|index|show|delete|remove|list)$/.test(plain(name ?? ''))
+    manages &&
+    /^(?:store|update|create|destroy|edit|index|show|delete|remove|list|subscribe|unsubscribe)$/.test(
+      plain(name ?? ''),
+    )
   );
 }
 
@@ -101,8 +116,15 @@ function textOf(entry: Entry): string {
   return texts.join('\n');
 }
 
-const schemes = vendors.flatMap(({ id, webhooks }) =>
-  webhooks ? [{ id, ...webhooks, inPlace: new RegExp(`(?:^|[^a-z])${id}(?:$|[^a-z])`) }] : [],
+const schemes = webhookSchemes.map(({ vendor, commonHeaders = [], places = [vendor], events, modules }) => ({
+  vendor,
+  commonHeaders,
+  events,
+  modules,
+  byPlace: new RegExp(places.length === 0 ? '(?!)' : `(?<![a-z])(?:${places.join('|')})(?![a-z])`),
+}));
+const byHeader = new Map(
+  webhookSchemes.flatMap(({ vendor, headers }) => headers.map((header) => [header, vendor] as const)),
 );
 
 /** Whose webhooks a handler takes: by the names of events, headers, places, imported modules, in that order. */
@@ -111,14 +133,22 @@ function vendorOf(
   whole: string,
   route: string | null,
   path: string,
-): { id: string | null; byEvent: boolean } {
-  const byEvent = schemes.find(({ events }) => events.some((event) => text.includes(event)));
-  if (byEvent) return { id: byEvent.id, byEvent: true };
-  const lower = text.toLowerCase();
+): { id: string | null; proof: string | null } {
+  for (const { vendor, events } of schemes)
+    if (events.some((event) => text.includes(event))) return { id: vendor, proof: `an event of ${vendor}` };
+  const words = headersIn(text);
   const place = `${route ?? ''} ${path}`.replaceAll(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
-  const found =
-    schemes.find(({ headers }) => headers.some((header) => lower.includes(header))) ??
-    schemes.find(({ inPlace }) => inPlace.test(place)) ??
-    schemes.find(({ modules }) => modules.some((module) => whole.includes(module)));
-  return { id: found?.id ?? null, byEvent: false };
+  const placed = schemes.filter(({ byPlace }) => byPlace.test(place));
+  const sender =
+    placed.find(({ commonHeaders }) => commonHeaders.some((header) => words.has(header)))?.vendor ??
+    [...words].map((word) => byHeader.get(word)).find((vendor) => vendor !== undefined);
+  if (sender !== undefined) return { id: sender, proof: `a header of ${sender}` };
+  const found = placed[0] ?? schemes.find(({ modules }) => modules.some((module) => whole.includes(module)));
+  return { id: found?.vendor ?? null, proof: null };
+}
+
+/** Words of a text as headers are written; Python and PHP write `HTTP_X_SIGNATURE`. */
+function headersIn(text: string): Set<string> {
+  const words = text.toLowerCase().match(/[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*/g) ?? [];
+  return new Set(words.map((word) => word.replaceAll('_', '-').replace(/^http-/, '')));
 }

@@ -8,7 +8,7 @@ import type { Call } from './machine.ts';
 
 interface Api {
   id: string;
-  /** The vendor's name as a part of a module's: `stripe` of `github.com/stripe/stripe-go`. */
+  /** A module's name that begins with the vendor's. */
   module: RegExp;
   modules: readonly string[];
   hosts: readonly string[];
@@ -22,7 +22,7 @@ const apis: readonly Api[] = vendors.flatMap((vendor: Vendor) =>
     ? [
         {
           id: vendor.id,
-          module: new RegExp(`(?:^|[^a-z])${vendor.id}(?:$|[^a-z])`, 'i'),
+          module: new RegExp(`^(?:node-|py-?|python-)?${vendor.id}(?![a-z])`, 'i'),
           modules: vendor.api.modules,
           hosts: vendor.api.hosts,
           named: new RegExp(
@@ -35,6 +35,13 @@ const apis: readonly Api[] = vendors.flatMap((vendor: Vendor) =>
     : [],
 );
 
+/** Hosts before ids: the longer name says more. */
+const mentions = new RegExp(
+  [...apis.flatMap(({ hosts }) => hosts), ...apis.map(({ id }) => id)]
+    .map((text) => text.replaceAll('.', '\\.'))
+    .join('|'),
+  'gi',
+);
 const byId = new Map(apis.map((api) => [api.id, api]));
 const ids = apis.map(({ id }) => id).join('|');
 /** Variables that hold a client: `stripe`, `stripeClient`. */
@@ -49,13 +56,14 @@ export const takesPayments = (vendor: string): boolean => byId.get(vendor)?.take
 
 /** The vendor that a module belongs to; null for any other. */
 export function vendorOfModule(module: string): string | null {
-  const isOwn = /^(?:\.|@\/|~|src\/)/.test(module);
-  if (isOwn) return null;
+  // `../stripe` and `shop.plugins.stripe` are the program's own.
+  const rest = module.replace(/^(?:github\.com\/(?:[\w.-]+\/)?|(?:com|io|net|org|co)\.|@|\\)/, '');
   return (
     apis.find(
       (api) =>
-        api.modules.some((one) => module.toLowerCase().startsWith(one.toLowerCase())) ||
-        api.module.test(module),
+        api.module.test(module.startsWith('github.com/') ? module.slice(11) : rest) ||
+        api.module.test(rest) ||
+        api.modules.some((one) => rest.startsWith(one)),
     )?.id ?? null
   );
 }
@@ -82,9 +90,9 @@ export function vendorsOf({ text, body }: IrFile): Set<string> {
     const vendor = stmt.kind === 'import' ? vendorOfModule(stmt.module) : null;
     if (vendor !== null) found.add(vendor);
   }
-  const lower = text.toLowerCase();
+  const seen = new Set(text.match(mentions)?.map((mention) => mention.toLowerCase()));
   for (const { id, hosts, named } of apis) {
-    const isUsed = hosts.some((host) => lower.includes(host)) || (lower.includes(id) && named.test(text));
+    const isUsed = hosts.some((host) => seen.has(host)) || (seen.has(id) && named.test(text));
     if (isUsed) found.add(id);
   }
   return found;

@@ -68,12 +68,17 @@ export class CodeScanner {
   }
 
   #options(): AnalysisOptions {
-    const { verifiers, 'signature-headers': headers } = this.#config.webhooks;
+    const {
+      verifiers,
+      'signature-headers': headers,
+      'origin-checked-by': originCheckedBy,
+    } = this.#config.webhooks;
     return {
       verifiers: new Set(
         verifiers.map((name) => name.split(/[.:]+/).at(-1)!.replaceAll('_', '').toLowerCase()),
       ),
       signatureHeaders: new Set(headers),
+      isOriginChecked: originCheckedBy !== undefined,
     };
   }
 

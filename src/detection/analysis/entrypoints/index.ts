@@ -3,6 +3,7 @@ import type { IrFile } from '../../../model/index.ts';
 import type { Project } from '../project.ts';
 import { conventional } from './conventional/index.ts';
 import { decorated } from './decorated.ts';
+import { registeredElsewhere } from './elsewhere.ts';
 import type { Entry } from './entry.ts';
 import { mountedEntries } from './mounts.ts';
 import { registered } from './registered.ts';
@@ -22,7 +23,12 @@ export function entriesOf(file: IrFile, project: Project): Entry[] {
 
 function findEntries(file: IrFile, project: Project): Entry[] {
   const found = new Map<string, Entry>();
-  for (const entry of [registered, decorated, conventional].flatMap((find) => find(file, project))) {
+  const all = [
+    ...registered(file, project),
+    ...decorated(file, project),
+    ...registeredElsewhere(conventional(file, project), file, project),
+  ];
+  for (const entry of all) {
     const last = entry.steps.at(-1)!.target;
     const span =
       last.kind === 'function'

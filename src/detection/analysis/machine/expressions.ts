@@ -4,7 +4,7 @@ import { readMember } from '../models/members.ts';
 import { plain } from '../names.ts';
 import { joinAll } from '../values/join.ts';
 import type { Result, State } from '../values/state.ts';
-import { body, constant, derived, has, trait, unknown, type Value } from '../values/value.ts';
+import { body, constant, derived, has, settled, trait, unknown, type Value } from '../values/value.ts';
 import { callExpression, nameValue } from './calls.ts';
 import { type Frame, type Machine, siteOf } from './machine.ts';
 
@@ -82,10 +82,9 @@ export function evaluateExpression(m: Machine, expr: Expr, state: State, frame: 
           value,
         }));
     case 'await':
-      return m.evaluate(expr.value, state, frame).map(({ state: next, value }) => ({
-        state: next,
-        value: value.isPending ? { ...value, isPending: false } : value,
-      }));
+      return m
+        .evaluate(expr.value, state, frame)
+        .map((result) => ({ state: result.state, value: settled(result.value) }));
     case 'spread':
       return m.evaluate(expr.value, state, frame);
     case 'opaque':
@@ -147,7 +146,18 @@ function memberOf(m: Machine, object: Value, name: string, expr: Expr, state: St
   if (field) return field;
   const stored = expr.kind === 'member' ? m.lookup(storedName(expr), state, frame) : null;
   if (stored) return stored;
-  return m.ofProgram(object, name, frame.file) ?? readMember(m, object, name, siteOf(frame.file, expr.span));
+  return (
+    m.ofProgram(object, name, frame.file) ??
+    ownRequest(object, name, frame) ??
+    readMember(m, object, name, siteOf(frame.file, expr.span))
+  );
+}
+
+/** Tornado's `self.request`, Beego's `this.Ctx`, Egg's `this.ctx`: the request in a field of the handler's own object. */
+export function ownRequest(object: Value, name: string, { self }: Frame): Value | null {
+  // Of a class that is not known, a method has the name of its object only.
+  const isSelf = object === self || (self === null && (object.name === 'this' || object.name === 'self'));
+  return isSelf && /^(?:request|req|ctx)$/i.test(name) ? { traits: trait.request, name: plain(name) } : null;
 }
 
 /** Members that a path has assigned are kept under the name that they are written with. */
@@ -194,7 +204,9 @@ function logic(m: Machine, expr: Expr & { kind: 'logic' }, state: State, frame: 
         const isKept = expr.op === 'coalesce' ? value.literal !== null : Boolean(value.literal);
         return isKept ? [{ state: next, value }] : right(next);
       }
+      if (value.isPresent) return [{ state: next, value }];
       if (value.secret && expr.right.kind === 'literal' && typeof expr.right.value === 'string') {
+        if (m.project.requires(value.secret.name ?? '')) return [{ state: next, value }];
         // A fallback that the value has already is used before this one.
         if (value.secret.fallback && !value.secret.fallback.isEmpty) return [{ state: next, value }];
         const fallback = { ...siteOf(frame.file, expr.right.span), isEmpty: expr.right.value === '' };

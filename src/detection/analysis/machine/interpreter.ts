@@ -5,10 +5,10 @@ import { joinAll, joinStates } from '../values/join.ts';
 import { attempt, type Result, type State, withVariable } from '../values/state.ts';
 import { type ClassRef, derived, has, type Scope, trait, unknown, type Value } from '../values/value.ts';
 import { makeCall } from './call.ts';
-import { evaluateExpression, storedName } from './expressions.ts';
+import { evaluateExpression, ownRequest, storedName } from './expressions.ts';
 import { Lookup } from './lookup.ts';
-import type { AgeLimit } from './machine.ts';
 import {
+  type AgeLimit,
   type AnalysisOptions,
   type Argument,
   type Branches,
@@ -77,8 +77,15 @@ export class Interpreter implements Machine {
     if (!this.spend()) return [{ state, value: unknown }];
     return evaluateExpression(this, expr, state, frame).map((result) => ({
       state: attempted(result.state, result.value),
-      value: result.value,
+      value: this.#told(result.value),
     }));
+  }
+
+  /** A header that the config names carries signatures, whatever it is called. */
+  #told(value: Value): Value {
+    const { headerName } = value;
+    if (headerName === undefined || !this.options.signatureHeaders.has(headerName)) return value;
+    return { ...value, isSignature: true };
   }
 
   test(expr: Expr, state: State, frame: Frame): Branches {
@@ -95,6 +102,16 @@ export class Interpreter implements Machine {
 
   lookup(name: string, state: State, scope: Scope): Value | null {
     return this.#lookup.name(name, state, scope);
+  }
+
+  /** What a name at the top of a file was made of. */
+  definition(name: string, file: IrFile): { expr: Expr; file: IrFile } | null {
+    return this.#lookup.definition(name, file);
+  }
+
+  /** The same for what a module gives under a name: `controller.handle`. */
+  memberDefinition(module: string, name: string, file: IrFile): { expr: Expr; file: IrFile } | null {
+    return this.#lookup.memberDefinition(module, name, file);
   }
 
   ofProgram(object: Value, name: string, file: IrFile): Value | null {
@@ -156,7 +173,7 @@ export class Interpreter implements Machine {
       if (key > 0 && frame.file.language === 'go') return unknown;
       return value.fields ? unknown : value;
     }
-    return this.#lookup.member(value, key, frame.file);
+    return ownRequest(value, key, frame) ?? this.#lookup.member(value, key, frame.file);
   }
 
   enter(callee: Value, args: readonly Argument[], state: State, frame: Frame): Result[] | null {

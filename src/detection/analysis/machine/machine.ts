@@ -30,9 +30,17 @@ export interface Exits {
   returns: Result[];
   breaks: State[];
   continues: State[];
+  /** Where jumps that name a label lead. */
+  labels: ReadonlyMap<string, { breaks: State[]; continues: State[] }>;
 }
 
-export const noExits = (): Exits => ({ throws: [], returns: [], breaks: [], continues: [] });
+export const noExits = (): Exits => ({
+  throws: [],
+  returns: [],
+  breaks: [],
+  continues: [],
+  labels: new Map(),
+});
 
 export interface Branches {
   yes: State[];
@@ -100,6 +108,8 @@ export interface AnalysisOptions {
   verifiers: ReadonlySet<string>;
   /** Lower-case names of headers that carry signatures, from the config. */
   signatureHeaders: ReadonlySet<string>;
+  /** The config says that something else checks where requests come from. */
+  isOriginChecked: boolean;
 }
 
 /** An effect, and the states in which it was reached. */

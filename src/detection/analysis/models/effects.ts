@@ -13,7 +13,7 @@ const harmless = words(
     'datetime dd debug decode decodestring deepcopy defer define defined deserializeunsafe detect dict dig ' +
     'dir dispose distinct downcase each eachwithindex empty enablebuffering encode encodebase64 ' +
     'encodetostring end endswith entries enumerate equals err error errorf errorlog errorreporting escape ' +
-    'every exception exec expect explode fatal fetch fetchall fetchone fields filter finally find findfirst ' +
+    'every exception expect explode fatal fetch fetchall fetchone fields filter finally find findfirst ' +
     'first firstordefault flat flatmap flatten float floor flush foreach format freeze from fromentries ' +
     'fromhex fromhexstring fromisoformat fromtimestamp fromunixtime fromunixtimeseconds functionexists ' +
     'gauge get getasjsonobject getasstring getattr getattribute getbody getbytes getclass getdata ' +
@@ -49,7 +49,11 @@ const harmlessKinds =
 const loggers =
   /(?:^|\.)(?:console|logger|log|logging|logs|slog|zap|zerolog|logrus|winston|pino|sentry|bugsnag|rollbar|datadog|statsd|metrics|telemetry|tracer|span|newrelic|fmt|system\.out|system\.err|debug|trace|rails\.logger|log4j|slf4j|serilog|_logger|monitor|stderr|stdout|applogger|functionslogger|functions\.logger|honeybadger|appsignal|raven|posthog|analytics|prometheus|stats|counters?|audit|util|lodash|utils|math|json|object|array|string|strings|bytes|strconv|time|date|datetime|buffer|base64|url|path|errors|context|ctx\.log|app\.log|fastify\.log|req\.log|request\.log|server\.log|hex|binascii|encoding)\.[^.]*$/;
 
+/** What statements are given to. */
+const database = String.raw`(?:^|\.)(?:\w*db|db\w*|\w*database|conn|\w*connection|tx|\w*transaction|stmt|sql\w*|pool|pg\w*|cursor|knex|sequelize|session)`;
+
 const kinds: [Effect['kind'], RegExp][] = [
+  ['database', new RegExp(`${database}\\.(?:exec\\w*|run|call|batch)$`)],
   ['mail', /mail|sendgrid|smtp|postmark|resend\.|nodemailer|sendemail|notifyby|twilio\.messages|sms/],
   [
     'queue',
@@ -57,7 +61,7 @@ const kinds: [Effect['kind'], RegExp][] = [
   ],
   [
     'process',
-    /(?:^|\.)(?:exec|execsync|spawn|spawnsync|system|shellexec|passthru|popen|execfile|checkoutput|subprocess\.\w+|processstart|command|run|call|openprocess|backtick|eval|pull|deploy)$/,
+    /(?:^|\.)(?:exec|execsync|spawn|spawnsync|system|shellexec|passthru|popen|execfile|checkoutput|subprocess\.\w+|processstart|openprocess|backtick|eval|pull|deploy)$/,
   ],
   [
     'request',
@@ -74,14 +78,42 @@ export function isHarmless(call: CallSite): boolean {
   return (
     harmless.has(call.name) ||
     harmlessKinds.test(call.name) ||
-    loggers.test(call.dotted) ||
+    asksPattern(call) ||
+    makesTool(call) ||
+    (loggers.test(call.dotted) && !doesWork(call)) ||
+    asksMessage(call) ||
     (call.isNew && !runsProcess.test(call.dotted))
+  );
+}
+
+/** `pattern.exec(text)`, `query.exec()`: asking a regular expression or a query that is ready. */
+const asksPattern = ({ name, object, args, dotted }: CallSite): boolean =>
+  name === 'exec' && object !== null && args.length < 2 && !new RegExp(`${database}\\.exec$`).test(dotted);
+
+/** `event.GetAction()`, `event.isPaid()`: a message is asked about itself. */
+const asksMessage = ({ name, object, args }: CallSite): boolean =>
+  args.length === 0 && object !== null && /^(?:get|is|has)./.test(name) && feeds(object);
+
+/** `util.SetLabel(…)`: of helpers only the names say what they do. */
+const doesWork = ({ name, dotted }: CallSite): boolean =>
+  /(?:^|\.)utils?\.[^.]*$/.test(dotted) &&
+  /^(?:create|save|insert|update|upsert|delete|process|handle|send|notify|fulfil|grant|set)./.test(name) &&
+  !/response|error|status|hash|hmac|signature|digest|token|key|message|object|param|string|header|cors|context|cookie|content|time|log|attribute|default|env|tag|id$/.test(
+    name,
+  );
+
+/** `createClient(url, key)`, `Stripe.createSubtleCryptoProvider()`: something to work with, not a record of anything. */
+function makesTool({ name, args }: CallSite): boolean {
+  return (
+    /^(?:create|make|build|init|new)\w*(?:client|provider|factory|context|connection|pool|transport|transporter|logger|hash|hmac|verify|verifier|sign|signer|engine|server|router|store|manager|error|response|reader|stream|buffer|adapter|driver|parser|validator|decoder|encoder|cipher|cipheriv|decipheriv|secretkey|publickey|privatekey)$/.test(
+      name,
+    ) && !args.some(({ value }) => feeds(value))
   );
 }
 
 /** Calls that start a program, whatever they are given. */
 const runsProcess =
-  /(?:^|\.)(?:subprocess\.(?:run|call|popen|checkcall|checkoutput)|exec\.command(?:context)?|processbuilder|process\.start|os\.system|os\.popen|childprocess\.\w+|execsync|spawnsync|execfile|execfilesync|shellexec|passthru|procopen|runtime\.exec|runtime\.getruntime\.exec|execa|shelljs\.exec|system|spawn)$/;
+  /(?:^|\.)(?:subprocess\.(?:run|call|popen|checkcall|checkoutput)|exec\.command(?:context)?|processbuilder|process\.start|os\.system|os\.popen|childprocess\.\w+|execsync|spawnsync|execfile|execfilesync|shellexec|passthru|procopen|runtime\.exec|runtime\.getruntime\.exec|execa|shelljs\.exec|system|spawn)$|^exec(?:async|promise|promisified|p)?$/;
 /** Calls that store what was changed before. */
 const stores =
   /(?:^|\.)(?:savechanges(?:async)?|session\.commit|db\.commit|em\.flush|entitymanager\.flush|transaction\.commit|conn\.commit|connection\.commit)$/;
@@ -120,6 +152,8 @@ function feeds(value: Value, depth = 0): boolean {
 
 const retrieves =
   /^(?:retrieve\w*|get(?:payment|event|order|session|charge|invoice|subscription|customer|transaction|byid)\w*|find(?:payment|event|order|transaction)\w*|fetch(?:payment|event|order|transaction)\w*|verify(?:payment|transaction)\w*|checkpayment\w*|lookup(?:payment|order)\w*)$/;
+/** Through a client's part for them: `mollie.payments.get(id)`. */
+const retrievesPart = /(?:^|\.)(?:payments?|charges?|checkouts?)\.(?:get|fetch)$/;
 /** Asking over HTTP; what is asked for stands in the address. */
 const asks =
   /(?:^|\.)(?:fetch|get|getasync|getstringasync|getforobject|getforentity|getfromjsonasync|request|urlopen|filegetcontents|curlexec|wpremoteget|ofetch|got|sendasync|execute)$/;
@@ -133,7 +167,8 @@ export function refetches(call: CallSite): Value | null {
   if (call.callee.callable) return null;
   const given = derived(call.args.map(({ value }) => value));
   if (!(given.traits & chosen)) return null;
-  if (retrieves.test(call.name) || getsFromVendor(call)) return { traits: trait.refetched, name: call.name };
+  if (retrieves.test(call.name) || retrievesPart.test(call.dotted) || getsFromVendor(call))
+    return { traits: trait.refetched, name: call.name };
   const options = call.args[1]?.value.fields;
   const method = options?.get('method')?.literal;
   const isSending =
