@@ -27,8 +27,11 @@ async function scanned(files: Record<string, string>): Promise<Report> {
   return tree(repository.root);
 }
 
+/** Without the advice that every handler gets which does not ask for the sender's address. */
 const confidences = ({ findings }: Pick<Report, 'findings'>): string[] =>
-  findings.map(({ rule, confidence }) => `${rule} ${confidence}`);
+  findings
+    .filter(({ rule }) => rule !== 'webhook-origin-not-checked')
+    .map(({ rule, confidence }) => `${rule} ${confidence}`);
 
 describe('code that a tree holds and that was not looked at', () => {
   it('is told, and no shortfall, where a program has written it', async () => {
