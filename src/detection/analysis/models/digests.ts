@@ -95,15 +95,21 @@ function over(digest: Digest, values: readonly Value[]): Digest {
 }
 
 function keyed(digest: Digest, values: readonly Value[], algorithmName: string | null): Value {
-  const key = digest.key ?? values.find(({ secret }) => secret !== undefined)?.secret ?? null;
+  // Java's keys are made apart: `mac.init(new SecretKeySpec(secret, "HmacSHA256"))`.
+  const key =
+    digest.key ??
+    values.find(({ secret }) => secret !== undefined)?.secret ??
+    values.find((value) => value.digest?.key)?.digest?.key ??
+    null;
   return { traits: trait.digest, digest: { ...digest, key, algorithm: digest.algorithm ?? algorithmName } };
 }
 
 /** Whether all data that goes into a hash is known; what only says how to hash is none. */
 function isTold(values: readonly Value[], before: boolean | null): boolean | null {
   const data = values.filter(
-    ({ literal, name, traits }) =>
+    ({ literal, name, traits, digest }) =>
       literal !== null &&
+      !(digest?.isKeyed && digest.over === 0) &&
       !(typeof literal === 'string' && howToHash.test(literal)) &&
       !(traits === 0 && algorithm.test(name ?? '')),
   );
