@@ -4,7 +4,7 @@ import { words } from '../words.ts';
 
 /** Calls after which nothing of the handler runs. */
 const halts =
-  /^(?:abort|abortif|abortunless|halt|exit|fatal|fatalf|fatalln|panic|panicf|error!|wpdie|wpsenderror|wpsendjsonerror|wpsendjson|wpsendjsonsuccess|die|throw|raise|notfound|forbidden!|unauthorized!|sysexit|rejectwith)$/;
+  /^(?:abort|halt|exit|fatal|fatalf|fatalln|panic|panicf|error!|wpdie|wpsenderror|wpsendjsonerror|wpsendjson|wpsendjsonsuccess|die|throw|raise|notfound|forbidden!|unauthorized!|sysexit|rejectwith)$/;
 const haltsDotted =
   /^(?:process\.exit|sys\.exit|os\.exit|log\.fatal(?:f|ln)?|runtime\.goexit|wpdie|response::abort|app\.abort|flask\.abort|environment\.exit|context\.abort$)/;
 
@@ -45,7 +45,8 @@ export function answers({ name, dotted, object, args }: CallSite): boolean {
 }
 
 /** An answer that, in a filter, keeps what follows from running. */
-export const endsFilter = ({ name }: CallSite): boolean =>
+export const endsFilter = ({ name, object }: CallSite): boolean =>
+  (name === 'send' && object !== null && has(object, trait.response)) ||
   /^(?:head|render|redirectto|renderjson|respondwith|abortwithstatus|abortwithstatusjson|abortwitherror)$/.test(
     name,
   );
