@@ -24,7 +24,7 @@ const verbs =
   );
 
 /** A small generator of numbers, so that a corpus is the same everywhere (Park and Miller's). */
-class Dice {
+export class Dice {
   #state: number;
 
   constructor(seed: number) {
@@ -41,7 +41,7 @@ class Dice {
   }
 }
 
-function name(dice: Dice): string {
+export function name(dice: Dice): string {
   const noun = dice.of(names);
   return (
     dice.of(verbs) + noun[0]!.toUpperCase() + noun.slice(1) + (dice.below(4) === 0 ? dice.below(100) : '')

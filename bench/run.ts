@@ -1,12 +1,14 @@
 /**
  * `npm run bench`: this CLI beside other scanners, whole processes, in turn, on the same text. Peers are found on PATH
- * (or in the folder after --peers); docs/benchmarks.md says how to get them. --quick leaves out the large steps.
+ * (or in the folder after --peers); docs/benchmarks.md says how to get them. --quick leaves out the large steps. --code
+ * measures what looking at code costs instead.
  */
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchCode } from './code.ts';
 import { makeHistory, makeTree } from './corpus.ts';
 import { machine } from './machine.ts';
 import { compare } from './measure.ts';
@@ -16,6 +18,7 @@ import { growthTable, printTable } from './table.ts';
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
+    code: { type: 'boolean', default: false },
     peers: { type: 'string' },
     rounds: { type: 'string', default: '5' },
   },
@@ -29,6 +32,15 @@ const megabyte = 1024 * 1024;
 const folder = await mkdtemp(join(tmpdir(), 'otesse-guard-bench-'));
 try {
   const rounds = Number(values.rounds);
+  if (values.code) {
+    console.log(await machine());
+    await benchCode(folder, rounds);
+  } else await benchPeers(folder, rounds);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function benchPeers(folder: string, rounds: number): Promise<void> {
   const keywords = await writeKeywords(join(folder, 'keywords.txt'));
   const { peers, missing } = await findPeers(values.peers, keywords);
   console.log(await machine());
@@ -54,6 +66,4 @@ try {
     await rm(corpus.root, { recursive: true });
   }
   growthTable(growth);
-} finally {
-  await rm(folder, { recursive: true, force: true });
 }

@@ -1,5 +1,6 @@
 /** The files that GitHub reads: the Action's description and our own workflows. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
@@ -28,6 +29,15 @@ describe('action.yml', () => {
   it('starts what is built', () => {
     expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/index.js' });
     expect(existsSync(action.runs.main)).toBe(true);
+  });
+
+  it('is fetched by every run, and weighs less than 6 MB', () => {
+    const folder = 'dist/action';
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>
+      join(folder, name),
+    );
+    const sizes = files.map((file) => statSync(file)).map((status) => (status.isFile() ? status.size : 0));
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(6_000_000);
   });
 });
 

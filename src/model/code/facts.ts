@@ -106,7 +106,13 @@ export interface Way {
 
 export interface Assumption extends Site {
   /** `right-length`: of what was sent nothing but the length is compared. */
-  kind: 'secret-missing' | 'header-missing' | 'not-production' | 'switched-off' | 'right-length';
+  kind:
+    | 'secret-missing'
+    | 'header-missing'
+    | 'header-present'
+    | 'not-production'
+    | 'switched-off'
+    | 'right-length';
   /** The secret's, header's or variable's name. */
   name: string | null;
 }

@@ -42,7 +42,9 @@ function alwaysFirst({ test, then, span }: Conditional): TextEdit[] | null {
 }
 
 /** `return if Rails.env.development?`: nothing takes its place. */
-function withoutExemption(code: Code, { span, then, otherwise }: If): TextEdit[] | null {
+function withoutExemption(code: Code, { span, test, then, otherwise }: If): TextEdit[] | null {
+  // `if (isProduction && !verify(…)) refuse`: what would be taken out is the check itself.
+  if ((test.kind === 'not' ? test.value : test).kind === 'logic') return null;
   const [only] = then;
   if (otherwise.length > 0 || then.length !== 1 || only?.kind !== 'return') return null;
   const edit = removed(code, span);

@@ -18,15 +18,19 @@ function unprovedWays({ effects }: HandlerFacts): Unproved[] {
   for (const effect of effects) {
     const isMixed = effect.ways.some(({ proof }) => proof !== null);
     for (const way of effect.ways) {
-      if (way.proof === null && !way.refetched) found.push({ effect, way, flaw: flawOf(way), isMixed });
+      if (way.proof === null && !way.refetched)
+        found.push({ effect, way, flaw: flawOf(way, isMixed), isMixed });
     }
   }
   return found;
 }
 
-function flawOf({ assumptions, failed, attempted, later }: Way): Flaw {
+function flawOf({ assumptions, failed, attempted, later }: Way, isMixed: boolean): Flaw {
   const isAttempted = failed.length > 0 || attempted.length > 0;
-  if (assumptions.some(({ kind }) => kind !== 'right-length' || !isAttempted)) return 'optional';
+  // What anybody can send is no condition, unless a check is left out for it.
+  const isCondition = ({ kind }: Assumption): boolean =>
+    kind === 'right-length' ? !isAttempted : kind !== 'header-present' || (isMixed && !isAttempted);
+  if (assumptions.some(isCondition)) return 'optional';
   if (isAttempted) return 'ignored';
   return later.length > 0 ? 'too-late' : 'not-verified';
 }
@@ -39,6 +43,8 @@ export function conditionOf({ kind, name }: Assumption): string {
       return `the secret${what} is not set`;
     case 'header-missing':
       return `the header${what} is missing`;
+    case 'header-present':
+      return `the header${what} is there, whatever it says`;
     case 'not-production':
       return `it is not production`;
     case 'switched-off':

@@ -122,11 +122,16 @@ export function presence(value: Value): Value {
       traits: 0,
       truth: { yes: {}, no: { assumption: { kind: 'secret-missing', name: value.secret.name } } },
     };
-  if (carriesSignature(value))
+  if (carriesSignature(value)) {
+    const name = value.headerName ?? null;
     return {
       traits: 0,
-      truth: { yes: {}, no: { assumption: { kind: 'header-missing', name: value.headerName ?? null } } },
+      truth: {
+        yes: { assumption: { kind: 'header-present', name } },
+        no: { assumption: { kind: 'header-missing', name } },
+      },
     };
+  }
   return flag(value, null) ?? unknown;
 }
 

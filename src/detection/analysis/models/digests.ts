@@ -104,8 +104,9 @@ function keyed(digest: Digest, values: readonly Value[], algorithmName: string |
 /** Whether all data that goes into a hash is known; what only says how to hash is none. */
 function isTold(values: readonly Value[], before: boolean | null): boolean | null {
   const data = values.filter(
-    ({ literal, name, traits }) =>
+    ({ literal, name, traits, digest }) =>
       literal !== null &&
+      !(digest?.isKeyed && digest.over === 0) &&
       !(typeof literal === 'string' && howToHash.test(literal)) &&
       !(traits === 0 && algorithm.test(name ?? '')),
   );

@@ -118,10 +118,16 @@ const runsProcess =
 const stores =
   /(?:^|\.)(?:savechanges(?:async)?|session\.commit|db\.commit|em\.flush|entitymanager\.flush|transaction\.commit|conn\.commit|connection\.commit)$/;
 
+/** `db.Exec("INSERT …", body)`: of regular expressions nothing is inserted. */
+const runsSql = ({ name, args: [statement] }: CallSite): boolean =>
+  /^(?:exec|execcontext|execute|query|queryrow|run)$/.test(name) &&
+  typeof statement?.value.literal === 'string' &&
+  /^\s*(?:insert|update|delete|replace|merge)\s/i.test(statement.value.literal);
+
 /** What kind of effect a call is; null for none. */
 export function effectOf(call: CallSite): Effect['kind'] | null {
   if (runsProcess.test(call.dotted)) return 'process';
-  if (stores.test(call.dotted)) return 'database';
+  if (stores.test(call.dotted) || runsSql(call)) return 'database';
   if (isHarmless(call) || call.name === '') return null;
   const values = [...call.args.map(({ value }) => value), ...(call.object ? [call.object] : [])];
   const isFed = values.some((value) => feeds(value));

@@ -185,6 +185,7 @@ function environment(call: CallSite): Value | null {
   const key = args.map(({ value }) => value.literal).find((literal) => typeof literal === 'string');
   const isGetter =
     environmentGetters.has(name) ||
+    /(?:^|\.)(?:getenv|env)\.getordefault$/.test(dotted) ||
     isAttribute ||
     (object !== null &&
       has(object, trait.environment) &&
