@@ -7,8 +7,10 @@ import {
   readFromCommit,
   readFromDisk,
   readNamed,
+  redactText,
   type Settings,
   scan,
+  UsageError,
   writeReport,
 } from '../scan/index.ts';
 import { exitCodeOf } from './exit-codes.ts';
@@ -26,22 +28,35 @@ interface ScanOptions {
   failOn?: Threshold;
   only?: Category;
   verbose?: boolean;
+  fix?: boolean;
 }
 
 /** `otesse-guard scan`: gives the exit code. @throws UsageError */
 export async function runScan(chosen: Chosen, raw: Record<string, unknown>, io: Io): Promise<number> {
   const options = raw as unknown as ScanOptions;
   const { source, scanned, settingsFrom } = chosen;
+  if (options.fix && source.kind !== 'tree')
+    throw new UsageError(`--fix changes files as they lie here: it does not go with ${flagOf[source.kind]}`);
   const settings = await settingsOf(settingsFrom, options, io);
-  const progress = showProgress(io);
-  const report = await scan({
-    source,
-    settings,
-    onProgress: progress.update,
-    ...(options.only && { only: options.only }),
-  }).finally(progress.clear);
-  await deliver(report, options, settings, scanned, io);
+  const look = (): Promise<Report> => {
+    const progress = showProgress(io);
+    const request = { source, settings, onProgress: progress.update };
+    return scan({ ...request, ...(options.only && { only: options.only }) }).finally(progress.clear);
+  };
+  const report = options.fix ? await fixed(settingsFrom.root, look, io) : await look();
+  // Folders, branches and files may be named by a secret.
+  await deliver(report, options, settings, redactText(scanned), io);
   return exitCodeOf(report, options.failOn ?? settings.config['fail-on']);
+}
+
+const flagOf = { staged: '--staged', range: '--range', history: '--history' } as const;
+
+/** Makes the fixes that there are, says so, and gives the report of what remains. */
+async function fixed(root: string, look: () => Promise<Report>, io: Io): Promise<Report> {
+  const { changeLines, fixTree } = await import('./fix/index.ts');
+  const { report, changes } = await fixTree(root, await look(), look);
+  io.stderr.write(changeLines(changes));
+  return report;
 }
 
 async function settingsOf(
@@ -83,5 +98,5 @@ async function deliver(
     return;
   }
   await writeReport(resolve(io.cwd, output), text);
-  io.stderr.write(`${verdictOn(report, failOn).sentence} The report is in ${output}.\n`);
+  io.stderr.write(`${verdictOn(report, failOn).sentence} The report is in ${redactText(output)}.\n`);
 }

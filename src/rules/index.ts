@@ -7,12 +7,9 @@ import { handlerRules, webhookFileRules } from './webhooks/index.ts';
 
 export const fileRules: readonly FileRule[] = [...webhookFileRules, ...handlingFileRules];
 
+// One that looks at files and at where data goes is one rule.
 export const rules: readonly Rule[] = [
-  ...keyRules,
-  ...placementRules,
-  ...handlerRules,
-  ...codeRules,
-  ...fileRules,
+  ...new Set<Rule>([...keyRules, ...placementRules, ...handlerRules, ...codeRules, ...fileRules]),
 ];
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
@@ -21,9 +18,11 @@ export function ruleById(id: string): Rule | undefined {
   return byId.get(id);
 }
 
-export type { Breach, CodeRule, HandlerRule } from './code-rule.ts';
+export type { Breach, CodeRule, HandlerRule, Repair } from './code-rule.ts';
+export { type Controls, controlSources } from './controls.ts';
 export type { FileBreach, FileRule } from './file-rule.ts';
 export { codeRules } from './handling/index.ts';
 export { keyRules } from './keys/index.ts';
+export { literalsAt } from './repairs/literals-at.ts';
 export type { Example, KeyRule, Rule } from './rule.ts';
 export { handlerRules } from './webhooks/index.ts';

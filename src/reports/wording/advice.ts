@@ -10,7 +10,10 @@ export interface RuleOptions {
   ruleOf?: RuleLookup | undefined;
 }
 
-type Advice = Pick<Rule, 'id' | 'title' | 'why' | 'fix' | 'references' | 'cwe' | 'confidence' | 'severity'>;
+type Advice = Pick<
+  Rule,
+  'id' | 'title' | 'why' | 'fix' | 'references' | 'cwe' | 'controls' | 'confidence' | 'severity'
+>;
 
 /** The texts of a rule; for one that nobody knows, its id alone. */
 export function adviceOn(id: string, { ruleOf = ruleById }: RuleOptions = {}): Advice {

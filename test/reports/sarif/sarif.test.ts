@@ -41,7 +41,17 @@ describe('rules', () => {
     expect(rule.helpUri).toMatch(/^https:/);
     expect(rule.defaultConfiguration?.level).toBe('error');
     expect(rule.properties).toMatchObject({ precision: 'high', 'security-severity': '9.5' });
-    expect(rule.properties?.tags).toEqual(['security', 'external/cwe/cwe-798', 'external/cwe/cwe-540']);
+    expect(rule.properties?.tags).toEqual([
+      'security',
+      'external/cwe/cwe-798',
+      'external/cwe/cwe-540',
+      'external/owasp/a07-2021',
+      'external/owasp/a07-2025',
+      'external/owasp/api2-2023',
+      'external/pci/8.3.2',
+      'external/pci/8.6.3',
+      'external/soc2/cc6.1',
+    ]);
   });
 
   it('include one that only a finding knows', () => {

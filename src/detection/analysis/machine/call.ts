@@ -11,6 +11,7 @@ import { plain } from '../names.ts';
 import { joinAll } from '../values/join.ts';
 import { assume, type Result, type State } from '../values/state.ts';
 import { derived, has, settled, trait, unknown, type Value } from '../values/value.ts';
+import { conditionalHalt } from './conditional-halt.ts';
 import type { CallSite, Frame, Machine } from './machine.ts';
 import { mutated } from './mutation.ts';
 
@@ -32,6 +33,8 @@ export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame)
   }
   const passedOn = functionPassedOn(m, call, state, frame);
   if (passedOn) return passedOn;
+  const halted = conditionalHalt(call, state);
+  if (halted) return halted;
   if (haltsHere(call)) return [];
   const asserted = assertion(call, state, frame);
   if (asserted) return asserted;

@@ -1,4 +1,14 @@
-import type { Expr, Fn, IrFile, Param, Stmt, Target, Verification } from '../../../model/index.ts';
+import type {
+  Expr,
+  Fn,
+  Gap,
+  IrFile,
+  Param,
+  SecretFact,
+  Stmt,
+  Target,
+  Verification,
+} from '../../../model/index.ts';
 import { sentAtBy } from '../models/members.ts';
 import type { Project } from '../project.ts';
 import { joinAll, joinStates } from '../values/join.ts';
@@ -7,8 +17,8 @@ import { type ClassRef, derived, has, type Scope, trait, unknown, type Value } f
 import { makeCall } from './call.ts';
 import { evaluateExpression, ownRequest, storedName } from './expressions.ts';
 import { Lookup } from './lookup.ts';
-import type { AgeLimit } from './machine.ts';
 import {
+  type AgeLimit,
   type AnalysisOptions,
   type Argument,
   type Branches,
@@ -32,10 +42,13 @@ export class Interpreter implements Machine {
   readonly verifications: Verification[] = [];
   readonly effects: EffectRecord[] = [];
   isComplete = true;
+  readonly gaps: Gap[] = [];
   ageLimit: AgeLimit = 'none';
   isQuiet = false;
   continuation: (step: number, state: State) => Result[] = (_step, state) => [{ state, value: unknown }];
   readonly #lookup: Lookup;
+  /** It has taken more steps than are followed. */
+  isOutOfFuel = false;
   #fuel = fuel;
   #scopes = 0;
 
@@ -48,7 +61,17 @@ export class Interpreter implements Machine {
   spend(): boolean {
     if (this.#fuel-- > 0) return true;
     this.isComplete = false;
+    this.isOutOfFuel = true;
     return false;
+  }
+
+  entering({ span: [start, end] }: Pick<Fn, 'span'>, file: IrFile): void {
+    for (const span of file.errors) {
+      if (span[0] < start || span[1] > end) continue;
+      this.isComplete = false;
+      if (!this.gaps.some((gap) => gap.path === file.path && gap.span === span))
+        this.gaps.push({ path: file.path, span, kind: 'unparsed' });
+    }
   }
 
   newScope(parent: Scope | null, file: IrFile, self: Value | null): Scope {
@@ -115,7 +138,7 @@ export class Interpreter implements Machine {
       if (found.secret?.fallback && !known.secret?.fallback) known.secret = found.secret;
       if (known.freshness === 'unknown') known.freshness = found.freshness;
       if (known.body === 'unknown' || known.body === 'other') known.body = found.body;
-      known.secret ??= found.secret;
+      known.secret = eitherSecret(known.secret, found.secret);
       return at;
     }
     return this.verifications.push(found) - 1;
@@ -169,6 +192,7 @@ export class Interpreter implements Machine {
     if (callable?.kind !== 'function') return null;
     const { fn, file, scope, self } = callable;
     if (fn.isAbstract || frame.depth >= deepestCall || frame.running.includes(fn)) return null;
+    this.entering(fn, file);
     const own = this.newScope(scope, file, self ?? scope?.self ?? null);
     const exits = noExits();
     const inner: Frame = { ...own, exits, depth: frame.depth + 1, running: [...frame.running, fn] };
@@ -255,4 +279,12 @@ function forgetting(state: State, scope: number, value: Value): State {
 
 function derivedKeeping(value: Value): Value {
   return has(value, trait.request | trait.headers) ? value : derived([value]);
+}
+
+/** On some ways the real one, on others one from the code: `if secret == "" { secret = "development" }`. */
+function eitherSecret(a: SecretFact | null, b: SecretFact | null): SecretFact | null {
+  if (!a || !b) return a ?? b;
+  const [given, literal] = a.kind === 'literal' ? [b, a] : [a, b];
+  if (literal.kind !== 'literal' || given.kind === 'literal' || given.fallback) return a;
+  return { ...given, fallback: { path: literal.path, span: literal.span, isEmpty: false } };
 }

@@ -4,7 +4,7 @@ import { words } from '../words.ts';
 
 /** Calls after which nothing of the handler runs. */
 const halts =
-  /^(?:abort|abortif|abortunless|halt|exit|fatal|fatalf|fatalln|panic|panicf|error!|wpdie|wpsenderror|wpsendjsonerror|wpsendjson|wpsendjsonsuccess|die|throw|raise|notfound|forbidden!|unauthorized!|sysexit|rejectwith)$/;
+  /^(?:abort|halt|exit|fatal|fatalf|fatalln|panic|panicf|error!|wpdie|wpsenderror|wpsendjsonerror|wpsendjson|wpsendjsonsuccess|die|throw|raise|notfound|forbidden!|unauthorized!|sysexit|rejectwith)$/;
 const haltsDotted =
   /^(?:process\.exit|sys\.exit|os\.exit|log\.fatal(?:f|ln)?|runtime\.goexit|wpdie|response::abort|app\.abort|flask\.abort|environment\.exit|context\.abort$)/;
 

@@ -79,6 +79,9 @@ function equalsConstant(m: Machine, value: Value, other: Value, site: Site): Val
   if (literal === undefined || other.secret) return null;
   if (value.literal !== undefined) return { traits: 0, literal: value.literal === literal };
   if (literal === null || literal === '' || literal === 'undefined') return negated(presence(value));
+  // `typeof given === 'string'`: it is there, whatever it says.
+  if (typeof literal === 'string' && /^(?:string|object|number|function|boolean)$/.test(literal))
+    return presence(value);
   if (literal === true || literal === 1)
     return value.truth ? { traits: 0, truth: value.truth } : (flag(value, site) ?? unknown);
   if (literal === false || literal === 0)

@@ -146,6 +146,8 @@ function feeds(value: Value, depth = 0): boolean {
 
 const retrieves =
   /^(?:retrieve\w*|get(?:payment|event|order|session|charge|invoice|subscription|customer|transaction|byid)\w*|find(?:payment|event|order|transaction)\w*|fetch(?:payment|event|order|transaction)\w*|verify(?:payment|transaction)\w*|checkpayment\w*|lookup(?:payment|order)\w*)$/;
+/** Through a client's part for them: `mollie.payments.get(id)`. */
+const retrievesPart = /(?:^|\.)(?:payments?|charges?|checkouts?)\.(?:get|fetch)$/;
 /** Asking over HTTP; what is asked for stands in the address. */
 const asks =
   /(?:^|\.)(?:fetch|get|getasync|getstringasync|getforobject|getforentity|getfromjsonasync|request|urlopen|filegetcontents|curlexec|wpremoteget|ofetch|got|sendasync|execute)$/;
@@ -159,7 +161,8 @@ export function refetches(call: CallSite): Value | null {
   if (call.callee.callable) return null;
   const given = derived(call.args.map(({ value }) => value));
   if (!(given.traits & chosen)) return null;
-  if (retrieves.test(call.name) || getsFromVendor(call)) return { traits: trait.refetched, name: call.name };
+  if (retrieves.test(call.name) || retrievesPart.test(call.dotted) || getsFromVendor(call))
+    return { traits: trait.refetched, name: call.name };
   const options = call.args[1]?.value.fields;
   const method = options?.get('method')?.literal;
   const isSending =

@@ -76,6 +76,8 @@ export function readMember(
   if (has(object, trait.request)) return requestPart(object, name, word);
   if (has(object, trait.environment)) return setting(name, dotted, site);
   if (isLengthName(word)) return lengthOf(object);
+  // Ruby's way to call without parentheses.
+  if (word === 'tojson' && has(object, trait.parsed)) return { traits: trait.reserialised, name: dotted };
   const kept = derived([object]);
   if (kept.traits !== 0 || kept.digest || kept.secret) {
     // Of what a secret or a hash is a part, the part is not the whole any more.

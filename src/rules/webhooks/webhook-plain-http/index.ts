@@ -1,6 +1,6 @@
 import type { PlainFile } from '../../../model/index.ts';
 import type { FileBreach, FileRule } from '../../file-rule.ts';
-import { isToldAsWebhookAddress, isWebhookAddress } from './context.ts';
+import { isToldAsWebhookAddress, isWarning, isWebhookAddress } from './context.ts';
 import { examples } from './examples.ts';
 import { isDocumentation, isPublicHost } from './hosts.ts';
 
@@ -33,6 +33,12 @@ export const webhookPlainHttp: FileRule = {
     'https://cheatsheetseries.owasp.org/cheatsheets/Transport_Layer_Security_Cheat_Sheet.html',
   ],
   cwe: [319],
+  controls: {
+    owasp: ['A02:2021', 'A04:2025', 'API8:2023'],
+    pci: ['4.2.1'],
+    soc2: ['CC6.7'],
+    gdpr: ['32(1)(a)'],
+  },
   text: addressesIn,
 };
 
@@ -44,6 +50,7 @@ function addressesIn({ path: file, text, isSample }: PlainFile): FileBreach[] {
     const [whole, host = '', path = ''] = match;
     if (!isPublicHost(host.toLowerCase()) || isDocumentation(host.toLowerCase(), path)) continue;
     const before = text.slice(Math.max(0, match.index - reach), match.index);
+    if (isProse && isWarning(before)) continue;
     const isMeant = isWebhookAddress(before, path) || (isProse && isToldAsWebhookAddress(before, path));
     if (!isMeant) continue;
     breaches.push({
