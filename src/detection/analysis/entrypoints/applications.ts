@@ -6,8 +6,65 @@ import type { Entry, Step } from './entry.ts';
 
 const known = new WeakMap<Project, { aiohttp: Step[]; starlette: Step[] }>();
 
-/** Python's applications have middlewares for all of their routes, wherever the program makes them. */
+/** What the whole application puts before its routes, wherever the program makes it. */
 export function behindApplication(entries: readonly Entry[], file: IrFile, project: Project): Entry[] {
+  return file.language === 'typescript' || file.language === 'javascript'
+    ? behindModule(entries, project)
+    : behindPython(entries, file, project);
+}
+
+const modules = new WeakMap<Project, { file: IrFile; apply: Expr[]; routes: Expr[] }[]>();
+
+/** Nest's `consumer.apply(Verify).forRoutes(WebhookController)`. */
+function behindModule(entries: readonly Entry[], project: Project): Entry[] {
+  return entries.map((entry) => {
+    const { target } = entry.steps.at(-1)!;
+    if (entry.framework !== 'nest' || target.kind !== 'function' || !target.cls) return entry;
+    const found = modules.get(project) ?? consumers(project);
+    modules.set(project, found);
+    const { name } = target.cls;
+    const before = found
+      .filter(({ routes }) => routes.some((route) => covers(route, name, entry.route ?? '')))
+      .flatMap(({ apply, file }) =>
+        apply.map((expr): Step => ({ kind: 'middleware', target: { kind: 'expr', expr, file, cls: null } })),
+      );
+    return before.length > 0 ? { ...entry, steps: [...before, ...entry.steps] } : entry;
+  });
+}
+
+function consumers(project: Project): { file: IrFile; apply: Expr[]; routes: Expr[] }[] {
+  const found: { file: IrFile; apply: Expr[]; routes: Expr[] }[] = [];
+  for (const file of project.files) {
+    if (!/\bforRoutes\b/.test(file.text)) continue;
+    walkStatements(file.body, {
+      expr: (expr) => {
+        if (expr.kind !== 'call' || nameOf(expr.callee) !== 'forRoutes' || expr.callee.kind !== 'member')
+          return;
+        let made = expr.callee.object;
+        while (made.kind === 'call' && nameOf(made.callee) !== 'apply' && made.callee.kind === 'member')
+          made = made.callee.object;
+        if (made.kind === 'call')
+          found.push({
+            file,
+            apply: made.args.map(({ value }) => value),
+            routes: expr.args.map(({ value }) => value),
+          });
+      },
+    });
+  }
+  return found;
+}
+
+function covers(route: Expr, controller: string | null, path: string): boolean {
+  if (route.kind === 'name') return route.name === controller;
+  const written = route.kind === 'object' ? route.entries.find(({ key }) => key === 'path')?.value : route;
+  if (written?.kind !== 'literal' || typeof written.value !== 'string') return false;
+  const prefix = written.value.replace(/^\/|[/*(].*$/g, '');
+  return path.replace(/^\//, '').startsWith(prefix);
+}
+
+/** Python's applications have middlewares for all of their routes, wherever the program makes them. */
+function behindPython(entries: readonly Entry[], file: IrFile, project: Project): Entry[] {
   if (file.language !== 'python' || entries.length === 0) return [...entries];
   const isAiohttp = /\baiohttp\b/.test(file.text);
   if (!isAiohttp && !/\b(?:fastapi|starlette)\b/.test(file.text)) return [...entries];

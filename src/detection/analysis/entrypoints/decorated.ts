@@ -99,7 +99,7 @@ function last(expr: Expr): string {
 }
 
 function routeOf(mark: Expr): string | null {
-  if (mark.kind !== 'call') return null;
+  if (mark.kind !== 'call' || /^(?:api_view|AcceptVerbs|require_http_methods)$/.test(last(mark))) return null;
   const named = mark.args.find(
     ({ name }) =>
       name === undefined || name === 'path' || name === 'value' || name === 'Route' || name === 'rule',
@@ -140,11 +140,22 @@ function filters(fn: Fn, cls: Cls | null, file: IrFile): Step[] {
           target: { kind: 'expr', expr: isTypeOf ? target : value, file, cls: null },
         });
       }
+    } else if (name === 'permissionclasses' || name === 'authenticationclasses') {
+      steps.push(...listedGuards(decorator, file));
     } else if (!isRoute(name) && !isPlumbing(name)) {
       steps.push({ kind: 'filter', target: { kind: 'expr', expr: decorator, file, cls } });
     }
   }
   return steps;
+}
+
+/** DRF's `@permission_classes([IsSigned])`. */
+function listedGuards(decorator: Expr, file: IrFile): Step[] {
+  const [list] = decorator.kind === 'call' ? decorator.args : [];
+  const items = list?.value.kind === 'array' ? list.value.items : list ? [list.value] : [];
+  return items
+    .filter((expr) => last(expr) !== 'AllowAny')
+    .map((expr): Step => ({ kind: 'guard', target: { kind: 'expr', expr, file, cls: null } }));
 }
 
 /** Decorators that check nobody. */

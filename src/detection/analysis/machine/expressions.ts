@@ -144,6 +144,12 @@ function each(
 function memberOf(m: Machine, object: Value, name: string, expr: Expr, state: State, frame: Frame): Value {
   const field = object.fields?.get(name) ?? object.fields?.get(Number(name));
   if (field) return field;
+  if (object.fields && object.instance && frame.file.language === 'go') {
+    // What is left out is nothing.
+    const type = object.instance.cls.fields.find((one) => one.name === name)?.type?.trim();
+    if (type === 'bool') return constant(false);
+    if (type === 'error') return constant(null);
+  }
   const stored = expr.kind === 'member' ? m.lookup(storedName(expr), state, frame) : null;
   if (stored) return stored;
   return (

@@ -240,14 +240,16 @@ export class Interpreter implements Machine {
         name === 'constructor' || name === '__init__' || name === '__construct' || name === 'initialize',
     );
     const self: Value = { traits: 0, instance: ref };
-    if (!built)
-      return [
-        {
-          state,
-          value: { ...self, traits: derived(args.map(({ value }) => value)).traits & ~trait.request },
-        },
-      ];
     const fields = new Map<string | number, Value>();
+    if (!built) {
+      // Python's dataclasses: the fields in their order, or by their names.
+      args.forEach(({ name, value }, i) => {
+        const field = name ?? ref.cls.fields[i]?.name;
+        if (field !== undefined && ref.file.language === 'python') fields.set(field, value);
+      });
+      const traits = derived(args.map(({ value }) => value)).traits & ~trait.request;
+      return [{ state, value: { ...self, traits, ...(fields.size > 0 && { fields }) } }];
+    }
     const value: Value = {
       traits: 0,
       callable: { kind: 'function', fn: built, file: ref.file, scope: null, self },
