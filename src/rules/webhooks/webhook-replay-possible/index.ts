@@ -1,6 +1,5 @@
 import type { Breach, HandlerRule } from '../../code-rule.ts';
-import { usualAgeLimit } from '../../repairs/age-limit.ts';
-import { Code } from '../../repairs/code.ts';
+import { Code, usualAgeLimit } from '../../repairs/index.ts';
 import { subject } from '../judgement.ts';
 import { examples } from './examples.ts';
 
