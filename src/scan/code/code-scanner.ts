@@ -52,7 +52,7 @@ export class CodeScanner {
     const secretsIn = this.#secretsIn(files);
     const facts = paths.flatMap((path) => {
       const file = files.get(path);
-      return file ? [codeFacts(file, project, keySpans(file, secretsIn(path)))] : [];
+      return file ? [codeFacts(file, project, () => keySpans(file, secretsIn(path)))] : [];
     });
     if (told) {
       countHandlers(handlers, told.coverage);

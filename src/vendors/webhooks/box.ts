@@ -9,7 +9,10 @@ export const box: WebhookScheme = {
   encoding: 'base64',
   signs: 'body + timestamp',
   signsTime: true,
-  verifiers: [{ call: 'validateWebhookMessage', outcome: 'boolean', checksTime: true, needsModule: true }],
+  verifiers: [
+    { call: 'validateWebhookMessage', outcome: 'boolean', checksTime: true, needsModule: true },
+    { call: 'webhooks.validateMessage', outcome: 'boolean', checksTime: true, needsModule: true },
+  ],
   events: [],
   modules: ['box-node-sdk', 'boxsdk', 'box_sdk_gen'],
   places: [],

@@ -9,8 +9,8 @@ export const elevenlabs: WebhookScheme = {
   encoding: 'hex',
   signs: 't.body',
   signsTime: true,
-  verifiers: [],
+  verifiers: [{ call: 'elevenlabs.webhooks.constructEvent', outcome: 'throws', checksTime: true }],
   events: [],
-  modules: ['@elevenlabs/elevenlabs-js'],
+  modules: ['@elevenlabs/'],
   source: 'https://elevenlabs.io/docs/overview/administration/webhooks',
 };

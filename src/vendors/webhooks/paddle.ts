@@ -10,8 +10,20 @@ export const paddle: WebhookScheme = {
   signs: 'ts:body',
   signsTime: true,
   verifiers: [
-    { call: 'webhooks.unmarshal', outcome: 'throws', checksTime: true, needsModule: true },
-    { call: 'webhooks.isSignatureValid', outcome: 'boolean', checksTime: true, needsModule: true },
+    {
+      call: 'webhooks.unmarshal',
+      outcome: 'throws',
+      checksTime: true,
+      givesPromise: true,
+      needsModule: true,
+    },
+    {
+      call: 'webhooks.isSignatureValid',
+      outcome: 'boolean',
+      checksTime: true,
+      givesPromise: true,
+      needsModule: true,
+    },
   ],
   events: [],
   modules: ['@paddle/paddle-node-sdk', 'paddle_billing', 'paddle-go-sdk', 'Paddle\\SDK'],

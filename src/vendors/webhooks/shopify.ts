@@ -3,7 +3,7 @@ import type { WebhookScheme } from './scheme.ts';
 export const shopify: WebhookScheme = {
   vendor: 'shopify',
   name: 'Shopify',
-  headers: ['x-shopify-hmac-sha256', 'x-shopify-topic'],
+  headers: ['x-shopify-hmac-sha256', 'x-shopify-topic', 'shopify-hmac-sha256'],
   method: 'hmac',
   algorithm: 'sha256',
   encoding: 'base64',

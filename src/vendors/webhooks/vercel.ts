@@ -13,6 +13,5 @@ export const vercel: WebhookScheme = {
   verifiers: [],
   events: [],
   modules: [],
-  places: [],
   source: 'https://vercel.com/docs/webhooks/webhooks-api#securing-webhooks',
 };

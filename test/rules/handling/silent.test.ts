@@ -161,7 +161,7 @@ const silent: Record<string, [path: string, text: string][]> = {
   'of a payment its id and state are logged': [
     [
       'a.js',
-      `${stripe}async function f() {\n  const p = await stripe.paymentIntents.create({});\n  console.log(p.id, p.status, p.amount, p.last_payment_error?.code, p.customer.id);\n}`,
+      `${stripe}async function f() {\n  const p = await stripe.paymentIntents.create({});\n  console.log(p.id, p.status, p.amount, p.last_payment_error?.code, p.customer, p.payment_method, p.customer.id);\n}`,
     ],
     [
       'a.js',

@@ -1,6 +1,7 @@
 /** Where requests come in: the functions that a framework calls, and what stands before them. */
 import type { IrFile } from '../../../model/index.ts';
 import type { Project } from '../project.ts';
+import { behindApplication } from './applications.ts';
 import { conventional } from './conventional/index.ts';
 import { decorated } from './decorated.ts';
 import { registeredElsewhere } from './elsewhere.ts';
@@ -39,5 +40,5 @@ function findEntries(file: IrFile, project: Project): Entry[] {
     const key = span.join(':');
     if (!found.has(key)) found.set(key, entry);
   }
-  return mountedEntries([...found.values()], file, project);
+  return behindApplication(mountedEntries([...found.values()], file, project), file, project);
 }

@@ -116,6 +116,7 @@ function equalsConstant(m: Machine, value: Value, other: Value, site: Site): Val
 export function presence(value: Value): Value {
   if (value.truth) return { traits: 0, truth: value.truth };
   if (value.literal !== undefined) return { traits: 0, literal: Boolean(value.literal) };
+  if (value.isPresent && !value.secret) return constant(true);
   if (value.secret && !has(value, chosen))
     return {
       traits: 0,

@@ -7,7 +7,7 @@ import { broadGrants, type Grant } from './grants.ts';
 /** A key, a token or a role that may do far more than its job asks for. */
 export const broadKeyScopes: FileRule = {
   id: 'broad-key-scopes',
-  category: 'keys',
+  category: 'handling',
   vendor: null,
   title: 'Key or role may do more than its job needs',
   severity: 'medium',
