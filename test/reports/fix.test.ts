@@ -25,6 +25,7 @@ describe('a fix', () => {
       [
         '  --fix   Compare in constant time:',
         '    │ + import hmac',
+        '    ⋮',
         '  9 │ -   if a != b:  # …',
         '    │ +   if not same(a, b):  # …',
       ].join('\n'),

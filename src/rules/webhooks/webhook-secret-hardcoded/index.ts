@@ -40,6 +40,11 @@ export const webhookSecretHardcoded: HandlerRule = {
   repair({ site }, { verifications, vendor }, file) {
     const check = verifications.find(({ secret }) => secret === site);
     const edits = check && fromEnvironment(new Code(file), check.secret!, check.vendor ?? vendor, check.by);
-    return edits ? { description: 'Read the secret from the environment', edits } : null;
+    return edits
+      ? {
+          description: 'Read the secret from the environment (make a new one: this one has been read)',
+          edits,
+        }
+      : null;
   },
 };
