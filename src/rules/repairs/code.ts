@@ -66,7 +66,7 @@ export class Code {
       const { text } = this.file;
       const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
       this.#style = {
-        indent: /^(\t+| {2,})\S/m.exec(text)?.[1] ?? '  ',
+        indent: indentOf(text),
         quote: count(/'/g) >= count(/"/g) ? "'" : '"',
         end: count(/;[\t ]*\r?$/gm) > 0 ? ';' : '',
       };
@@ -141,4 +141,12 @@ const isOwn = (expr: Expr): boolean => expr.kind === 'name' && /^(?:this|self|[A
 /** The innermost function of those around something. */
 export function functionAround(path: readonly IrNode[]): Fn | null {
   return (path.findLast((node) => 'params' in node) as Fn | undefined) ?? null;
+}
+
+/** The narrowest that any line has: wider ones are deeper, or go on with the line before. */
+function indentOf(text: string): string {
+  const widths = [...text.matchAll(/^( {2,}|\t+)(?=[^\s*])/gm)].map(([indent]) => indent);
+  if (widths.some((indent) => indent.startsWith('\t'))) return '\t';
+  const least = Math.min(...widths.map(({ length }) => length));
+  return Number.isFinite(least) ? ' '.repeat(least) : '  ';
 }

@@ -21,34 +21,40 @@ export function unconditional(code: Code, { kind, span }: Assumption): TextEdit[
   const choice = path.findLast(
     (one): one is Conditional => one.kind === 'conditional' && holds(one.test.span, span),
   );
-  if (choice) return kind === 'not-production' ? null : alwaysFirst(choice);
+  if (choice) return kind === 'not-production' ? null : alwaysChecked(choice);
   const question = path.findLast((one): one is If => one.kind === 'if' && holds(one.test.span, span));
   if (!question) return null;
-  if (kind === 'not-production') return withoutExemption(code, question);
+  if (kind === 'not-production') return withoutExemption(code, question, span);
   return trueAnswer(code, question) ?? eitherReason(code, question, node) ?? orRefuse(code, question, path);
 }
 
 const holds = (outer: Span, inner: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
 
-/** `secret ? verify(body) : JSON.parse(body)`. */
-function alwaysFirst({ test, then, span }: Conditional): TextEdit[] | null {
-  if (test.kind === 'not' || (test.kind === 'binary' && test.op === '==')) return null;
-  return then.span[0] < test.span[0]
-    ? [{ span: [then.span[1], span[1]], text: '' }]
-    : [
-        { span: [span[0], then.span[0]], text: '' },
-        { span: [then.span[1], span[1]], text: '' },
-      ];
+/** `secret ? verify(body) : JSON.parse(body)`: what is done with the secret there is always done. */
+function alwaysChecked({ test, then, otherwise, span }: Conditional): TextEdit[] | null {
+  const kept = isPresence(test) ? then : isMissing(test) ? otherwise : null;
+  if (!kept) return null;
+  return [
+    { span: [span[0], kept.span[0]], text: '' },
+    { span: [kept.span[1], span[1]], text: '' },
+  ];
 }
 
-/** `return if Rails.env.development?`: nothing takes its place. */
-function withoutExemption(code: Code, { span, test, then, otherwise }: If): TextEdit[] | null {
-  // `if (isProduction && !verify(…)) refuse`: what would be taken out is the check itself.
-  if ((test.kind === 'not' ? test.value : test).kind === 'logic') return null;
+/** `return if Rails.env.development?`: nothing takes its place. Beside another question, that one stays. */
+function withoutExemption(code: Code, { span, test, then, otherwise }: If, asked: Span): TextEdit[] | null {
+  if (otherwise.length > 0) return null;
+  if (test.kind === 'logic' && test.op === 'and' && isJust(test.left, asked) && stops(then))
+    return [{ span: [test.left.span[0], test.right.span[0]], text: '' }];
   const [only] = then;
-  if (otherwise.length > 0 || then.length !== 1 || only?.kind !== 'return') return null;
+  if (!isJust(test, asked) || then.length !== 1 || only?.kind !== 'return') return null;
   const edit = removed(code, span);
   return edit && [edit];
+}
+
+/** Whether a test asks for one thing alone, or for its opposite. */
+function isJust(test: Expr, [start, end]: Span): boolean {
+  const inner = test.kind === 'not' ? test.value : test;
+  return inner.span[0] === start && inner.span[1] === end;
 }
 
 /** `if (!secret) return true`. */

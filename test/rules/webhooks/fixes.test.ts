@@ -78,6 +78,7 @@ describe('a fix', () => {
     ['webhook-secret-hardcoded', all],
     ['webhook-verification-optional', all],
     ['webhook-verification-ignored', all.filter((language) => language !== 'ruby')],
+    ['webhook-replay-possible', ['csharp', 'go', 'java', 'php', 'ruby']],
     ['webhook-signature-over-parsed-body', ['javascript', 'php', 'python', 'ruby', 'typescript']],
   ])('is known for the examples of %s', (id, languages) => {
     expect(languagesOf(id)).toEqual(languages);

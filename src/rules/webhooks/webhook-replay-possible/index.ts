@@ -1,4 +1,5 @@
 import type { Breach, HandlerRule } from '../../code-rule.ts';
+import { Code, usualAgeLimit } from '../../repairs/index.ts';
 import { subject } from '../judgement.ts';
 import { examples } from './examples.ts';
 
@@ -43,5 +44,11 @@ export const webhookReplayPossible: HandlerRule = {
         },
       ];
     });
+  },
+  repair({ site }, { verifications }, file) {
+    const check = verifications.find((one) => one === site);
+    const isTold = check?.by === 'sdk' && check.freshness === 'disabled';
+    const edits = isTold ? usualAgeLimit(new Code(file), check.span) : null;
+    return edits ? { description: 'Refuse old messages', edits } : null;
   },
 };

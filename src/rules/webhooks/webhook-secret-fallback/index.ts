@@ -1,6 +1,5 @@
 import type { Breach, HandlerRule } from '../../code-rule.ts';
-import { Code } from '../../repairs/code.ts';
-import { withoutFallback } from '../../repairs/secret-fallback.ts';
+import { Code, withoutFallback } from '../../repairs/index.ts';
 import { subject } from '../judgement.ts';
 import { examples } from './examples.ts';
 

@@ -1,6 +1,5 @@
 import type { Breach, HandlerRule } from '../../code-rule.ts';
-import { Code } from '../../repairs/code.ts';
-import { fromEnvironment } from '../../repairs/secret-in-environment.ts';
+import { Code, fromEnvironment } from '../../repairs/index.ts';
 import { subject } from '../judgement.ts';
 import { examples } from './examples.ts';
 
@@ -41,6 +40,11 @@ export const webhookSecretHardcoded: HandlerRule = {
   repair({ site }, { verifications, vendor }, file) {
     const check = verifications.find(({ secret }) => secret === site);
     const edits = check && fromEnvironment(new Code(file), check.secret!, check.vendor ?? vendor, check.by);
-    return edits ? { description: 'Read the secret from the environment', edits } : null;
+    return edits
+      ? {
+          description: 'Read the secret from the environment (make a new one: this one has been read)',
+          edits,
+        }
+      : null;
   },
 };

@@ -1,6 +1,5 @@
 import type { Breach, HandlerRule } from '../../code-rule.ts';
-import { Code } from '../../repairs/code.ts';
-import { constantTime } from '../../repairs/constant-time.ts';
+import { Code, constantTime } from '../../repairs/index.ts';
 import { subject } from '../judgement.ts';
 import { examples } from './examples.ts';
 

@@ -1,6 +1,5 @@
 import type { Breach, HandlerRule } from '../../code-rule.ts';
-import { Code } from '../../repairs/code.ts';
-import { enforced } from '../../repairs/enforcing.ts';
+import { Code, enforced } from '../../repairs/index.ts';
 import { evidenceOf, subject, sureness, worstOf } from '../judgement.ts';
 import { examples } from './examples.ts';
 

@@ -1,6 +1,5 @@
 import type { Breach, HandlerRule } from '../../code-rule.ts';
-import { Code } from '../../repairs/code.ts';
-import { unconditional } from '../../repairs/unconditional.ts';
+import { Code, unconditional } from '../../repairs/index.ts';
 import { conditionOf, evidenceOf, subject, sureness, worstOf } from '../judgement.ts';
 import { examples } from './examples.ts';
 

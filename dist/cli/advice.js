@@ -1,0 +1,1 @@
+function e(e,{ruleOf:t}){return t(e)??{id:e,title:e,why:``,fix:[],references:[],cwe:[],confidence:`medium`,severity:`medium`}}export{e as t};

@@ -1,0 +1,1 @@
+function e({line:e,before:t,after:n}){let r=Math.min(t.length,n.length),i=0;for(;i<r&&t[i]===n[i];)i++;let a=0;for(;a<r-i&&t.at(-1-a)===n.at(-1-a);)a++;let o=(t,n)=>n.slice(i,n.length-a).map((n,r)=>({sign:t,line:e+i+r,text:n}));return[...o(`-`,t),...o(`+`,n)]}export{e as t};

@@ -1,0 +1,1 @@
+export{E as redactText}from"./scan.js";

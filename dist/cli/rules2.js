@@ -1,0 +1,1 @@
+import"./engine.js";export{r as rules}from"./rules.js";import"./sarif.js";

@@ -1,0 +1,1 @@
+const e={inline:`a comment beside it`,baseline:`the baseline`,config:`the configuration`,"ignore-file":`an ignore file`};function t({by:t,addedHere:n}){return n?`${e[t]}, added by this change`:e[t]}export{t};

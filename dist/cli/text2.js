@@ -1,0 +1,1 @@
+export{t as renderText}from"./text.js";
