@@ -109,7 +109,12 @@ export const github: Vendor = {
     algorithm: 'sha256',
     signsTime: false,
     verifiers: [
-      { call: 'webhooks.verify', outcome: 'boolean', checksTime: false },
+      {
+        call: 'webhooks.verify',
+        outcome: 'boolean',
+        checksTime: false,
+        languages: ['javascript', 'typescript'],
+      },
       { call: 'webhooks.verifyAndReceive', outcome: 'throws', checksTime: false },
       { call: 'github.ValidatePayload', outcome: 'error', checksTime: false },
       { call: 'github.ValidateSignature', outcome: 'error', checksTime: false },

@@ -1,4 +1,4 @@
-import type { Confidence, Severity, Visible } from '../model/index.ts';
+import type { Confidence, Language, Severity, Visible } from '../model/index.ts';
 
 /** A company whose API is used: what its keys look like and how they are revoked. Data, one file a vendor. */
 export interface Vendor {
@@ -46,6 +46,8 @@ export interface Verifier {
   outcome: 'throws' | 'boolean' | 'error' | 'null' | 'middleware';
   /** Whether it refuses old messages by itself. */
   checksTime: boolean;
+  /** Where other languages have another function of that name, or none: the languages that it is of. */
+  languages?: readonly Language[];
   /** The name is a common one: the file must also name one of the scheme's modules. */
   needsModule?: true;
 }

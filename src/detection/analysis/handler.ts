@@ -14,6 +14,7 @@ export function handlerFacts(entry: Entry, project: Project, options: AnalysisOp
   const signals = webhookSignals(entry);
   if (!signals) return null;
   const machine = new Interpreter(project, options);
+  machine.route = entry.route;
   const run = new Chain(machine, entry);
   run.from(0, checkedByBase(machine, entry) ?? beginning);
   // Starting programs for whoever asks is what deploy hooks do, and little else that takes requests.
@@ -38,7 +39,7 @@ export function handlerFacts(entry: Entry, project: Project, options: AnalysisOp
 /** Creating, changing and removing webhooks of one's own is not receiving them. */
 function managesWebhooks(effects: readonly EffectRecord[]): boolean {
   return effects.some(({ effect }) =>
-    /webhook(?:endpoint|subscription|config|url)?s?(?:service|repository|repo|store|manager|model|dao)?[._(]*(?:create|insert|save|update|upsert|delete|destroy|store|findby\w*|deliver\w*)|(?:create|save|register|update|delete|add|store)webhook(?:endpoint|subscription|config|url)?$/i.test(
+    /webhook(?:endpoint|subscription|config|url)?s?(?:service|repository|repo|store|manager|model|dao)?[._(]*(?:create|insert|save|update|upsert|delete|destroy|store|findby\w*|deliver\w*)(?:async|all|one|many|orfail)?$|(?:create|save|register|update|delete|add|store)webhook(?:endpoint|subscription|config|url)?$/i.test(
       plain(effect.name),
     ),
   );

@@ -114,6 +114,7 @@ export class Project {
 
   /** What the other files of a package have under a name: Go's files of one folder, PHP's and Ruby's functions. */
   nearby(name: string, file: IrFile): { fn?: Fn; expr?: Expr; file: IrFile } | null {
+    if (file.language === 'php') return this.#included(name, file, new Set([file]));
     if (file.language !== 'go') return null;
     for (const other of this.#files.values()) {
       if (other === file || other.language !== 'go' || folderOf(other.path) !== folderOf(file.path)) continue;
@@ -122,6 +123,19 @@ export class Project {
       if (fn) return { fn, file: other };
       const expr = symbols.values.get(name);
       if (expr) return { expr, file: other };
+    }
+    return null;
+  }
+
+  /** A function of a file that PHP's `require` brings in, or of one that that brings in. */
+  #included(name: string, file: IrFile, seen: Set<IrFile>): { fn: Fn; file: IrFile } | null {
+    for (const module of includesIn(file)) {
+      const other = this.resolve(module, file);
+      if (!other || seen.has(other)) continue;
+      seen.add(other);
+      const fn = this.symbols(other).functions.get(name);
+      const found = fn ? { fn, file: other } : this.#included(name, other, seen);
+      if (found) return found;
     }
     return null;
   }
@@ -152,6 +166,13 @@ export class Project {
     }
     return found.length === 1 ? found[0]! : ref;
   }
+}
+
+/** The files that a PHP file names to bring in, as their paths end: `require __DIR__ . '/../lib/verify.php'`. */
+function includesIn({ text }: IrFile): string[] {
+  return [...text.matchAll(/\b(?:require|include)(?:_once)?\b[^;'"\n]{0,60}['"]([^'"\n]+\.php)['"]/g)].map(
+    ([, path]) => path!,
+  );
 }
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);

@@ -47,6 +47,8 @@ export function webhookSignals(entry: Entry): Signals | null {
   if (isExempt) weak.push('it is exempt from CSRF checks');
   if (/\bweb_?hook/i.test(text)) weak.push('the word webhook');
   if (entry.framework === 'php' && text.includes('php://input')) weak.push('it reads the raw body');
+  if (entry.framework === 'php' && /callback_?(?:data|payload|token)|postback|payment_?status/i.test(text))
+    weak.push('the words of a callback');
   if (isManagement(entry) && !isExempt) return null;
   if (strong.length === 0 && weak.length === 0) return null;
   return {

@@ -1,10 +1,12 @@
 /** Where requests come in: the functions that a framework calls, and what stands before them. */
 import type { IrFile } from '../../../model/index.ts';
 import type { Project } from '../project.ts';
+import { behindConfigured } from './configured.ts';
 import { conventional } from './conventional/index.ts';
 import { decorated } from './decorated.ts';
 import type { Entry } from './entry.ts';
 import { mountedEntries } from './mounts.ts';
+import { namedSteps } from './php-routes.ts';
 import { registered } from './registered.ts';
 
 export type { Entry, Step, Target } from './entry.ts';
@@ -23,5 +25,8 @@ export function entriesOf(file: IrFile, project: Project): Entry[] {
     const key = span.join(':');
     if (!found.has(key)) found.set(key, entry);
   }
-  return mountedEntries([...found.values()], file, project);
+  const entries = behindConfigured(mountedEntries([...found.values()], file, project), file, project);
+  return file.language === 'php'
+    ? entries.map((entry) => ({ ...entry, steps: namedSteps(entry.steps, project) }))
+    : entries;
 }

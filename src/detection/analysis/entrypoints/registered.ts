@@ -2,6 +2,7 @@ import type { Expr, Fn, IrFile } from '../../../model/index.ts';
 import { dottedName, plain } from '../names.ts';
 import { walkStatements } from '../walk.ts';
 import type { Entry, Finder, Step } from './entry.ts';
+import { type Surroundings, surroundingsIn } from './surroundings.ts';
 
 /** Functions that register a handler for requests that carry a body. */
 const registers =
@@ -20,6 +21,7 @@ const framework: Partial<Record<IrFile['language'], string>> = {
 export const registered: Finder = (file) => {
   const entries: Entry[] = [];
   const mounted = mountedMiddlewares(file);
+  const surroundings = surroundingsIn(file);
   walkStatements(file.body, {
     expr: (expr) => {
       if (expr.kind !== 'call' || expr.callee.kind === 'closure') return;
@@ -27,7 +29,8 @@ export const registered: Finder = (file) => {
       if (!registers.test(name)) return;
       // Python's decorators are calls of these names too; they are told with their functions.
       if (file.language === 'python' && !/^(?:path|repath|url|add\w+)$/.test(name)) return;
-      const found = registration(expr, file);
+      const around = surroundings.get(expr);
+      const found = registration(expr, file, around);
       if (!found || (name === 'use' && !found.isDirect)) return;
       const { route, steps, span, shown } = found;
       const before = mounted.filter(
@@ -39,7 +42,13 @@ export const registered: Finder = (file) => {
         framework: framework[file.language] ?? 'unknown',
         route,
         name: shown,
-        steps: [...(name === 'use' ? [] : before.map(({ step }) => step)), ...steps],
+        steps: [
+          ...(name === 'use' ? [] : before.map(({ step }) => step)),
+          ...(around?.before ?? []).map(
+            (one): Step => ({ kind: 'middleware', target: { kind: 'expr', expr: one, file, cls: null } }),
+          ),
+          ...steps,
+        ],
       });
     },
   });
@@ -49,6 +58,7 @@ export const registered: Finder = (file) => {
 function registration(
   expr: Expr & { kind: 'call' },
   file: IrFile,
+  around: Surroundings | undefined,
 ): {
   route: string | null;
   steps: Step[];
@@ -56,8 +66,8 @@ function registration(
   shown: string | null;
   isDirect: boolean;
 } | null {
-  const args = expr.args.map(({ value }) => value);
   const name = plain(lastOf(expr.callee));
+  const args = handlersByName(expr, name, file, around);
   const config = args.find(
     (arg) => arg.kind === 'object' && arg.entries.some(({ key }) => key === 'handler' || key === 'callback'),
   );
@@ -107,7 +117,10 @@ function registration(
     { kind: 'handler', target: { kind: 'expr', expr: resolveCallable(last), file, cls: null } },
   );
   return {
-    route,
+    route:
+      route === null
+        ? null
+        : `${around?.prefix ?? ''}${around?.prefix ? '/' : ''}${around?.prefix ? route.replace(/^\//, '') : route}`,
     steps,
     span: last.span,
     shown: dottedName(last),
@@ -115,11 +128,35 @@ function registration(
   };
 }
 
+/** PHP's `match(['POST'], '/x', …)`, and its handlers that are named: `'Hooks@store'`, `'store'` of a group's class. */
+function handlersByName(
+  { args, span }: Expr & { kind: 'call' },
+  name: string,
+  file: IrFile,
+  around: Surroundings | undefined,
+): Expr[] {
+  const values = args.map(({ value }) => value);
+  if (file.language !== 'php') return values;
+  const shifted = /^(?:match|map)$/.test(name) && values[0]?.kind === 'array' ? values.slice(1) : values;
+  return shifted.map((value, i): Expr => {
+    if (i === 0) return value;
+    if (value.kind === 'member' && value.name === 'class') return { ...value, name: '__invoke' };
+    if (value.kind !== 'literal' || typeof value.value !== 'string') return value;
+    const [, cls, method] = /^(?:[\w\\]*\\)?(\w+)(?:@|::?)(\w+)$/.exec(value.value) ?? [];
+    if (cls !== undefined && method !== undefined)
+      return { kind: 'member', object: { kind: 'name', name: cls, span }, name: method, span: value.span };
+    return around?.controller && /^\w+$/.test(value.value)
+      ? { kind: 'array', items: [around.controller, value], span: value.span }
+      : value;
+  });
+}
+
 /** `[StripeController::class, 'handle']`: the method of the class. */
 function resolveCallable(expr: Expr): Expr {
   if (!isClassMethod(expr) || expr.kind !== 'array') return expr;
   const [cls, method] = expr.items as [Expr, Expr & { kind: 'literal' }];
-  const object = cls.kind === 'member' && cls.name === 'class' ? cls.object : cls;
+  const object =
+    cls.kind === 'member' && (cls.name === 'class' || cls.name === '__invoke') ? cls.object : cls;
   return { kind: 'member', object, name: String(method.value), span: expr.span };
 }
 

@@ -2,12 +2,14 @@ import { answers, endsFilter, haltsHere } from '../models/answers.ts';
 import { comparingCall } from '../models/comparing-calls.ts';
 import { digestCall } from '../models/digests.ts';
 import { effectOf, isRefetched, refetches } from '../models/effects.ts';
+import { tokenLookup } from '../models/lookups.ts';
 import { converting, transform } from '../models/transforms.ts';
 import { unseenCall } from '../models/unseen.ts';
 import { verifierCall } from '../models/verifiers.ts';
 import { joinAll } from '../values/join.ts';
 import type { Result, State } from '../values/state.ts';
 import { derived, has, trait, type Value } from '../values/value.ts';
+import { includedFile } from './includes.ts';
 import type { CallSite, Frame, Machine } from './machine.ts';
 import { mutated } from './mutation.ts';
 
@@ -23,6 +25,10 @@ export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame)
     const entered = m.enter(call.callee, call.args, state, frame);
     if (entered) return entered;
   }
+  const included = includedFile(m, call, state, frame);
+  if (included) return included;
+  const found = tokenLookup(m, call, state, frame.exits.throws);
+  if (found) return found;
   const passedOn = functionPassedOn(m, call, state, frame);
   if (passedOn) return passedOn;
   if (haltsHere(call)) return [];
@@ -44,19 +50,26 @@ export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame)
   return [mutated(m, call, { state: affected(m, call, state), value: result(call) }, frame)];
 }
 
+const invokes = /^(?:servehttp|call|apply|invoke|bind)$/;
+
 /** `http.HandlerFunc(f)` is `f`, and `f.ServeHTTP(w, r)` calls it. */
 function functionPassedOn(m: Machine, call: CallSite, state: State, frame: Frame): Result[] | null {
   const [first] = call.args;
   if (/^(?:handlerfunc|handlerfn|bind|promisify)$/.test(call.name) && first?.value.callable)
     return [{ state, value: first.value }];
-  if (!call.object?.callable || !/^(?:servehttp|call|apply|invoke|bind)$/.test(call.name)) return null;
+  const { callable } = call.object ?? {};
+  const names =
+    callable?.kind === 'next'
+      ? /^(?:servehttp|call|apply|bind|invoke|handle|dofilter|filter|proceed)$/
+      : invokes;
+  if (!callable || !names.test(call.name)) return null;
   const args =
     call.name === 'call' && first?.expr.kind === 'name' && first.expr.name === 'this'
       ? call.args.slice(1)
       : call.args;
   return makeCall(
     m,
-    { ...call, name: '', dotted: '', callee: call.object, object: null, args },
+    { ...call, name: '', dotted: '', callee: call.object!, object: null, args },
     state,
     frame,
   );

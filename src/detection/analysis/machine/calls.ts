@@ -1,8 +1,9 @@
 import type { Expr } from '../../../model/index.ts';
+import { usesFound } from '../models/lookups.ts';
 import { readMember } from '../models/members.ts';
 import { dottedName, plain } from '../names.ts';
 import { joinAll } from '../values/join.ts';
-import type { Result, State } from '../values/state.ts';
+import { assume, type Result, type State } from '../values/state.ts';
 import { derived, type Value } from '../values/value.ts';
 import { type Argument, type CallSite, type Frame, type Machine, siteOf } from './machine.ts';
 
@@ -19,11 +20,10 @@ export function callExpression(
   const last = callee.kind === 'name' || callee.kind === 'member' ? plain(callee.name) : '';
   const heads: { state: State; callee: Value; object: Value | null }[] =
     callee.kind === 'member'
-      ? m.evaluate(callee.object, state, frame).map(({ state: next, value: object }) => ({
-          state: next,
-          object,
-          callee: method(m, object, callee, next, frame),
-        }))
+      ? m.evaluate(callee.object, state, frame).map(({ state: after, value: object }) => {
+          const next = callee.optional ? after : found(object, callee, after, frame);
+          return { state: next, object, callee: method(m, object, callee, next, frame) };
+        })
       : callee.kind === 'name'
         ? [{ state, object: null, callee: nameValue(m, callee, state, frame) }]
         : m
@@ -46,6 +46,13 @@ export function callExpression(
     }),
   );
   return joinAll(results);
+}
+
+/** What a search by a token has found is there, where something is made of it: of nothing nothing can be asked. */
+function found(object: Value, { name, span }: Expr & { kind: 'member' }, state: State, frame: Frame): State {
+  return object.truth && usesFound(object, name)
+    ? assume(state, object.truth.yes, siteOf(frame.file, span))
+    : state;
 }
 
 /** What a name stands for, before anything is done with it. */

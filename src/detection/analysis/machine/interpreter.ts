@@ -31,6 +31,8 @@ export class Interpreter implements Machine {
   readonly effects: EffectRecord[] = [];
   isComplete = true;
   isQuiet = false;
+  nextStep = 0;
+  route: string | null = null;
   continuation: (step: number, state: State) => Result[] = (_step, state) => [{ state, value: unknown }];
   readonly #lookup: Lookup;
   #fuel = fuel;

@@ -1,6 +1,6 @@
 import type { Expr, Fn, IrFile } from '../../../model/index.ts';
 import { readMember, secretOf } from '../models/members.ts';
-import { isSecretName } from '../models/vocabulary.ts';
+import { isNextType, isSecretName } from '../models/vocabulary.ts';
 import { plain } from '../names.ts';
 import { beginning, type State } from '../values/state.ts';
 import { type ClassRef, type Scope, trait, type Value } from '../values/value.ts';
@@ -262,7 +262,9 @@ export class Lookup {
       let state = beginning;
       for (const param of built?.params ?? []) {
         if (param.target.kind !== 'name') continue;
-        const typed = this.byType(param.type, file);
+        const typed: Value | null = isNextType(param.type)
+          ? { traits: 0, callable: { kind: 'next', step: this.#m.nextStep }, name: param.target.name }
+          : this.byType(param.type, file);
         const word = plain(param.target.name);
         const value: Value =
           typed ??

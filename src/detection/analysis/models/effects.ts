@@ -1,5 +1,7 @@
 import type { Effect } from '../../../model/index.ts';
-import type { CallSite } from '../machine/machine.ts';
+import { vendors } from '../../../vendors/index.ts';
+import type { Argument, CallSite } from '../machine/machine.ts';
+import { dottedName, plain } from '../names.ts';
 import { chosen, derived, has, trait, type Value } from '../values/value.ts';
 import { words } from '../words.ts';
 
@@ -20,12 +22,12 @@ const harmless = words(
     'getdataobjectdeserializer getdouble geterror getid getint getlogger getlong getmessage getmetadata ' +
     'getname getobject getordefault getproperty getraw getsignature getstring gettype gmdate groupby has ' +
     'hasattr hashalgos hashcode haskey hasnext hasown hasownproperty hasprefix hassuffix headerssent hex ' +
-    'hex2bin hexlify histogram html id ifpresent implode import inarray includes increment indexof info ' +
+    'hex2bin hexlify histogram html id ifpresent implode import inarray includes indexof info ' +
     'inject instanceof int intvalue is isarray isblank iscallable isempty isinstance isinteger isjsonobject ' +
     'isnan isnil isnull isnullorempty isnullorwhitespace ispresent isset isstring issubclass iter iterator ' +
     'itoa join jsonlasterror jsonlasterrormsg keyby keys last lastordefault len length limitreader list ' +
     'localtime log longvalue lower ltrim map mark match max maxbytesreader mbstrlen merge message microtime ' +
-    'min msg msgf name new newbuffer newbufferstring newdecoder newencoder newreader next nil nonematch ' +
+    'min msg msgf name nameof new newbuffer newbufferstring newdecoder newencoder newreader next nil nonematch ' +
     'nopcloser notice now number object objecttostring observe of ofnullable oftype omit optional ' +
     'optjsonobject optstring ord orderby orelse orelsethrow p pack parsebool parsedouble parseduration ' +
     'parsefloat parseint parselong partition path peek perfcounter pick pluck pop position pp pregmatch ' +
@@ -44,7 +46,7 @@ const harmless = words(
     'withcancel witherror withfield withfields withtimeout withvalue write writeline writeln z zip',
 );
 const harmlessKinds =
-  /^(?:ctype\w*|sanitize\w*|esc\w*|find(?:one|first|unique|by|all|many)\w*|lookup\w*|importkey|exportkey|createsecretkey)$/;
+  /^(?:ctype\w*|(?:or)?where\w+|sanitize\w*|esc\w*|find(?:one|first|unique|by|all|many)\w*|lookup\w*|importkey|exportkey|createsecretkey)$/;
 
 const loggers =
   /(?:^|\.)(?:console|logger|log|logging|logs|slog|zap|zerolog|logrus|winston|pino|sentry|bugsnag|rollbar|datadog|statsd|metrics|telemetry|tracer|span|newrelic|fmt|system\.out|system\.err|debug|trace|rails\.logger|log4j|slf4j|serilog|_logger|monitor|stderr|stdout|applogger|functionslogger|functions\.logger|honeybadger|appsignal|raven|posthog|analytics|prometheus|stats|audit|util|lodash|utils|math|json|object|array|string|strings|bytes|strconv|time|date|datetime|buffer|base64|url|path|errors|context|ctx\.log|app\.log|fastify\.log|req\.log|request\.log|server\.log|hex|binascii|encoding)\.[^.]*$/;
@@ -122,12 +124,22 @@ const clients =
 /** PayPal's and its like: the message is sent back to its sender, who says whether it is theirs. */
 const sendsBack = /notify-?validate|_notify|ipnpb|verify|validate/i;
 
+const clientOf = new RegExp(`^(?:${clientNames()})(?:client|api|sdk|gateway|service)?$`);
+const isClient = (part: string): boolean => clientOf.test(part);
+
+/** Vendors by their names, as variables and classes are called after them, and some whose webhooks bring an id alone. */
+function clientNames(): string {
+  return [...vendors.map(({ id }) => id.replaceAll('-', '')), 'mollie', 'mercadopago', 'iyzipay'].join('|');
+}
+
 /** Asking the vendor for an object by its id, or whether a message is theirs: what comes back is the vendor's. */
 export function refetches(call: CallSite): Value | null {
   if (call.callee.callable) return null;
   const given = derived(call.args.map(({ value }) => value));
   if (!(given.traits & chosen)) return null;
-  if (retrieves.test(call.name)) return { traits: trait.refetched, name: call.name };
+  const asked = call.dotted.split('.').slice(0, -1);
+  if (retrieves.test(call.name) || (/^(?:get|fetch|find|read|show)$/.test(call.name) && asked.some(isClient)))
+    return { traits: trait.refetched, name: call.name };
   const options = call.args[1]?.value.fields;
   const method = options?.get('method')?.literal;
   const isSending =
@@ -138,13 +150,20 @@ export function refetches(call: CallSite): Value | null {
     clients.test(call.dotted) &&
     !isSending &&
     address !== undefined &&
-    has(address.value, chosen);
+    has(address.value, chosen) &&
+    !isForeign(address);
   const texts = call.args
     .map(({ value }) => (typeof value.literal === 'string' ? value.literal : ''))
     .join(' ');
   if (isAsking || (clients.test(call.dotted) && sendsBack.test(texts)))
     return { traits: trait.refetched, name: call.name };
   return null;
+}
+
+/** An address that was sent leads wherever the sender wants. */
+function isForeign({ value, expr }: Argument): boolean {
+  const name = plain(`${dottedName(expr) ?? ''} ${value.name ?? ''}`);
+  return has(value, trait.begun) || /(?:ur[il]|href|link|endpoint)(?:\s|$)/.test(name);
 }
 
 export const isRefetched = (call: CallSite): boolean =>

@@ -29,9 +29,10 @@ function verifierOf(
 ): Known | null {
   const path = `.${dotted.replaceAll('::', '.').replaceAll('\\', '.')}`;
   const fitting = (known.get(name) ?? []).filter(
-    ({ suffix, outcome, needsModule, vendor }) =>
+    ({ suffix, outcome, needsModule, languages, vendor }) =>
       path.endsWith(`.${suffix}`) &&
       (outcome === 'error') === (file?.language === 'go') &&
+      (!languages || (file && languages.includes(file.language))) &&
       (!needsModule || vendor.webhooks!.modules.some((module) => file?.text.includes(module))),
   );
   return fitting.sort((a, b) => b.suffix.length - a.suffix.length)[0] ?? null;

@@ -28,6 +28,10 @@ export const trait = {
   unseen: 1 << 12,
   /** A digest of something. */
   digest: 1 << 13,
+  /** What a search by a token has found, or nothing. */
+  lookedUp: 1 << 14,
+  /** A text that begins with what was sent: of an address the host too. */
+  begun: 1 << 15,
 } as const;
 
 /** Traits of what an attacker can choose. */
