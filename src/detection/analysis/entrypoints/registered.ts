@@ -45,7 +45,10 @@ export const registered: Finder = (file) => {
         steps: [
           ...(name === 'use' ? [] : before.map(({ step }) => step)),
           ...(around?.before ?? []).map(
-            (one): Step => ({ kind: 'middleware', target: { kind: 'expr', expr: one, file, cls: null } }),
+            (one): Step => ({
+              kind: file.language === 'ruby' ? 'filter' : 'middleware',
+              target: { kind: 'expr', expr: one, file, cls: null },
+            }),
           ),
           ...steps,
         ],
@@ -72,6 +75,8 @@ function registration(
     (arg) => arg.kind === 'object' && arg.entries.some(({ key }) => key === 'handler' || key === 'callback'),
   );
   let route = pathOf(args[0]) ?? routeOfChain(expr.callee);
+  // Grape's `post do … end` within its resource.
+  if (file.language === 'ruby' && around?.prefix) route ??= '';
   let handlers = args.filter((arg, i) => (i > 0 || pathOf(arg) === null) && isFunctionLike(arg));
   const steps: Step[] = [];
   if (config?.kind === 'object') {

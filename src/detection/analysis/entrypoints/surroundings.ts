@@ -25,8 +25,11 @@ const puts = /^(?:middleware|add|addmiddleware|addendpointfilter|addendpointfilt
  */
 export function surroundingsIn(file: IrFile): Map<Expr, Surroundings> {
   const found = new Map<Expr, Surroundings>();
-  if (file.language !== 'php' && file.language !== 'csharp') return found;
-  collect(file.body, nothing, found, new Map());
+  if (file.language === 'ruby') {
+    walkStatements(file.body, { cls: ({ body }) => collectBlocks(body, nothing, found) });
+    collectBlocks(file.body, nothing, found);
+  } else if (file.language === 'php' || file.language === 'csharp')
+    collect(file.body, nothing, found, new Map());
   return found;
 }
 
@@ -55,6 +58,32 @@ function collect(
       }
     },
   });
+}
+
+/** Sinatra's and Grape's `before do … end` stands before all routes of its class, Grape's `resource :hooks do` around them. */
+function collectBlocks(body: IrFile['body'], around: Surroundings, found: Map<Expr, Surroundings>): void {
+  const calls = body.flatMap((stmt) =>
+    (stmt.kind === 'expr' || stmt.kind === 'return') && stmt.value?.kind === 'call' ? [stmt.value] : [],
+  );
+  const before = [...around.before];
+  for (const { callee, args } of calls) {
+    const block = args.at(-1)?.value;
+    const isFilter = callee.kind === 'name' && callee.name === 'before' && block?.kind === 'closure';
+    // One that is for some paths alone is believed to be for these.
+    if (isFilter) before.push(block);
+  }
+  for (const call of calls) {
+    if (found.has(call)) continue;
+    const [first] = call.args;
+    const block = call.args.at(-1)?.value;
+    const own = { ...around, before };
+    if (block?.kind !== 'closure' || !/^(?:resources?|namespace|group|segment)$/.test(lastName(call.callee)))
+      found.set(call, own);
+    else {
+      const path = first?.value.kind === 'literal' ? String(first.value.value).replace(/^\/|\/$/g, '') : '';
+      collectBlocks(block.fn.body, { ...own, prefix: `${own.prefix}/${path}` }, found);
+    }
+  }
 }
 
 /** The calls of a chain, the first one first. */

@@ -3,6 +3,7 @@ import { comparingCall } from '../models/comparing-calls.ts';
 import { digestCall } from '../models/digests.ts';
 import { effectOf, isRefetched, refetches } from '../models/effects.ts';
 import { tokenLookup } from '../models/lookups.ts';
+import { presenceCall } from '../models/predicates.ts';
 import { converting, transform } from '../models/transforms.ts';
 import { unseenCall } from '../models/unseen.ts';
 import { verifierCall } from '../models/verifiers.ts';
@@ -34,7 +35,8 @@ export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame)
   if (haltsHere(call)) return [];
   const refetched = m.isQuiet ? null : refetches(call);
   if (refetched) return [{ state: { ...state, isRefetched: true }, value: refetched }];
-  const known = digestCall(m, call, state) ?? comparingCall(m, call) ?? transform(m, call);
+  const known =
+    presenceCall(call) ?? digestCall(m, call, state) ?? comparingCall(m, call) ?? transform(m, call);
   if (known) return [mutated(m, call, { state, value: known }, frame)];
   if (answers(call))
     return [

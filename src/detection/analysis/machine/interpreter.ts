@@ -5,7 +5,7 @@ import { attempt, type Result, type State, withVariable } from '../values/state.
 import { type ClassRef, derived, has, type Scope, trait, unknown, type Value } from '../values/value.ts';
 import { makeCall } from './call.ts';
 import { evaluateExpression, storedName } from './expressions.ts';
-import { Lookup } from './lookup.ts';
+import { Lookup, ownVariable } from './lookup.ts';
 import {
   type AnalysisOptions,
   type Argument,
@@ -122,6 +122,8 @@ export class Interpreter implements Machine {
 
   /** Closures change the variables that they were written beside. */
   #keyFor(name: string, state: State, frame: Frame): string {
+    const own = ownVariable(name, frame);
+    if (own !== null) return own;
     const root = name.split('.')[0]!;
     const shared = this.#lookup.onRequest(name, state, frame);
     if (shared !== null) return shared;

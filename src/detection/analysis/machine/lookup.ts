@@ -19,6 +19,9 @@ export class Lookup {
 
   /** A name as code at `scope` sees it; null for what the program does not define. */
   name(name: string, state: State, scope: Scope): Value | null {
+    const own = ownVariable(name, scope);
+    const held = own === null ? undefined : state.vars.get(own);
+    if (held) return held;
     const shared = this.onRequest(name, state, scope);
     if (shared !== null) return state.vars.get(shared) ?? null;
     for (let at: Scope | null = scope; at; at = at.parent) {
@@ -295,6 +298,11 @@ export class Lookup {
     const implementation = this.#m.project.implementationOf(ref);
     return { traits: 0, instance: implementation };
   }
+}
+
+/** Where a variable of the object itself is kept: Ruby's methods share it, a filter's with the action's. */
+export function ownVariable(name: string, { self }: Scope): string | null {
+  return name.startsWith('@') && !name.includes('.') ? `@${self?.instance?.cls.name ?? ''}:${name}` : null;
 }
 
 const isConstructor = ({ name }: Fn): boolean =>

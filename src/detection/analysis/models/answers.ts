@@ -4,14 +4,16 @@ import { words } from '../words.ts';
 
 /** Calls after which nothing of the handler runs. */
 const halts =
-  /^(?:abort|abortif|abortunless|halt|exit|fatal|fatalf|fatalln|panic|panicf|error!|wpdie|wpsenderror|wpsendjsonerror|wpsendjson|wpsendjsonsuccess|die|throw|raise|notfound|forbidden!|unauthorized!|sysexit|rejectwith)$/;
+  /^(?:abort|abortif|abortunless|halt|exit|fatal|fatalf|fatalln|panic|panicf|wpdie|wpsenderror|wpsendjsonerror|wpsendjson|wpsendjsonsuccess|die|throw|raise|notfound|sysexit|rejectwith)$/;
 const haltsDotted =
   /^(?:process\.exit|sys\.exit|os\.exit|log\.fatal(?:f|ln)?|runtime\.goexit|wpdie|response::abort|app\.abort|flask\.abort|environment\.exit|context\.abort$)/;
 
 /** Functions whose name says that they throw where something is wrong are for their own files to show. */
-export function haltsHere({ name, dotted, object, callee }: CallSite): boolean {
+export function haltsHere({ name, dotted, shown, object, callee }: CallSite): boolean {
   if (callee.callable) return false;
   if (haltsDotted.test(dotted)) return true;
+  // Grape's, and what programs call after it.
+  if (object === null && /^(?:error|forbidden|unauthorized|render_api_error)!$/.test(shown)) return true;
   return object === null && halts.test(name);
 }
 
