@@ -15,11 +15,14 @@ const faces = {
 };
 
 /**
- * Every file costs time to load, so what is needed together stands together: what even `--version` needs; what every
- * thread needs that scans, which is what `help` imports; and what a scan needs besides.
+ * Every file costs time to load, so what is needed together stands together: what even `--version` needs; what makes the
+ * list of a tree's files, which takes git a while in which the rest is loaded; what every thread needs that scans, which
+ * is what `help` imports; and what a scan needs besides.
  */
 const groups = [
   { name: 'base', test: /\/src\/(?:model\/(?:version|severity|report)|scan\/errors|cli\/exit-codes)\.ts$/ },
+  { name: 'paths', test: /\/src\/scan\/sources\/path-name\.ts$/ },
+  { name: 'list', test: /\/src\/(?:cli\/source|scan\/sources\/(?:git\/(?:revisions|run)|tree\/list))\.ts$/ },
   {
     name: 'engine',
     tags: ['$initial' as const],

@@ -9,8 +9,10 @@ const generated = [
     paths: [
       'schema',
       'docs/rules',
+      'docs/scorecard-items.md',
       'docs/webhook-shapes.md',
       'src/scan/config/defaults.json',
+      'src/detection/decoders/runs-module.ts',
       'src/detection/prefilter/walk-module.ts',
     ],
     script: 'scripts/generate.ts',

@@ -7,7 +7,7 @@ export async function compileWat(path: string): Promise<string> {
   const wabt = await loadWabt();
   const { buffer } = wabt.parseWat(path, await readFile(path, 'utf8')).toBinary({});
   return `/** Generated from ${basename(path)} by \`npm run generate\`: WebAssembly in base64. */
-export const walkModule =
+export const ${basename(path, '.wat')}Module =
   '${Buffer.from(buffer).toString('base64')}';
 `;
 }

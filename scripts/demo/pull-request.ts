@@ -48,16 +48,19 @@ export class PullRequest {
       '.env': null,
       'k8s/secret.yaml': `apiVersion: v1\nkind: Secret\ndata:\n  otesse: ${Buffer.from(otesse).toString('base64')}\n`,
       'reports/revenue.ipynb': notebook(`stripe.api_key = "${stripe}"`),
+      'src/webhooks.ts': webhooks('if (secret && !isSigned(req, secret)) return res.sendStatus(401);'),
     });
     return new PullRequest(origin, base, [otesse, github, stripe]);
   }
 
-  async deleteKeys(): Promise<void> {
-    await commit(this.#origin, 'Read the keys from the environment', {
+  /** Deletes the keys, and lets no webhook pass that is not signed. */
+  async mend(): Promise<void> {
+    await commit(this.#origin, 'Read the keys from the environment, verify each webhook', {
       'src/pay.ts':
         "import Otesse from 'otesse';\n\nexport const client = new Otesse(process.env.OTESSE_SECRET_KEY);\n",
       'k8s/secret.yaml': null,
       'reports/revenue.ipynb': notebook('stripe.api_key = os.environ["STRIPE_KEY"]'),
+      'src/webhooks.ts': webhooks('if (!secret || !isSigned(req, secret)) return res.sendStatus(401);'),
     });
   }
 
@@ -86,6 +89,28 @@ export class PullRequest {
     const pull_request = { number: 7, commits, base: { sha: this.#base }, head: { sha: head } };
     return { folder, event: { action: 'synchronize', number: 7, pull_request } };
   }
+}
+
+function webhooks(check: string): string {
+  return `import { createHmac, timingSafeEqual } from 'node:crypto';
+import express from 'express';
+import { orders } from './orders.ts';
+
+const app = express();
+const secret = process.env.OTESSE_WEBHOOK_SECRET;
+
+app.post('/webhooks/otesse', express.raw({ type: '*/*' }), async (req, res) => {
+  ${check}
+  await orders.markPaid(JSON.parse(req.body).order);
+  res.sendStatus(204);
+});
+
+function isSigned(req: express.Request, secret: string): boolean {
+  const expected = createHmac('sha256', secret).update(req.body).digest();
+  const given = Buffer.from(req.get('x-otesse-signature') ?? '', 'hex');
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
+`;
 }
 
 function notebook(source: string): string {

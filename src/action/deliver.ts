@@ -9,11 +9,14 @@ import type { Inputs } from './inputs.ts';
 import { blobLinks } from './links.ts';
 import { log } from './log.ts';
 import { runnerFolders } from './runner-folders.ts';
+import { scorecardFor } from './scorecard.ts';
 import type { Chosen } from './source.ts';
 import { uploadReport } from './upload-report.ts';
 
 /** GitHub shows 10 of a level, and one of them is the conclusion. */
 const perLevel = 9;
+/** GitHub refuses the summary of a step above this, in bytes. */
+const summaryLimit = 1024 * 1024;
 
 export interface Delivery {
   settings: Settings;
@@ -22,7 +25,8 @@ export interface Delivery {
 }
 
 /** The log, the annotations, the job summary, the files, the artifact and the outputs. */
-export async function deliver(report: Report, { settings, chosen, inputs }: Delivery): Promise<void> {
+export async function deliver(report: Report, delivery: Delivery): Promise<void> {
+  const { settings, chosen, inputs } = delivery;
   const failOn = inputs.failOn ?? settings.config['fail-on'];
   const team = new Map(settings.teamRules.map((rule) => [rule.id, rule]));
   const wording = { ruleOf: (id: string) => team.get(id) ?? ruleById(id) };
@@ -30,7 +34,10 @@ export async function deliver(report: Report, { settings, chosen, inputs }: Deli
 
   log(renderText(report, { color: true, width: 110, ...terms }));
   for (const annotation of annotations(report, { perLevel }, wording)) annotate(annotation);
-  await summarize(renderJobSummary(report, { blobUrl: blobLinks(report, chosen.head), ...terms }));
+  const scorecard = (await scorecardFor(report, delivery)) ?? '';
+  const limit = summaryLimit - Buffer.byteLength(scorecard);
+  const blobUrl = blobLinks(report, chosen.head);
+  await summarize(`${renderJobSummary(report, { blobUrl, limit, ...terms })}\n${scorecard}`);
 
   const { workspace, temporary } = runnerFolders();
   const place = (named: string | null, usual: string) =>

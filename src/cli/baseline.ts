@@ -1,4 +1,4 @@
-import { isAbsolute, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { isShortfall, type Report, type Skip } from '../model/index.ts';
 import { printable } from '../reports/escape/index.ts';
 import {
@@ -15,6 +15,7 @@ import {
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { showProgress } from './progress.ts';
+import { shownPath } from './shown-path.ts';
 import { sourceOf } from './source.ts';
 
 interface BaselineOptions {
@@ -87,8 +88,7 @@ function unreadLines(unread: readonly Skip[]): string {
 }
 
 function told({ findings }: Report, root: string, target: string, usual: boolean): string {
-  const inside = relative(root, target).replaceAll('\\', '/');
-  const shown = inside.startsWith('../') || isAbsolute(inside) ? target : inside;
+  const shown = shownPath(root, target);
   const count = new Set(findings.map(({ fingerprint }) => fingerprint)).size;
   const next = usual
     ? 'Commit it: from then on only new findings are reported.'

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { version } from '../model/index.ts';
-import { addBaseline, addDoctor, addHook, addRules, addScan } from './commands/index.ts';
+import { addBaseline, addDoctor, addHook, addRules, addScan, addScorecard } from './commands/index.ts';
 import type { Io } from './io.ts';
 import type { Run } from './run.ts';
 
@@ -16,7 +16,7 @@ export function program(io: Io, end: (code: number) => void): Command {
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text.replace(/^error: /, 'otesse-guard: ')),
     });
-  for (const add of [addScan, addBaseline, addHook, addRules, addDoctor]) add(root, run);
+  for (const add of [addScan, addBaseline, addHook, addRules, addScorecard, addDoctor]) add(root, run);
   return root.addHelpText('after', examples);
 }
 
@@ -25,4 +25,5 @@ Examples:
   otesse-guard scan                    look for leaked keys and unverified webhooks here
   otesse-guard hook install            look before each commit
   otesse-guard rules                   what is looked for
+  otesse-guard scorecard               how much of the guidance is followed here
   otesse-guard help scan               what a command can do`;

@@ -17,9 +17,9 @@ import type { Format } from './formats.ts';
 import { type Io, usesColor, widthOf } from './io.ts';
 import { showProgress } from './progress.ts';
 import { renderReport } from './render.ts';
-import { type Chosen, type SourceOptions, sourceOf } from './source.ts';
+import type { Chosen } from './source.ts';
 
-interface ScanOptions extends SourceOptions {
+interface ScanOptions {
   format: Format;
   output?: string;
   config?: string;
@@ -30,12 +30,12 @@ interface ScanOptions extends SourceOptions {
 }
 
 /** `otesse-guard scan`: gives the exit code. @throws UsageError */
-export async function runScan(path: string, raw: Record<string, unknown>, io: Io): Promise<number> {
+export async function runScan(chosen: Chosen, raw: Record<string, unknown>, io: Io): Promise<number> {
   const options = raw as unknown as ScanOptions;
   if (options.only !== undefined && !rules.some(({ category }) => category === options.only)) {
     throw new UsageError(`this version has no rules of the category "${options.only}"`);
   }
-  const { source, scanned, settingsFrom } = await sourceOf(resolve(io.cwd, path), options);
+  const { source, scanned, settingsFrom } = chosen;
   const settings = await settingsOf(settingsFrom, options, io);
   const progress = showProgress(io);
   const report = await scan({

@@ -1,13 +1,14 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { UsageError } from '../scan/errors.ts';
+import type { Source } from '../scan/index.ts';
 import {
   mergeBase,
   repositoryRoot,
   requireRepository,
   resolveCommit,
-  type Source,
-  UsageError,
-} from '../scan/index.ts';
+} from '../scan/sources/git/revisions.ts';
+import { listTree } from '../scan/sources/tree/list.ts';
 
 export interface SourceOptions {
   staged?: boolean;
@@ -24,6 +25,23 @@ export interface Chosen {
   settingsFrom: { root: string; commit: string | null };
 }
 
+/** What lies at a path, and the repository that it belongs to. */
+interface ChosenTree extends Chosen {
+  source: Extract<Source, { kind: 'tree' }>;
+}
+
+/** @throws UsageError when it is not there */
+export async function treeOf(path: string, gitignore: boolean): Promise<ChosenTree> {
+  const target = await existing(path);
+  const folder = (await stat(target)).isDirectory() ? target : dirname(target);
+  const root = (await repositoryRoot(folder)) ?? folder;
+  return {
+    source: { kind: 'tree', target, gitignore, listing: listTree(target, { ignore: gitignore }) },
+    scanned: path,
+    settingsFrom: { root, commit: null },
+  };
+}
+
 /** What the command line asks to scan. @throws UsageError when it is not there */
 export async function sourceOf(path: string, options: SourceOptions): Promise<Chosen> {
   const flags = [
@@ -33,20 +51,18 @@ export async function sourceOf(path: string, options: SourceOptions): Promise<Ch
   ];
   const chosen = flags.filter(Boolean);
   if (chosen.length > 1) throw new UsageError(`choose one of ${chosen.join(' and ')}`);
-  const target = await realpath(path).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(unreachable(path, error.code));
-  });
-  if (chosen.length === 0) {
-    const folder = (await stat(target)).isDirectory() ? target : dirname(target);
-    const root = (await repositoryRoot(folder)) ?? folder;
-    const source: Source = { kind: 'tree', target, gitignore: options.ignore };
-    return { source, scanned: path, settingsFrom: { root, commit: null } };
-  }
-  const root = await requireRepository(target);
+  if (chosen.length === 0) return treeOf(path, options.ignore);
+  const root = await requireRepository(await existing(path));
   const settingsFrom = { root, commit: null };
   if (options.staged) return { source: { kind: 'staged', root }, scanned: 'what is staged', settingsFrom };
   if (options.history) return { source: { kind: 'history', root }, scanned: 'the history', settingsFrom };
   return rangeOf(root, options.range!);
+}
+
+async function existing(path: string): Promise<string> {
+  return realpath(path).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(unreachable(path, error.code));
+  });
 }
 
 function unreachable(path: string, code: string | undefined): string {

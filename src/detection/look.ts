@@ -1,5 +1,5 @@
-import { base64Alphabet, shortestRun } from './decoders/base64.ts';
-import { type Run, runEnd, runsOf } from './decoders/runs.ts';
+import { base64Alphabet, base64Runs } from './decoders/base64.ts';
+import { type Run, runEnd } from './decoders/runs.ts';
 import type { RuleSet } from './matcher/rule-set.ts';
 import type { Sightings } from './prefilter/index.ts';
 import { bisect } from './text/bisect.ts';
@@ -15,7 +15,7 @@ export interface Look extends Sightings {
 
 /** A first look at a text. */
 export function lookAt({ prefilter }: RuleSet, bytes: Uint8Array): Look {
-  const runs = runsOf(bytes, base64Alphabet, shortestRun);
+  const runs = base64Runs.find(bytes);
   return { ...prefilter.look(bytes), runs, length: bytes.length };
 }
 
@@ -30,7 +30,7 @@ function runsAgain(bytes: Uint8Array, { seen, copies }: Reuse<Look>): Run[] {
   const runs: Run[] = [];
   let done = 0;
   const look = (end: number): void => {
-    for (const run of runsOf(bytes, base64Alphabet, shortestRun, { start: done, end })) runs.push(run);
+    for (const run of base64Runs.find(bytes, { start: done, end })) runs.push(run);
   };
   for (const { from, to, length } of copies) {
     const start = runEnd(bytes, base64Alphabet, to);

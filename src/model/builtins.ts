@@ -3,4 +3,6 @@
  * takes a thread as long as looking at fifty files.
  */
 export const crypto = (): typeof import('node:crypto') => process.getBuiltinModule('node:crypto');
+export const workerThreads = (): typeof import('node:worker_threads') =>
+  process.getBuiltinModule('node:worker_threads');
 export const zlib = (): typeof import('node:zlib') => process.getBuiltinModule('node:zlib');

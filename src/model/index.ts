@@ -1,6 +1,6 @@
 /** The words of the house: findings, secrets, severities, reports. */
 
-export { crypto, zlib } from './builtins.ts';
+export { crypto, workerThreads, zlib } from './builtins.ts';
 export * from './code/index.ts';
 export {
   type Category,
@@ -13,6 +13,7 @@ export {
 export { codeFingerprint, valueFingerprint } from './fingerprint.ts';
 export * from './ir/index.ts';
 export {
+  type Coverage,
   isShortfall,
   type Note,
   type Report,

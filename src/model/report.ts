@@ -47,6 +47,37 @@ export interface Stats {
   ms: number;
 }
 
+/**
+ * What the rules had before them, so that finding nothing can be told from looking at nothing. A number that is missing:
+ * the rules that judge such things did not run.
+ */
+export interface Coverage {
+  /** Texts in which keys were sought. */
+  files?: number;
+  /** Texts that the rules on what is written in a file have judged. */
+  texts?: number;
+  /** Of the texts, source files in a language that the code rules read. */
+  sources?: number;
+  /** Webhook handlers that were judged. */
+  handlers?: number;
+  /** Of them, those that could not be followed to their end, or that something unseen checks. */
+  unfollowed?: number;
+  /** Checks of a request's sender that were seen in the handlers. */
+  checks?: number;
+  /** Of them, those of a body that is not known to be the raw one. */
+  otherBodies?: number;
+  /** Of them, those that are not seen to refuse old messages. */
+  untimed?: number;
+  /** Source files that the rules about the handling of data have judged: those that use an API or take webhooks. */
+  handling?: number;
+  /** Of them, those that took too many steps to be followed to their end. */
+  unfinished?: number;
+  /** Calls of vendors' APIs in them. */
+  vendorCalls?: number;
+  /** OAuth tokens that they ask for. */
+  tokens?: number;
+}
+
 /** The outcome of one scan. */
 export interface Report {
   /** Everything that was asked for was read. */
@@ -56,6 +87,7 @@ export interface Report {
   skipped: Skip[];
   notes: Note[];
   stats: Stats;
+  coverage: Coverage;
 }
 
 /** Skips that are no shortfall: nothing there could have been read as text, or the team said not to. */

@@ -1,4 +1,4 @@
-import type { Confidence, HandlerFacts, Language, Site } from '../model/index.ts';
+import type { CodeFacts, Confidence, HandlerFacts, Language, Site, Step } from '../model/index.ts';
 import type { Example, Rule } from './rule.ts';
 
 /** A rule that judges what the analysis states of a webhook handler. */
@@ -6,6 +6,13 @@ export interface HandlerRule extends Rule {
   category: 'webhooks';
   examples: Partial<Record<Language, Example>>;
   judge: (handler: HandlerFacts) => Breach[];
+}
+
+/** A rule that judges what a file does with data. */
+export interface CodeRule extends Rule {
+  category: 'handling';
+  examples: Partial<Record<Language, Example>>;
+  judge: (code: CodeFacts) => Breach[];
 }
 
 /** One place where a rule is broken. */
@@ -16,10 +23,6 @@ export interface Breach {
   /** The way that proves it, in order. */
   evidence: Step[];
   confidence: Confidence;
-}
-
-export interface Step {
-  site: Site;
-  /** What happens there, as a clause: `the body is read`. */
-  text: string;
+  /** Id of the vendor that it is about, where it is about another than its handler's. */
+  vendor?: string | null;
 }

@@ -1,9 +1,19 @@
-/** What is wrong and why: keys/ for leaked keys, webhooks/ for their handlers. One rule, one place. */
+/** What is wrong and why: keys/ for leaked keys, webhooks/ for their handlers, handling/ for what code does with data. */
+import type { FileRule } from './file-rule.ts';
+import { codeRules, handlingFileRules } from './handling/index.ts';
 import { keyRules, placementRules } from './keys/index.ts';
 import type { Rule } from './rule.ts';
-import { handlerRules } from './webhooks/index.ts';
+import { handlerRules, webhookFileRules } from './webhooks/index.ts';
 
-export const rules: readonly Rule[] = [...keyRules, ...placementRules, ...handlerRules];
+export const fileRules: readonly FileRule[] = [...webhookFileRules, ...handlingFileRules];
+
+export const rules: readonly Rule[] = [
+  ...keyRules,
+  ...placementRules,
+  ...handlerRules,
+  ...codeRules,
+  ...fileRules,
+];
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
 
@@ -11,7 +21,9 @@ export function ruleById(id: string): Rule | undefined {
   return byId.get(id);
 }
 
-export type { Breach, HandlerRule, Step } from './code-rule.ts';
+export type { Breach, CodeRule, HandlerRule } from './code-rule.ts';
+export type { FileBreach, FileRule } from './file-rule.ts';
+export { codeRules } from './handling/index.ts';
 export { keyRules } from './keys/index.ts';
 export type { Example, KeyRule, Rule } from './rule.ts';
 export { handlerRules } from './webhooks/index.ts';

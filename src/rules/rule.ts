@@ -1,4 +1,4 @@
-import type { Category, Confidence, Language, Severity } from '../model/index.ts';
+import type { Category, Confidence, Language, Severity, TextFormat } from '../model/index.ts';
 import type { KeyFormat } from '../vendors/index.ts';
 
 /** One thing that can be wrong. All texts are plain sentences; examples may hold `{{…}}` for random text. */
@@ -14,8 +14,8 @@ export interface Rule {
   fix: string[];
   bad: string[];
   good: string[];
-  /** Of a rule about code: the same wrong and put right, in the languages that it speaks. */
-  examples?: Partial<Record<Language, Example>>;
+  /** Of a rule about code: the same wrong and put right, in the languages and formats that it speaks. */
+  examples?: Partial<Record<Language | TextFormat, Example>>;
   references: string[];
   /** Numbers of the Common Weakness Enumeration. */
   cwe: number[];

@@ -13,7 +13,7 @@ export {
   readNamed,
   type Settings,
 } from './settings/index.ts';
-export { commitMessage, type Range } from './sources/changes/index.ts';
+export type { Range } from './sources/changes/index.ts';
 export { commitsBetween, fetchCommits } from './sources/git/fetch.ts';
 export {
   gitVersion,
@@ -26,6 +26,7 @@ export {
   shallowCommits,
 } from './sources/git/revisions.ts';
 export { GitError } from './sources/git/run.ts';
+export { commitMessage } from './sources/history/locate.ts';
 export { bringOverApi, readOverApi } from './sources/over-api/index.ts';
 export { writeBaseline } from './suppression/known/write-baseline.ts';
 export type { Progress } from './workers/index.ts';

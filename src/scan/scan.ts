@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import {
   type Category,
+  type Coverage,
+  crypto,
   type Finding,
   isShortfall,
   type Note,
@@ -11,15 +12,15 @@ import type { Inspection, Setup, Tally } from './inspection/index.ts';
 import { redactPaths } from './redact-paths.ts';
 import type { Settings } from './settings/index.ts';
 import { markSharedSecrets } from './shared-secrets.ts';
-import { inspectRange, inspectStaged, type Range } from './sources/changes/index.ts';
-import { inspectHistory } from './sources/history/index.ts';
+import type { Range } from './sources/changes/index.ts';
 import { inspectTree } from './sources/tree/index.ts';
+import type { Listing } from './sources/tree/list.ts';
 import { suppress } from './suppression/index.ts';
 import type { Progress } from './workers/index.ts';
 
-/** Where the text comes from. Paths are absolute, links resolved. */
+/** Where the text comes from. Paths are absolute, links resolved. The list of a tree's files may have been begun. */
 export type Source =
-  | { kind: 'tree'; target: string; gitignore: boolean }
+  | { kind: 'tree'; target: string; gitignore: boolean; listing?: Promise<Listing> }
   | { kind: 'staged'; root: string }
   | { kind: 'range'; root: string; range: Range }
   | { kind: 'history'; root: string };
@@ -43,9 +44,10 @@ export interface ScanRequest {
 export async function scan(request: ScanRequest): Promise<Report> {
   const started = performance.now();
   const { settings, source } = request;
-  const setup: Setup = { idKey: request.idKey ?? randomBytes(32), ...settings.texts };
+  const setup: Setup = { idKey: request.idKey ?? crypto().randomBytes(32), ...settings.texts };
   const tally = await inspect(source, settings.config.ignore, setup, request.onProgress);
-  tally.inspections.push(...(await inspectCode(request, tally, setup)));
+  const coverage = coverageOf(request, tally);
+  tally.inspections.push(...(await inspectCode(request, tally, setup, coverage)));
   // Threads finish in any order; a report reads the same every time.
   tally.inspections.sort((a, b) => compare(a.path, b.path));
   const judged = judge(tally.inspections, settings, request.underJudgement ?? source.kind === 'range');
@@ -61,33 +63,57 @@ export async function scan(request: ScanRequest): Promise<Report> {
     skipped: tally.skips.sort((a, b) => compare(a.path, b.path)),
     notes: [...settings.notes, ...judged.notes],
     stats: { files: tally.files, bytes: tally.bytes, ms: Math.round(performance.now() - started) },
+    coverage,
   };
   redactPaths(report);
   return report;
 }
 
-function inspect(
+/** Each way to read text is loaded when it is asked for. */
+async function inspect(
   source: Source,
   ignore: readonly string[],
   setup: Setup,
   onProgress?: Progress,
 ): Promise<Tally> {
   if (source.kind === 'tree') return inspectTree({ ...source, ignore }, setup, onProgress);
+  if (source.kind === 'history') {
+    const { inspectHistory } = await import('./sources/history/index.ts');
+    return inspectHistory(source.root, ignore, setup, onProgress);
+  }
+  const { inspectRange, inspectStaged } = await import('./sources/changes/index.ts');
   if (source.kind === 'staged') return inspectStaged(source.root, ignore, setup);
-  if (source.kind === 'range') return inspectRange(source.root, source.range, ignore, setup);
-  return inspectHistory(source.root, ignore, setup, onProgress);
+  return inspectRange(source.root, source.range, ignore, setup);
 }
 
-/** What the code rules say; the parsers are loaded only where a file may hold a handler. */
+/** What is known before the code is looked at: the rules that run, and what there is for them. */
+function coverageOf({ source, only }: ScanRequest, { files, sources }: Tally): Coverage {
+  const isWanted = (category: Category): boolean => only === undefined || only === category;
+  const isCodeJudged = source.kind !== 'history';
+  return {
+    ...(isWanted('keys') && { files }),
+    // Rules on what is written in a file are of every category.
+    ...(isCodeJudged && only === undefined && { texts: files }),
+    sources,
+    ...(isCodeJudged && isWanted('webhooks') && noHandlers),
+    ...(isCodeJudged && isWanted('handling') && noCode),
+  };
+}
+
+const noHandlers: Coverage = { handlers: 0, unfollowed: 0, checks: 0, otherBodies: 0, untimed: 0 };
+const noCode: Coverage = { handling: 0, unfinished: 0, vendorCalls: 0, tokens: 0 };
+
+/** What the code rules say; the parsers are loaded only where a file may break one. */
 async function inspectCode(
   { source, settings, only }: ScanRequest,
   tally: Tally,
   setup: Setup,
+  coverage: Coverage,
 ): Promise<Inspection[]> {
   if (only === 'keys' || source.kind === 'history') return [];
-  if (source.kind === 'tree' && tally.handlers.length === 0) return [];
+  if (source.kind === 'tree' && tally.candidates.length + tally.suspects.length === 0) return [];
   const { inspectCodeOf } = await import('./code/index.ts');
-  return inspectCodeOf(source, tally.handlers, settings.config, setup);
+  return inspectCodeOf(source, tally, settings.config, setup, coverage);
 }
 
 interface Judged {

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { crypto } from '../model/index.ts';
 import { UsageError } from './errors.ts';
 
 export interface WholeFile {
@@ -31,7 +31,7 @@ export async function writeWhole({ path, text, what, mode, folders }: WholeFile)
 }
 
 async function replace(target: string, text: string, mode: number | undefined): Promise<void> {
-  const beside = `${target}.${randomBytes(6).toString('hex')}.tmp`;
+  const beside = `${target}.${crypto().randomBytes(6).toString('hex')}.tmp`;
   try {
     await writeFile(beside, text, { flag: 'wx' });
     if (mode !== undefined) await chmod(beside, mode);

@@ -24,4 +24,5 @@ export const adyen: Vendor = {
     source:
       'https://docs.adyen.com/classic-platforms/configure-notifications/signing-notifications-with-hmac',
   },
+  api: { hosts: ['adyen.com', 'adyenpayments.com'], modules: [], takesPayments: true },
 };

@@ -79,4 +79,5 @@ export const anthropic: Vendor = {
       'Look through the usage and cost pages for calls that were not yours.',
     ],
   },
+  api: { hosts: ['api.anthropic.com'], modules: [] },
 };

@@ -11,7 +11,9 @@ export const clerk: Vendor = {
     method: 'hmac',
     algorithm: 'sha256',
     signsTime: true,
-    verifiers: [{ call: 'verifyWebhook', outcome: 'throws', checksTime: true, needsModule: true }],
+    verifiers: [
+      { call: 'verifyWebhook', outcome: 'throws', checksTime: true, givesPromise: true, needsModule: true },
+    ],
     events: [],
     modules: ['@clerk/'],
     source: 'https://clerk.com/docs/reference/backend/verify-webhook',

@@ -16,4 +16,5 @@ export const gocardless: Vendor = {
     modules: ['gocardless'],
     source: 'https://www.rubydoc.info/gems/gocardless_pro/2.25.0/GoCardlessPro/Webhook',
   },
+  api: { hosts: ['api.gocardless.com'], modules: [], takesPayments: true },
 };

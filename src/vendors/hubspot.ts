@@ -19,4 +19,5 @@ export const hubspot: Vendor = {
     source:
       'https://developers.hubspot.com/docs/apps/developer-platform/build-apps/authentication/request-validation',
   },
+  api: { hosts: ['api.hubapi.com', 'api.hubspot.com'], modules: [] },
 };

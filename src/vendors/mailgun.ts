@@ -84,4 +84,5 @@ export const mailgun: Vendor = {
       'Look through the sending logs for mail that was not yours.',
     ],
   },
+  api: { hosts: ['api.mailgun.net'], modules: [] },
 };

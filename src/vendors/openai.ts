@@ -94,9 +94,12 @@ export const openai: Vendor = {
     method: 'hmac',
     algorithm: 'sha256',
     signsTime: true,
-    verifiers: [{ call: 'webhooks.unwrap', outcome: 'throws', checksTime: true, needsModule: true }],
+    verifiers: [
+      { call: 'webhooks.unwrap', outcome: 'throws', checksTime: true, givesPromise: true, needsModule: true },
+    ],
     events: [],
     modules: ['openai'],
     source: 'https://platform.openai.com/docs/guides/webhooks',
   },
+  api: { hosts: ['api.openai.com'], modules: [] },
 };

@@ -55,14 +55,15 @@ export const otesse: Vendor = {
     ],
   },
   webhooks: {
-    // Not published yet: the header and the algorithm are assumptions until a team's config says otherwise.
+    // Not published yet: header, algorithm and signed time are assumptions until a team's config says otherwise.
     headers: ['x-otesse-signature'],
     method: 'hmac',
     algorithm: 'sha256',
-    signsTime: false,
-    verifiers: [{ call: 'verifyOtesse', outcome: 'boolean', checksTime: false }],
+    signsTime: true,
+    verifiers: [{ call: 'verifyOtesse', outcome: 'boolean', checksTime: true }],
     events: [],
     modules: ['otesse'],
     source: 'https://docs.otesse.com/security',
   },
+  api: { hosts: ['api.otesse.com'], modules: [], takesPayments: true },
 };

@@ -16,4 +16,5 @@ export const paddle: Vendor = {
     modules: ['@paddle/paddle-node-sdk'],
     source: 'https://developer.paddle.com/webhooks/signature-verification',
   },
+  api: { hosts: ['api.paddle.com', 'vendors.paddle.com'], modules: [], takesPayments: true },
 };

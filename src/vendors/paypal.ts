@@ -22,4 +22,9 @@ export const paypal: Vendor = {
     modules: ['paypal'],
     source: 'https://developer.paypal.com/api/webhooks/v1/verify-webhook-signature-post',
   },
+  api: {
+    hosts: ['api.paypal.com', 'api-m.paypal.com', 'api.sandbox.paypal.com', 'api-m.sandbox.paypal.com'],
+    modules: ['braintree'],
+    takesPayments: true,
+  },
 };

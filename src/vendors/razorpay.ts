@@ -19,4 +19,5 @@ export const razorpay: Vendor = {
     modules: ['razorpay'],
     source: 'https://razorpay.com/docs/webhooks/validate-test/',
   },
+  api: { hosts: ['api.razorpay.com'], modules: [], takesPayments: true },
 };

@@ -34,4 +34,5 @@ export const sendgrid: Vendor = {
       'Look through the activity feed for mail that was not yours.',
     ],
   },
+  api: { hosts: ['api.sendgrid.com'], modules: [] },
 };

@@ -87,7 +87,7 @@ export const shopify: Vendor = {
     algorithm: 'sha256',
     signsTime: false,
     verifiers: [
-      { call: 'authenticate.webhook', outcome: 'throws', checksTime: false },
+      { call: 'authenticate.webhook', outcome: 'throws', checksTime: false, givesPromise: true },
       { call: 'webhooks.validate', outcome: 'boolean', checksTime: false },
     ],
     events: ['orders/create', 'app/uninstalled'],
@@ -95,4 +95,5 @@ export const shopify: Vendor = {
     source:
       'https://shopify.dev/docs/apps/build/webhooks/subscribe/https#step-2-validate-the-origin-of-your-webhook-to-ensure-its-coming-from-shopify',
   },
+  api: { hosts: ['.myshopify.com/admin'], modules: [] },
 };

@@ -137,4 +137,5 @@ export const slack: Vendor = {
     modules: ['@slack/bolt', '@slack/events-api', 'slack_sdk', 'slack_bolt', 'github.com/slack-go/slack'],
     source: 'https://docs.slack.dev/authentication/verifying-requests-from-slack',
   },
+  api: { hosts: ['slack.com/api'], modules: [] },
 };

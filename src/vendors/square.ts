@@ -111,4 +111,9 @@ export const square: Vendor = {
     modules: ['squareup', 'square-connect'],
     source: 'https://developer.squareup.com/docs/webhooks/step3validate',
   },
+  api: {
+    hosts: ['connect.squareup.com', 'connect.squareupsandbox.com'],
+    modules: ['squareup', 'square-connect'],
+    takesPayments: true,
+  },
 };

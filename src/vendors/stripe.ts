@@ -4,6 +4,9 @@ import type { Vendor } from './vendor.ts';
 // Publishable keys (pk_) belong into web pages. Clerk's secret keys begin like Stripe's, and are as secret.
 const source = 'https://docs.stripe.com/keys';
 
+/** The same in all of Stripe's libraries but Go's. */
+const tolerance = { name: 'tolerance', at: 3 };
+
 export const stripe: Vendor = {
   id: 'stripe',
   name: 'Stripe',
@@ -103,15 +106,30 @@ export const stripe: Vendor = {
     algorithm: 'sha256',
     signsTime: true,
     verifiers: [
-      { call: 'constructEvent', outcome: 'throws', checksTime: true },
-      { call: 'constructEventAsync', outcome: 'throws', checksTime: true },
+      { call: 'constructEvent', outcome: 'throws', checksTime: true, tolerance },
+      { call: 'constructEventAsync', outcome: 'throws', checksTime: true, tolerance, givesPromise: true },
       { call: 'webhook.ConstructEvent', outcome: 'error', checksTime: true },
       { call: 'webhook.ConstructEventWithOptions', outcome: 'error', checksTime: true },
       { call: 'webhook.ConstructEventWithTolerance', outcome: 'error', checksTime: true },
-      { call: 'webhook.ConstructEventIgnoringTolerance', outcome: 'error', checksTime: false },
+      {
+        call: 'webhook.ConstructEventIgnoringTolerance',
+        outcome: 'error',
+        checksTime: false,
+        ignoresTime: true,
+      },
       { call: 'webhook.ValidatePayload', outcome: 'error', checksTime: true },
-      { call: 'WebhookSignature.verifyHeader', outcome: 'throws', checksTime: true },
-      { call: 'Signature.verifyHeader', outcome: 'throws', checksTime: true },
+      { call: 'webhook.ValidatePayloadWithTolerance', outcome: 'error', checksTime: true },
+      {
+        call: 'webhook.ValidatePayloadIgnoringTolerance',
+        outcome: 'error',
+        checksTime: false,
+        ignoresTime: true,
+      },
+      // Without a tolerance these take messages of any age.
+      { call: 'WebhookSignature.verifyHeader', outcome: 'throws', checksTime: false, tolerance },
+      { call: 'Signature.verifyHeader', outcome: 'throws', checksTime: false, tolerance },
+      { call: 'Signature.verifyHeaderAsync', outcome: 'throws', checksTime: false, tolerance },
+      { call: 'EventUtility.ValidateSignature', outcome: 'throws', checksTime: true, tolerance },
     ],
     events: [
       'checkout.session.completed',
@@ -125,4 +143,5 @@ export const stripe: Vendor = {
     modules: ['stripe'],
     source: 'https://docs.stripe.com/webhooks#verify-official-libraries',
   },
+  api: { hosts: ['api.stripe.com'], modules: [], takesPayments: true },
 };

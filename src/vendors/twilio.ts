@@ -101,4 +101,5 @@ export const twilio: Vendor = {
     modules: ['twilio'],
     source: 'https://www.twilio.com/docs/usage/webhooks/webhooks-security',
   },
+  api: { hosts: ['api.twilio.com'], modules: [] },
 };

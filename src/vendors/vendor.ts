@@ -8,6 +8,17 @@ export interface Vendor {
   keys: KeyFormat[];
   revocation: Revocation;
   webhooks?: WebhookScheme;
+  api?: Api;
+}
+
+/** How programs call a vendor. */
+export interface Api {
+  /** Host names that requests go to: `api.stripe.com`. */
+  hosts: string[];
+  /** Beginnings of its libraries' modules, where they do not have the vendor's id as a word of its own. */
+  modules: string[];
+  /** What it gives are payments, and people who pay. */
+  takesPayments?: true;
 }
 
 /** How a vendor's webhooks show that they are the vendor's. */
@@ -48,6 +59,12 @@ export interface Verifier {
   checksTime: boolean;
   /** Where other languages have another function of that name, or none: the languages that it is of. */
   languages?: readonly Language[];
+  /** It is there to take messages of any age. */
+  ignoresTime?: true;
+  /** The argument that says how old a message may be, in seconds: its name, and its position from 0. */
+  tolerance?: { name: string; at: number };
+  /** In JavaScript it gives a promise of that. */
+  givesPromise?: true;
   /** The name is a common one: the file must also name one of the scheme's modules. */
   needsModule?: true;
 }

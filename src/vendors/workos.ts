@@ -11,7 +11,9 @@ export const workos: Vendor = {
     method: 'hmac',
     algorithm: 'sha256',
     signsTime: true,
-    verifiers: [{ call: 'workos.webhooks.constructEvent', outcome: 'throws', checksTime: true }],
+    verifiers: [
+      { call: 'workos.webhooks.constructEvent', outcome: 'throws', checksTime: true, givesPromise: true },
+    ],
     events: [],
     modules: ['@workos-inc/node', 'workos'],
     source: 'https://workos.com/docs/events/data-syncing/webhooks',

@@ -16,4 +16,5 @@ export const xendit: Vendor = {
     modules: ['xendit'],
     source: 'https://rubydoc.info/gems/xendit-client/Xendit/Webhook',
   },
+  api: { hosts: ['api.xendit.co'], modules: [], takesPayments: true },
 };

@@ -101,6 +101,10 @@ describe('the command line', () => {
     [['scan', '--history', '--format', 'json']],
     [['scan', '--staged', '--format', 'markdown']],
     [['scan', 'vendors', '--format', 'sarif']],
+    [['scorecard']],
+    [['scorecard', 'names', '--format', 'json']],
+    [['scorecard', '--format', 'markdown']],
+    [['scorecard', '--format', 'svg']],
   ])('otesse-guard %s', async (args) => {
     const text = await written(...args);
     expect(text.length).toBeGreaterThan(500);
@@ -134,6 +138,21 @@ describe('settings that hold a secret where something else should stand', () => 
     const said = await written('scan', 'README.md', '--config', config);
     expect(said).toContain('bad.yml');
     expect(planted.leaksIn(said)).toEqual([]);
+  });
+
+  it('are used without showing it: what the scorecard quotes', async () => {
+    const config = join(repository.root, 'configs/quoted.yml');
+    repository.write({
+      'configs/quoted.yml': `webhooks: { origin-checked-by: 'WAF ${key()}' }
+rotation: { keys: [{ name: 'key ${key()}', vendor: otesse, rotated: 2020-01-01 }] }
+attest: [{ item: gdpr-deletion, by: '@acme/privacy', on: 2026-01-01, evidence: 'https://acme.example/${key()}' }]
+`,
+    });
+    for (const format of ['text', 'json', 'markdown', 'svg']) {
+      const said = await written('scorecard', 'README.md', '--config', config, '--format', format);
+      expect(said).toMatch(/integration security|Integration security|gdpr/i);
+      expect(planted.leaksIn(said)).toEqual([]);
+    }
   });
 
   it('are refused without showing it: a baseline, a .gitleaks.toml', async () => {

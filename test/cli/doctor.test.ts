@@ -46,6 +46,19 @@ describe('doctor', () => {
     expect(stdout).toMatch(/^x {2}\.github\/otesse-guard\.yml:2:/m);
   });
 
+  it('says which attestations have expired', async () => {
+    const repository = new Repository();
+    const entry = (item: string, on: string) => `  - { item: ${item}, by: '@acme/privacy', on: ${on} }\n`;
+    const today = new Date().toISOString().slice(0, 10);
+    const attest = `attest:\n${entry('gdpr-deletion', '2020-01-01')}${entry('ccpa-access', '2020-01-01')}${entry('ccpa-access', today)}`;
+    repository.write({ '.github/otesse-guard.yml': attest });
+    const { code, stdout } = await guard(repository.root, 'doctor');
+    expect(code).toBe(0);
+    expect(stdout.match(/what is attested of \S+ is over a year old/g)).toEqual([
+      'what is attested of gdpr-deletion is over a year old',
+    ]);
+  });
+
   it('says that a clone is shallow', async () => {
     const origin = new Repository();
     origin.commit({ 'a.ts': '1\n' });

@@ -46,6 +46,15 @@ describe.each(inScripts)('$id: $call in JavaScript', ({ id, scheme, verifier }) 
   });
 });
 
+it.each(inScripts.filter(({ verifier }) => verifier.givesPromise))(
+  '$id: $call is ignored where nobody waits for it',
+  async ({ scheme, verifier: { givesPromise: _givesPromise, ...verifier } }) => {
+    expect(await webhookFindings({ 'server.js': script(scheme, verifier, true) })).toEqual([
+      'webhook-verification-ignored',
+    ]);
+  },
+);
+
 it.each(inScripts.filter(({ verifier }) => verifier.needsModule))(
   '$id: $call is not known in a file that names no module of the vendor',
   async ({ scheme, verifier }) => {
@@ -56,7 +65,8 @@ it.each(inScripts.filter(({ verifier }) => verifier.needsModule))(
 
 describe.each(inGo)('$id: $call in Go', ({ id, scheme, verifier }) => {
   it('verifies', async () => {
-    expect(await webhookFindings({ 'main.go': go(scheme, verifier, true) })).toEqual([]);
+    const expected = verifier.ignoresTime ? ['webhook-replay-possible'] : [];
+    expect(await webhookFindings({ 'main.go': go(scheme, verifier, true) })).toEqual(expected);
     expect(await verifyingVendors('main.go', go(scheme, verifier, true))).toContain(id);
   });
 
@@ -67,12 +77,16 @@ describe.each(inGo)('$id: $call in Go', ({ id, scheme, verifier }) => {
   });
 });
 
-function script({ modules }: WebhookScheme, { call, outcome }: Verifier, isVerified: boolean): string {
-  const called = `${call.includes('.') ? call : `library.${call}`}(req.body, req.headers['x-signature'], process.env.WEBHOOK_SECRET)`;
+function script(
+  { modules }: WebhookScheme,
+  { call, outcome, givesPromise }: Verifier,
+  isVerified: boolean,
+): string {
+  const called = `${givesPromise ? 'await ' : ''}${call.includes('.') ? call : `library.${call}`}(req.body, req.headers['x-signature'], process.env.WEBHOOK_SECRET)`;
   const check = {
     throws: `try { ${called}; } catch (error) { return res.status(400).end(); }`,
-    boolean: `if (!${called}) return res.status(400).end();`,
-    null: `if (${called} === null) return res.status(400).end();`,
+    boolean: `if (!(${called})) return res.status(400).end();`,
+    null: `if ((${called}) === null) return res.status(400).end();`,
   }[outcome as 'throws' | 'boolean' | 'null'];
   return `
 const express = require('express');

@@ -4,3 +4,4 @@ export { addDoctor } from './doctor.ts';
 export { addHook } from './hook.ts';
 export { addRules } from './rules.ts';
 export { addScan } from './scan.ts';
+export { addScorecard } from './scorecard.ts';

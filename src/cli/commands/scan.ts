@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { categories, thresholds } from '../../model/index.ts';
 import { formats } from '../formats.ts';
 import type { Run } from '../run.ts';
+import type { SourceOptions } from '../source.ts';
 
 export function addScan(root: Command, run: Run): void {
   root
@@ -25,8 +27,13 @@ export function addScan(root: Command, run: Run): void {
     .option('--verbose', 'every place, and every path that was not read')
     .addHelpText('after', examples)
     .action(async (path: string, options: Record<string, unknown>) => {
-      const { runScan } = await import('../scan.ts');
-      await run((io) => runScan(path, options, io));
+      await run(async (io) => {
+        const { sourceOf } = await import('../source.ts');
+        const chosen = await sourceOf(resolve(io.cwd, path), options as unknown as SourceOptions);
+        // Loaded while git makes its list.
+        const { runScan } = await import('../scan.ts');
+        return runScan(chosen, options, io);
+      });
     });
 }
 

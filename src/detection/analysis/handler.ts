@@ -1,8 +1,9 @@
-import type { Assumption, HandlerFacts, Way } from '../../model/index.ts';
+import type { Assumption, HandlerFacts, Verification, Way } from '../../model/index.ts';
 import { Chain } from './chain.ts';
 import type { Entry } from './entrypoints/index.ts';
 import { Interpreter } from './machine/interpreter.ts';
 import type { AnalysisOptions, EffectRecord } from './machine/machine.ts';
+import type { AgeLimit } from './models/age.ts';
 import { dottedName, plain } from './names.ts';
 import type { Project } from './project.ts';
 import { webhookSignals } from './signals.ts';
@@ -31,9 +32,15 @@ export function handlerFacts(entry: Entry, project: Project, options: AnalysisOp
       startsProgram && !signals.certain ? [...signals.reasons, 'it starts a program'] : signals.reasons,
     certain: signals.certain || startsProgram,
     complete: machine.isComplete,
-    verifications: machine.verifications,
+    verifications: machine.verifications.map((check) => withAge(check, machine.ageLimit)),
     effects: machine.effects.filter(({ ways }) => ways.length > 0).map((record) => effectFacts(record)),
   };
+}
+
+/** The age of a message may be asked for wherever a handler likes to: before the signature is compared, or after. */
+function withAge(check: Verification, limit: AgeLimit): Verification {
+  if (check.freshness !== 'unchecked' || limit === 'none') return check;
+  return { ...check, freshness: limit === 'some' ? 'checked' : 'disabled' };
 }
 
 /** Creating, changing and removing webhooks of one's own is not receiving them. */

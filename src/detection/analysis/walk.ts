@@ -2,7 +2,10 @@ import type { Cls, Expr, Fn, Stmt } from '../../model/index.ts';
 
 /** What a walk over code calls for each of its parts; `cls` is the class that a method belongs to. */
 export interface Visitor {
+  stmt?: (stmt: Stmt) => void;
   expr?: (expr: Expr) => void;
+  /** After all that the part holds. */
+  leave?: (part: Stmt | Expr | Fn | Cls) => void;
   fn?: (fn: Fn, cls: Cls | null) => void;
   cls?: (cls: Cls) => void;
 }
@@ -13,6 +16,12 @@ export function walkStatements(body: readonly Stmt[], visitor: Visitor): void {
 }
 
 function walkStatement(stmt: Stmt, visitor: Visitor): void {
+  visitor.stmt?.(stmt);
+  walkInside(stmt, visitor);
+  visitor.leave?.(stmt);
+}
+
+function walkInside(stmt: Stmt, visitor: Visitor): void {
   const run = (inner: readonly Stmt[]): void => walkStatements(inner, visitor);
   const look = (expr: Expr | null | undefined): void => {
     if (expr) walkExpression(expr, visitor);
@@ -72,16 +81,23 @@ function walkClass(cls: Cls, visitor: Visitor): void {
   for (const { value } of cls.fields) if (value) walkExpression(value, visitor);
   for (const fn of cls.methods) walkFunction(fn, cls, visitor);
   walkStatements(cls.body, visitor);
+  visitor.leave?.(cls);
 }
 
 function walkFunction(fn: Fn, cls: Cls | null, visitor: Visitor): void {
   visitor.fn?.(fn, cls);
   for (const decorator of fn.decorators) walkExpression(decorator, visitor);
   walkStatements(fn.body, visitor);
+  visitor.leave?.(fn);
 }
 
 function walkExpression(expr: Expr, visitor: Visitor): void {
   visitor.expr?.(expr);
+  walkOperands(expr, visitor);
+  visitor.leave?.(expr);
+}
+
+function walkOperands(expr: Expr, visitor: Visitor): void {
   const look = (inner: Expr): void => walkExpression(inner, visitor);
   switch (expr.kind) {
     case 'member':

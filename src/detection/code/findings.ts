@@ -1,11 +1,12 @@
 import {
+  type CodeFacts,
   codeFingerprint,
   type Finding,
   type HandlerFacts,
   type IrFile,
   type Place,
 } from '../../model/index.ts';
-import type { Breach, HandlerRule } from '../../rules/index.ts';
+import type { Breach, CodeRule, HandlerRule } from '../../rules/index.ts';
 import { codeFrame } from './frame.ts';
 import { Lines } from './places.ts';
 
@@ -15,10 +16,37 @@ export interface CodeContext {
   secretsIn: (path: string) => readonly Finding[];
 }
 
-/** What the rules say of handlers. One place breaks a rule once, whoever leads to it. */
+/** What the rules say of handlers. */
 export function judgeHandlers(
   handlers: readonly HandlerFacts[],
   rules: readonly HandlerRule[],
+  context: CodeContext,
+): Finding[] {
+  return judged(
+    handlers.flatMap((handler) =>
+      rules.flatMap((rule) =>
+        rule.judge(handler).map((breach) => ({ rule, breach: { vendor: handler.vendor, ...breach } })),
+      ),
+    ),
+    context,
+  );
+}
+
+/** What the rules say of all other code. */
+export function judgeCode(
+  files: readonly CodeFacts[],
+  rules: readonly CodeRule[],
+  context: CodeContext,
+): Finding[] {
+  return judged(
+    files.flatMap((file) => rules.flatMap((rule) => rule.judge(file).map((breach) => ({ rule, breach })))),
+    context,
+  );
+}
+
+/** One place breaks a rule once, whoever leads to it. */
+function judged(
+  breaches: readonly { rule: HandlerRule | CodeRule; breach: Breach }[],
   context: CodeContext,
 ): Finding[] {
   const lines = new Map<string, Lines>();
@@ -30,17 +58,12 @@ export function judgeHandlers(
     return known;
   };
   const findings = new Map<string, Finding>();
-  for (const handler of handlers) {
-    for (const rule of rules) {
-      for (const breach of rule.judge(handler)) {
-        const finding = findingOf(rule, breach, handler, linesOf, context);
-        if (finding === null) continue;
-        const key = `${finding.rule} ${finding.path}:${finding.line}:${finding.column}`;
-        const other = findings.get(key);
-        if (!other || confidences[other.confidence] < confidences[finding.confidence])
-          findings.set(key, finding);
-      }
-    }
+  for (const { rule, breach } of breaches) {
+    const finding = findingOf(rule, breach, linesOf, context);
+    if (finding === null) continue;
+    const key = `${finding.rule} ${finding.path}:${finding.line}:${finding.column}`;
+    const other = findings.get(key);
+    if (!other || confidences[other.confidence] < confidences[finding.confidence]) findings.set(key, finding);
   }
   return [...findings.values()];
 }
@@ -48,9 +71,8 @@ export function judgeHandlers(
 const confidences = { low: 0, medium: 1, high: 2 };
 
 function findingOf(
-  rule: HandlerRule,
-  { site, message, evidence, confidence }: Breach,
-  handler: HandlerFacts,
+  rule: HandlerRule | CodeRule,
+  { site, message, evidence, confidence, vendor = null }: Breach,
   linesOf: (path: string) => Lines | null,
   context: CodeContext,
 ): Finding | null {
@@ -60,7 +82,7 @@ function findingOf(
   return {
     rule: rule.id,
     category: rule.category,
-    vendor: handler.vendor,
+    vendor,
     severity: rule.severity,
     confidence,
     ...place,

@@ -1,12 +1,15 @@
-import type { Finding, Frame, FrameLine, Place } from '../../model/index.ts';
+import type { Frame, FrameLine, Place } from '../../model/index.ts';
 import type { Lines } from './places.ts';
 
 const around = 1;
 /** Characters shown of a line. */
 const widest = 200;
 
-/** The lines around a place; `secrets` are the findings of keys in the same file, which are shown by their previews. */
-export function codeFrame(lines: Lines, place: Place, secrets: readonly Finding[]): Frame {
+/** What must not be shown, and what stands there instead. Findings of keys are such. */
+export type Covered = Omit<Place, 'path'> & { preview: string };
+
+/** The lines around a place; `secrets` are what must not be shown of the same file. */
+export function codeFrame(lines: Lines, place: Place, secrets: readonly Covered[]): Frame {
   const firstLine = Math.max(1, place.line - around);
   const lastLine = Math.min(lines.count, place.line + around);
   const shown: FrameLine[] = [];
@@ -27,7 +30,7 @@ function markIn(text: string, isWhole: boolean, { column, endColumn }: Place): [
 }
 
 /** A line with every secret on it replaced by its preview; of one that spans lines only the preview stays. */
-function withPreviews(text: string, line: number, secrets: readonly Finding[]): string {
+export function withPreviews(text: string, line: number, secrets: readonly Covered[]): string {
   let shown = text;
   const here = secrets
     .filter((secret) => secret.line <= line && secret.endLine >= line)

@@ -1,2 +1,3 @@
 /** From facts of code to findings: places, frames, fingerprints. */
-export { type CodeContext, judgeHandlers } from './findings.ts';
+export { type CodeContext, judgeCode, judgeHandlers } from './findings.ts';
+export { Lines } from './places.ts';

@@ -24,11 +24,23 @@ export class Lines {
     return low + 1;
   }
 
+  /** Offset of a line's first character; of a line beyond the last one the text's end. */
+  startOf(line: number): number {
+    return this.#starts[line - 1] ?? this.#text.length;
+  }
+
   text(line: number): string {
     const start = this.#starts[line - 1];
     if (start === undefined) return '';
     const end = this.#starts[line] === undefined ? this.#text.length : this.#starts[line]! - 1;
     return this.#text.slice(start, end).replace(/\r$/, '');
+  }
+
+  /** Where a finding stands, in offsets. */
+  span({ line, column, endLine, endColumn }: Omit<Place, 'path'>): Span {
+    const start = this.#starts[line - 1] ?? 0;
+    const end = this.#starts[endLine - 1] ?? start;
+    return [start + column - 1, end + endColumn - 1];
   }
 
   get count(): number {

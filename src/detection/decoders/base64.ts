@@ -1,6 +1,6 @@
 import { latin1 } from '../text/latin1.ts';
 import type { Layer } from './layer.ts';
-import { alphabetOf, type Run, runEnd } from './runs.ts';
+import { alphabetOf, type Run, RunFinder, runEnd } from './runs.ts';
 
 const characters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
@@ -8,7 +8,8 @@ const characters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
 export const base64Alphabet = alphabetOf(`${characters}-_`);
 
 /** Shortest run that can hold a secret: 18 decoded bytes. */
-export const shortestRun = 24;
+const shortestRun = 24;
+export const base64Runs = new RunFinder(base64Alphabet, shortestRun);
 /** Lines of wrapped base64 are at least this long, so that prose is not joined. */
 const wrappedLine = 60;
 /** A text of fewer quadruples (of characters; triples of bytes) is too short for a secret. */

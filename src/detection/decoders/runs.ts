@@ -1,3 +1,6 @@
+import { type Constant, growTo, instantiate, type Memory } from '../wasm.ts';
+import { runsModule } from './runs-module.ts';
+
 /** A half-open range of byte offsets. */
 export interface Run {
   start: number;
@@ -11,58 +14,87 @@ export function alphabetOf(characters: string): Uint8Array {
   return alphabet;
 }
 
-/** Bytes looked at together: one answer for eight is guessed right more often than eight answers. */
-const group = 8;
-
-/**
- * Unbroken runs of at least `shortest` bytes of an alphabet. Each look begins at the last bytes of the shortest run that
- * could start here and goes back: the first group that is not all of the alphabet rules out all before it, so most
- * bytes are never looked at.
- *
- * @param shortest a multiple of eight
- */
-export function runsOf(bytes: Uint8Array, alphabet: Uint8Array, shortest: number, within?: Run): Run[] {
-  const runs: Run[] = [];
-  const last = within?.end ?? bytes.length;
-  let start = nextRun(bytes, alphabet, shortest, within?.start ?? 0, last);
-  while (start !== -1) {
-    const end = Math.min(last, runEnd(bytes, alphabet, start + shortest));
-    runs.push({ start, end });
-    start = nextRun(bytes, alphabet, shortest, end + 1, last);
-  }
-  return runs;
+/** What `runs.wat` exports. */
+interface Exports {
+  memory: Memory;
+  lows: Constant;
+  highs: Constant;
+  text: Constant;
+  find: (length: number, shortest: number, to: number) => number;
 }
 
-/** Where the next run begins at or after `from`; -1 where none does before `last`. */
-function nextRun(
-  bytes: Uint8Array,
-  alphabet: Uint8Array,
-  shortest: number,
-  from: number,
-  last: number,
-): number {
-  for (let start = from; start + shortest <= last; ) {
-    let at = start + shortest - group;
-    while (at >= start && groupIn(bytes, alphabet, at)) at -= group;
-    if (at < start) return start;
-    start = at + 1;
+/** Zeros after the text: no alphabet holds them, so that every run ends. */
+const padding = 16;
+
+/** Finds unbroken runs of at least so many bytes of an alphabet. */
+export class RunFinder {
+  readonly #exports: Exports;
+  readonly #shortest: number;
+  #bytes = new Uint8Array();
+  #numbers = new Int32Array();
+
+  /**
+   * @param alphabet holds no zero, and at most eight sets of last hexadecimal digits, by the first digit
+   * @param shortest 16 or more
+   */
+  constructor(alphabet: Uint8Array, shortest: number) {
+    this.#exports = instantiate<Exports>(runsModule);
+    this.#shortest = shortest;
+    this.#makeRoom(0);
+    const { lows, highs } = this.#exports;
+    const { low, high } = nibbles(alphabet);
+    this.#bytes.set(low, lows.value);
+    this.#bytes.set(high, highs.value);
   }
-  return -1;
+
+  /** The runs in bytes, or in a part of them: they end where it does. */
+  find(bytes: Uint8Array, { start, end }: Run = { start: 0, end: bytes.length }): Run[] {
+    const { text, find } = this.#exports;
+    const length = end - start;
+    if (length < this.#shortest) return [];
+    this.#makeRoom(length);
+    this.#bytes.set(start === 0 && end === bytes.length ? bytes : bytes.subarray(start, end), text.value);
+    this.#bytes.fill(0, text.value + length, text.value + length + padding);
+    const pairs = this.#pairsAt(length);
+    const filled = find(length, this.#shortest, pairs) >> 2;
+    const runs: Run[] = [];
+    for (let i = pairs >> 2; i < filled; i += 2)
+      runs.push({ start: start + this.#numbers[i]!, end: start + this.#numbers[i + 1]! });
+    return runs;
+  }
+
+  /** Where the pairs begin, behind a text of that length. */
+  #pairsAt(length: number): number {
+    return (this.#exports.text.value + length + padding + 3) & ~3;
+  }
+
+  #makeRoom(length: number): void {
+    const { memory } = this.#exports;
+    const mostRuns = Math.ceil(length / (this.#shortest + 1));
+    growTo(memory, this.#pairsAt(length) + 8 * mostRuns);
+    if (this.#bytes.buffer === memory.buffer) return;
+    this.#bytes = new Uint8Array(memory.buffer);
+    this.#numbers = new Int32Array(memory.buffer);
+  }
 }
 
-/** Whether the eight bytes from `at` on are all of the alphabet. */
-function groupIn(bytes: Uint8Array, alphabet: Uint8Array, at: number): boolean {
-  return (
-    (alphabet[bytes[at]!]! &
-      alphabet[bytes[at + 1]!]! &
-      alphabet[bytes[at + 2]!]! &
-      alphabet[bytes[at + 3]!]! &
-      alphabet[bytes[at + 4]!]! &
-      alphabet[bytes[at + 5]!]! &
-      alphabet[bytes[at + 6]!]! &
-      alphabet[bytes[at + 7]!]!) !==
-    0
-  );
+/** An alphabet as two tables, by the last and the first hexadecimal digit of a byte: of it are those that share a bit. */
+function nibbles(alphabet: Uint8Array): { low: Uint8Array; high: Uint8Array } {
+  const low = new Uint8Array(16);
+  const high = new Uint8Array(16);
+  const bits = new Map<string, number>();
+  for (let first = 0; first < 16; first++) {
+    const row = alphabet.subarray(16 * first, 16 * first + 16);
+    if (!row.includes(1)) continue;
+    const bit = bits.get(row.join()) ?? 1 << bits.size;
+    bits.set(row.join(), bit);
+    high[first] = bit;
+    row.forEach((isOf, last) => {
+      if (isOf === 1) low[last]! |= bit;
+    });
+  }
+  if (bits.size > 8) throw new RangeError('an alphabet in more than eight sets');
+  return { low, high };
 }
 
 /** Where the run that covers `from` ends; `from` itself when it covers nothing. */

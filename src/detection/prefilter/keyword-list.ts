@@ -1,6 +1,3 @@
-/** Room for so many at first: most texts have none. */
-const firstRoom = 8;
-const noItems = new Int32Array(0);
 /** What stands beside a number where no rule matches. */
 const barren = 0x10000;
 
@@ -9,23 +6,15 @@ const barren = 0x10000;
  * thousands, and a history has many such texts: they are kept as plain numbers.
  */
 export class KeywordList {
-  length = 0;
   /** By turns the offset, and the number with `barren` or without. */
-  #items = noItems;
+  readonly #items: number[] = [];
 
-  /** Makes room for so many more. */
-  expect(count: number): void {
-    const items = this.#items;
-    this.#items = new Int32Array(2 * (this.length + count));
-    this.#items.set(items.subarray(0, 2 * this.length));
+  get length(): number {
+    return this.#items.length >> 1;
   }
 
   add(number: number, offset: number, isBarren: boolean): void {
-    const at = 2 * this.length;
-    if (at >= this.#items.length) this.expect(Math.max(firstRoom, this.length));
-    this.length++;
-    this.#items[at] = offset;
-    this.#items[at + 1] = isBarren ? number | barren : number;
+    this.#items.push(offset, isBarren ? number | barren : number);
   }
 
   number(index: number): number {

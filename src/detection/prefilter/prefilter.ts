@@ -55,7 +55,6 @@ export class Prefilter {
     surroundings: Surroundings,
   ): Sightings {
     const seen = nothing();
-    seen.keywords.expect(other.keywords.length + usualNews);
     let done = 0;
     // All marks that begin before it have been seen.
     let marked = 0;
@@ -117,13 +116,19 @@ export class Prefilter {
   }
 }
 
-/** Keywords that a text has more than the one that it was made from, mostly. */
-const usualNews = 16;
-
 const signalNames = Object.keys(signals) as Signal[];
 
 function nothing(): Sightings {
-  return { keywords: new KeywordList(), joints: [], templates: [], escapes: [], percents: [], handlers: [] };
+  return {
+    keywords: new KeywordList(),
+    joints: [],
+    templates: [],
+    escapes: [],
+    percents: [],
+    handlers: [],
+    suspects: [],
+    integrations: [],
+  };
 }
 
 function copyOffsets(

@@ -1,7 +1,8 @@
 /**
  * Marks that are sought in the same pass as the rules' keywords. Those of text that is not written as it is meant: without
- * one of them a file needs no decoder but that of base64 and hexadecimal runs, which carry no mark. And `handlers`:
- * without one of them a source file is not parsed. No mark of a kind holds another.
+ * one of them a file needs no decoder but that of base64 and hexadecimal runs, which carry no mark. And `handlers`
+ * and `integrations`: without one of them a source file is not parsed; `suspects`: without one of them a file is not
+ * looked at by itself. No mark of a kind holds another.
  */
 export const signals = {
   /** A literal beside `+`, beside PHP's `.`, or at the end of a line. */
@@ -51,6 +52,66 @@ export const signals = {
     'verify_authenticity_token',
     'csrf_exempt',
     'checkout.session',
+  ],
+  /** Words of what the file rules (rules/handling) look for. */
+  suspects: [
+    'rejectunauthorized',
+    'tls_reject_unauthorized',
+    'verify=false',
+    'verify = false',
+    'verify: false',
+    "verify': false",
+    'verify": false',
+    "verify' => false",
+    'verify" => false',
+    'verify_ssl',
+    'verify_certs',
+    'verifyssl',
+    'ssl=false',
+    'sslverify',
+    'ssl_no_verify',
+    'httpsverify',
+    'unverified_context',
+    'cert_none',
+    'verify_none',
+    'ssl_verify',
+    'strictssl',
+    'verify_peer',
+    'withoutverifying',
+    'insecureskipverify',
+    'trustmanager',
+    'hostnameverifier',
+    'trustall',
+    'validationcallback',
+    'anyservercertificate',
+    'no-check-certificate',
+    'curl ',
+  ],
+  /** Names of vendors whose API programs use, and the ends of names of settings that hold a key. */
+  integrations: [
+    'otesse',
+    'stripe',
+    'paypal',
+    'braintree',
+    'squareup',
+    'adyen',
+    'razorpay',
+    'gocardless',
+    'xendit',
+    'twilio',
+    'sendgrid',
+    'mailgun',
+    'hubapi',
+    'openai',
+    'anthropic',
+    'secret_key',
+    'client_secret',
+    'webhook_secret',
+    'signing_secret',
+    'api_secret',
+    '_api_key',
+    '_access_token',
+    'grant_type',
   ],
   percents: ['%0a', '%0d', '%2', '%3', '%4', '%5', '%6', '%7'],
 } as const;

@@ -1,29 +1,19 @@
+import { type Constant, growTo, instantiate, type Memory } from '../wasm.ts';
 import { walkModule } from './walk-module.ts';
-
-/** What is used of it: the types of Node do not declare it. */
-declare const WebAssembly: {
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object) => { exports: object };
-};
 
 /** What `walk.wat` exports. Globals are offsets into its memory, in bytes. */
 interface Exports {
-  memory: { buffer: ArrayBuffer; grow: (pages: number) => void };
-  classes: Global;
-  lists: Global;
-  text: Global;
-  ends: Global;
-  list: Global;
-  table: Global;
+  memory: Memory;
+  classes: Constant;
+  lists: Constant;
+  text: Constant;
+  ends: Constant;
+  list: Constant;
+  table: Constant;
   walk: (length: number, longest: number, row: number) => number;
 }
 
-interface Global {
-  value: number;
-}
-
 const listCount = 4;
-const page = 64 * 1024;
 
 /**
  * Walks an automaton over bytes. That is written in WebAssembly: it need not be warmed up, and four walks at a time stay
@@ -45,12 +35,10 @@ export class Walker {
    * @param longest length of the longest keyword
    */
   constructor(table: Int32Array, classes: Uint8Array, longest: number) {
-    const bytes = Buffer.from(walkModule, 'base64');
-    const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes));
-    this.#exports = instance.exports as Exports;
+    this.#exports = instantiate<Exports>(walkModule);
     this.#longest = longest;
     const { memory, ...at } = this.#exports;
-    memory.grow(Math.ceil((at.table.value + table.byteLength) / page) - 1);
+    growTo(memory, at.table.value + table.byteLength);
     const { buffer } = memory;
     this.#numbers = new Int32Array(buffer);
     this.#text = new Uint8Array(buffer, at.text.value, at.ends.value - at.text.value);

@@ -40,7 +40,10 @@ export interface Verification extends Site {
   algorithm: string | null;
   /** A hash without a key, with the secret as a part of its input. */
   isPlainHash: boolean;
-  /** Whether old messages are refused. */
+  /**
+   * Whether old messages are refused. `unchecked`: the time of sending is signed, and nobody asks how long ago it was;
+   * `disabled`: the check is told to accept any age, or one that is as good as any; `unknown` also where no time is signed.
+   */
   freshness: 'checked' | 'unchecked' | 'disabled' | 'unknown';
 }
 
@@ -78,7 +81,8 @@ export interface Way {
 }
 
 export interface Assumption extends Site {
-  kind: 'secret-missing' | 'header-missing' | 'not-production' | 'switched-off';
+  /** `right-length`: of what was sent nothing but the length is compared. */
+  kind: 'secret-missing' | 'header-missing' | 'not-production' | 'switched-off' | 'right-length';
   /** The secret's, header's or variable's name. */
   name: string | null;
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../model/index.ts';
+import type { Language, TextFormat } from '../../model/index.ts';
 import type { Example, Rule } from '../../rules/index.ts';
 
 /** An example as a reader sees it: words as they are, `…` where random text would stand. */
@@ -13,7 +13,7 @@ export function fenced(code: string, language = 'text'): string {
   return `${fence}${language}\n${code}\n${fence}`;
 }
 
-const titles: Record<Language, string> = {
+const titles: Record<Language | TextFormat, string> = {
   javascript: 'JavaScript',
   typescript: 'TypeScript',
   python: 'Python',
@@ -22,17 +22,26 @@ const titles: Record<Language, string> = {
   php: 'PHP',
   java: 'Java',
   csharp: 'C#',
+  shell: 'Shell scripts',
+  dockerfile: 'Dockerfiles',
+  env: 'Env files',
+  yaml: 'YAML',
+  json: 'JSON',
+  hcl: 'Terraform',
+  html: 'HTML',
+  data: 'Data',
+  prose: 'Documentation',
 };
 
 export interface CodeExample extends Example {
-  language: Language;
+  language: Language | TextFormat;
   /** How people write it: `C#`. */
   title: string;
 }
 
 /** Wrong and right, language by language. */
 export function codeExamples({ examples = {} }: Pick<Rule, 'examples'>): CodeExample[] {
-  return (Object.keys(titles) as Language[]).flatMap((language) => {
+  return (Object.keys(titles) as (Language | TextFormat)[]).flatMap((language) => {
     const example = examples[language];
     return example ? [{ language, title: titles[language], ...example }] : [];
   });

@@ -1,5 +1,8 @@
-/** What is wrong with a webhook handler, judged by the ways that a request can take through it. */
+/** What is wrong with a webhook handler, judged by the ways that a request can take through it, and with its address. */
 import type { HandlerRule } from '../code-rule.ts';
+import type { FileRule } from '../file-rule.ts';
+import { webhookPlainHttp } from './webhook-plain-http/index.ts';
+import { webhookReplayPossible } from './webhook-replay-possible/index.ts';
 import { webhookSecretFallback } from './webhook-secret-fallback/index.ts';
 import { webhookSecretHardcoded } from './webhook-secret-hardcoded/index.ts';
 import { webhookSignatureNotVerified } from './webhook-signature-not-verified/index.ts';
@@ -20,4 +23,7 @@ export const handlerRules: readonly HandlerRule[] = [
   webhookSignatureTimingUnsafe,
   webhookSignatureOverParsedBody,
   webhookWeakSignature,
+  webhookReplayPossible,
 ];
+
+export const webhookFileRules: readonly FileRule[] = [webhookPlainHttp];

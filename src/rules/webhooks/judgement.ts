@@ -1,5 +1,4 @@
-import type { Assumption, Confidence, Effect, HandlerFacts, Way } from '../../model/index.ts';
-import type { Step } from '../code-rule.ts';
+import type { Assumption, Confidence, Effect, HandlerFacts, Step, Way } from '../../model/index.ts';
 
 /** What is wrong with a way that no check stands on. */
 export type Flaw = 'not-verified' | 'too-late' | 'ignored' | 'optional';
@@ -25,8 +24,9 @@ function unprovedWays({ effects }: HandlerFacts): Unproved[] {
 }
 
 function flawOf({ assumptions, failed, attempted, later }: Way): Flaw {
-  if (assumptions.length > 0) return 'optional';
-  if (failed.length > 0 || attempted.length > 0) return 'ignored';
+  const isAttempted = failed.length > 0 || attempted.length > 0;
+  if (assumptions.some(({ kind }) => kind !== 'right-length' || !isAttempted)) return 'optional';
+  if (isAttempted) return 'ignored';
   return later.length > 0 ? 'too-late' : 'not-verified';
 }
 
@@ -42,6 +42,8 @@ export function conditionOf({ kind, name }: Assumption): string {
       return `it is not production`;
     case 'switched-off':
       return `the setting${what} says so`;
+    case 'right-length':
+      return 'the signature has the right length';
   }
 }
 

@@ -1,8 +1,10 @@
 import { sourceLanguageOf } from '../../detection/languages/index.ts';
+import type { Coverage } from '../../model/index.ts';
 import { introduced } from '../sources/changes/introduced.ts';
 import { git } from '../sources/git/run.ts';
 import { type CodeBase, committedCode } from './code-base.ts';
 import type { CodeInspection, CodeScanner } from './code-scanner.ts';
+import { type FileScanner, isReadable } from './file-scanner.ts';
 import { importersOf } from './importers.ts';
 
 /** Two states of a repository: commits, or the index (`head` null) against HEAD (`base` null where there is none). */
@@ -12,7 +14,7 @@ export interface CodeChange {
 }
 
 /**
- * What a change does to the handlers in code: findings at its head that its base does not have, in the files that it
+ * What a change does to code: findings at its head that its base does not have, in the files that it
  * changes and in those that rely on them.
  */
 export async function inspectChangedCode(
@@ -20,6 +22,7 @@ export async function inspectChangedCode(
   { base, head }: CodeChange,
   isIgnored: (path: string) => boolean,
   scanner: CodeScanner,
+  coverage: Coverage,
 ): Promise<CodeInspection[]> {
   const changed = (await changedPaths(root, { base, head })).filter(
     (path) => sourceLanguageOf(path) !== null && !isIgnored(path),
@@ -27,9 +30,9 @@ export async function inspectChangedCode(
   if (changed.length === 0) return [];
   const after = await committedCode(root, head);
   const importers = (await importersOf(root, head, changed)).filter((path) => !isIgnored(path));
-  const seeds = await handlersAmong(after, [...changed, ...importers], scanner);
+  const seeds = await candidatesAmong(after, [...changed, ...importers], scanner);
   if (seeds.length === 0) return [];
-  const now = await scanner.inspect(after, seeds);
+  const now = await scanner.inspect(after, seeds, coverage);
   if (now.length === 0 || base === null) return now;
   const before = await scanner.inspect(await committedCode(root, base), seeds);
   const known = before.map(({ findings }) => findings);
@@ -38,13 +41,37 @@ export async function inspectChangedCode(
     .filter(({ findings }) => findings.length > 0);
 }
 
-async function handlersAmong(
+/** The same for rules that need no other file. */
+export async function inspectChangedFiles(
+  root: string,
+  { base, head }: CodeChange,
+  isIgnored: (path: string) => boolean,
+  scanner: FileScanner,
+): Promise<CodeInspection[]> {
+  const changed = (await changedPaths(root, { base, head })).filter(
+    (path) => isReadable(path) && !isIgnored(path),
+  );
+  if (changed.length === 0) return [];
+  const after = await committedCode(root, head);
+  const now = await scanner.inspect(after, await scanner.suspectsAmong(after, changed));
+  if (now.length === 0 || base === null) return now;
+  const before = await scanner.inspect(
+    await committedCode(root, base),
+    now.map(({ path }) => path),
+  );
+  return now.map((inspection) => {
+    const known = before.filter(({ path }) => path === inspection.path).map(({ findings }) => findings);
+    return { ...inspection, findings: introduced(inspection.findings, known) };
+  });
+}
+
+async function candidatesAmong(
   base: CodeBase,
   paths: readonly string[],
   scanner: CodeScanner,
 ): Promise<string[]> {
   const texts = await base.read(paths);
-  return [...texts].filter(([path, bytes]) => scanner.isHandlerLike(path, bytes)).map(([path]) => path);
+  return [...texts].filter(([path, bytes]) => scanner.isCandidate(path, bytes)).map(([path]) => path);
 }
 
 /** Deleted files too: what relied on them relies on something else now. */

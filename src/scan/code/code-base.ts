@@ -3,7 +3,7 @@ import { UsageError } from '../errors.ts';
 import { readObjects } from '../sources/git/objects.ts';
 import { git } from '../sources/git/run.ts';
 import { below } from '../sources/path-name.ts';
-import { listTree } from '../sources/tree/list.ts';
+import { type Listing, listTree } from '../sources/tree/list.ts';
 
 /** Source code as one state of a repository has it. Paths are relative to its root. */
 export interface CodeBase {
@@ -16,9 +16,15 @@ export interface CodeBase {
 /** Larger files are no code that people write: bundles, generated clients. In bytes. */
 const largestSource = 1024 * 1024;
 
+interface Tree {
+  target: string;
+  gitignore: boolean;
+  listing?: Promise<Listing>;
+}
+
 /** The working tree. */
-export async function treeCode(target: string, gitignore: boolean): Promise<CodeBase> {
-  const { root, files } = await listTree(target, { ignore: gitignore, meanwhile: () => undefined });
+export async function treeCode({ target, gitignore, listing }: Tree): Promise<CodeBase> {
+  const { root, files } = await (listing ?? listTree(target, { ignore: gitignore }));
   const paths = new Set(files.filter((name) => typeof name === 'string'));
   return {
     paths,

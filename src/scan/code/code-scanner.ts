@@ -1,15 +1,17 @@
 import { handlersOf, isTestFile, Project } from '../../detection/analysis/index.ts';
-import { judgeHandlers } from '../../detection/code/index.ts';
+import { judgeCode, judgeHandlers, Lines } from '../../detection/code/index.ts';
+import { codeFacts } from '../../detection/flow/index.ts';
 import { toText } from '../../detection/index.ts';
-import { Frontend } from '../../detection/languages/index.ts';
-import type { Finding, HandlerFacts, IrFile } from '../../model/index.ts';
-import { handlerRules } from '../../rules/index.ts';
+import type { Frontend } from '../../detection/languages/index.ts';
+import type { CodeFacts, Coverage, Finding, HandlerFacts, IrFile, Span } from '../../model/index.ts';
+import { codeRules, handlerRules } from '../../rules/index.ts';
 import type { Config } from '../config/index.ts';
 import type { Inspector } from '../inspection/index.ts';
 import { redactText } from '../redact-text.ts';
 import { type AllowComment, findAllowComments } from '../suppression/index.ts';
 import type { CodeBase } from './code-base.ts';
-import { grammarFiles } from './grammars.ts';
+import { countCode, countHandlers } from './coverage.ts';
+import { isMinified } from './minified.ts';
 import { mountFiles } from './mount-files.ts';
 
 /** What looking at code has shown, by file. */
@@ -24,32 +26,42 @@ const rounds = 4;
 /** Files that one scan may pull in beside those that it was given. */
 const mostNeeded = 400;
 
-/** Looks at handlers in code, with whatever other files they rely on. */
+/** Looks at code that takes webhooks or uses an API, with whatever other files it relies on. */
 export class CodeScanner {
-  readonly #frontend = new Frontend(grammarFiles);
+  readonly #frontend: Frontend;
   readonly #config: Pick<Config, 'webhooks'>;
   readonly #inspector: Inspector;
 
   /** @param inspector finds the keys that must not be shown */
-  constructor(config: Pick<Config, 'webhooks'>, inspector: Inspector) {
+  constructor(config: Pick<Config, 'webhooks'>, inspector: Inspector, frontend: Frontend) {
+    this.#frontend = frontend;
     this.#config = config;
     this.#inspector = inspector;
   }
 
-  /** Whether a file may hold a webhook handler: the others are not parsed. */
-  isHandlerLike(path: string, bytes: Uint8Array): boolean {
-    return this.#inspector.inspect(path, bytes).isHandlerLike ?? false;
+  /** Whether a file may take webhooks or use an API: the others are not parsed. */
+  isCandidate(path: string, bytes: Uint8Array): boolean {
+    return this.#inspector.inspect(path, bytes).isCandidate ?? false;
   }
 
-  /** Findings in the code that `paths` bring, wherever their cause stands. */
-  async inspect(base: CodeBase, candidates: readonly string[]): Promise<CodeInspection[]> {
+  /**
+   * Findings in the code that `paths` bring, wherever their cause stands.
+   *
+   * @param coverage is told what was judged
+   */
+  async inspect(
+    base: CodeBase,
+    candidates: readonly string[],
+    coverage?: Coverage,
+  ): Promise<CodeInspection[]> {
     const paths = candidates.filter((path) => !isTestFile(path));
     if (paths.length === 0) return [];
     const files = new Map<string, IrFile>();
     await this.#load(base, [...paths, ...mountFiles(paths, base.paths)], files);
     let handlers: HandlerFacts[] = [];
+    let project = new Project(files, base.paths);
     for (let round = 0; round < rounds; round++) {
-      const project = new Project(files, base.paths);
+      project = new Project(files, base.paths);
       handlers = paths.flatMap((path) => {
         const file = files.get(path);
         return file ? handlersOf(file, project, this.#options()) : [];
@@ -57,7 +69,14 @@ export class CodeScanner {
       const needed = [...project.needs].filter((path) => !files.has(path)).slice(0, mostNeeded);
       if (needed.length === 0 || (await this.#load(base, needed, files)) === 0) break;
     }
-    return this.#judge(handlers, files);
+    if (coverage) countHandlers(handlers, coverage);
+    const secretsIn = this.#secretsIn(files);
+    const facts = paths.flatMap((path) => {
+      const file = files.get(path);
+      return file ? [codeFacts(file, project, keySpans(file, secretsIn(path)))] : [];
+    });
+    if (coverage) countCode(facts, coverage);
+    return this.#judge(handlers, facts, files, secretsIn);
   }
 
   #options(): Parameters<typeof handlersOf>[2] {
@@ -83,9 +102,10 @@ export class CodeScanner {
     return loaded;
   }
 
-  #judge(handlers: readonly HandlerFacts[], files: ReadonlyMap<string, IrFile>): CodeInspection[] {
+  /** The keys in a file, sought once. */
+  #secretsIn(files: ReadonlyMap<string, IrFile>): (path: string) => readonly Finding[] {
     const secrets = new Map<string, Finding[]>();
-    const secretsIn = (path: string): Finding[] => {
+    return (path) => {
       let known = secrets.get(path);
       if (!known) {
         known = this.#inspector.inspect(path, Buffer.from(files.get(path)?.text ?? '')).findings;
@@ -93,10 +113,19 @@ export class CodeScanner {
       }
       return known;
     };
-    const findings = judgeHandlers(handlers, handlerRules, {
-      file: (path) => files.get(path) ?? null,
-      secretsIn,
-    });
+  }
+
+  #judge(
+    handlers: readonly HandlerFacts[],
+    facts: readonly CodeFacts[],
+    files: ReadonlyMap<string, IrFile>,
+    secretsIn: (path: string) => readonly Finding[],
+  ): CodeInspection[] {
+    const context = { file: (path: string) => files.get(path) ?? null, secretsIn };
+    const findings = [
+      ...judgeHandlers(handlers, handlerRules, context),
+      ...judgeCode(facts, codeRules, context),
+    ];
     for (const finding of findings) {
       // Routes and names of functions come from strangers' code.
       finding.message = redactText(finding.message);
@@ -111,11 +140,9 @@ export class CodeScanner {
   }
 }
 
-/** Bundles hold the handlers of a source that stands elsewhere, and cost as much as a hundred files. */
-function isMinified(text: Uint8Array): boolean {
-  const widest = 400;
-  if (text.length < 20 * widest) return false;
-  let lines = 1;
-  for (let at = text.indexOf(10); at !== -1; at = text.indexOf(10, at + 1)) lines++;
-  return text.length / lines > widest;
+/** Where keys stand in a file that is code; what only looks like one by the name of its variable is none. */
+function keySpans(file: IrFile, secrets: readonly Finding[]): Span[] {
+  if (secrets.length === 0) return [];
+  const lines = new Lines(file);
+  return secrets.filter(({ secretId }) => secretId !== null).map((secret) => lines.span(secret));
 }

@@ -1,43 +1,64 @@
+import { Frontend } from '../../detection/languages/index.ts';
+import type { Coverage } from '../../model/index.ts';
 import type { Config } from '../config/index.ts';
 import { globMatcher } from '../globs.ts';
-import { type Inspection, Inspector, type Setup } from '../inspection/index.ts';
+import { type Inspection, Inspector, type Setup, type Tally } from '../inspection/index.ts';
 import { hasHead } from '../sources/git/revisions.ts';
-import { inspectChangedCode } from './changed-code.ts';
+import type { Listing } from '../sources/tree/list.ts';
+import { inspectChangedCode, inspectChangedFiles } from './changed-code.ts';
 import { treeCode } from './code-base.ts';
 import { type CodeInspection, CodeScanner } from './code-scanner.ts';
+import { FileScanner } from './file-scanner.ts';
+import { grammarFiles } from './grammars.ts';
 
 /** A source whose code is judged: as it stands, or what a change makes of it. */
 type CodeSource =
-  | { kind: 'tree'; target: string; gitignore: boolean }
+  | { kind: 'tree'; target: string; gitignore: boolean; listing?: Promise<Listing> }
   | { kind: 'staged'; root: string }
   | { kind: 'range'; root: string; range: { base: string; head: string } };
+
+/** Files of a tree that are worth a look, as the scan for keys has seen. */
+type Worthwhile = Pick<Tally, 'candidates' | 'suspects'>;
 
 /**
  * What the code rules say of a source.
  *
- * @param handlers files of a tree that may hold handlers, as the scan for keys has seen
+ * @param coverage is told what was judged
  */
 export async function inspectCodeOf(
   source: CodeSource,
-  handlers: readonly string[],
+  tally: Worthwhile,
   config: Pick<Config, 'webhooks' | 'ignore'>,
   setup: Setup,
+  coverage: Coverage,
 ): Promise<Inspection[]> {
-  const scanner = new CodeScanner(config, await Inspector.create(setup));
-  const found = await inspect(source, handlers, config, scanner);
+  const inspector = await Inspector.create(setup);
+  const frontend = new Frontend(grammarFiles);
+  const scanners = {
+    code: new CodeScanner(config, inspector, frontend),
+    files: new FileScanner(inspector, frontend),
+  };
+  const found = await inspect(source, tally, config, scanners, coverage);
   return found.map(({ path, findings, comments }) => ({ path, bytes: 0, findings, comments, skip: null }));
 }
 
 async function inspect(
   source: CodeSource,
-  handlers: readonly string[],
+  { candidates, suspects }: Worthwhile,
   { ignore }: Pick<Config, 'ignore'>,
-  scanner: CodeScanner,
+  { code, files }: { code: CodeScanner; files: FileScanner },
+  coverage: Coverage,
 ): Promise<CodeInspection[]> {
-  if (source.kind === 'tree')
-    return scanner.inspect(await treeCode(source.target, source.gitignore), handlers);
+  if (source.kind === 'tree') {
+    const base = await treeCode(source);
+    return [...(await code.inspect(base, candidates, coverage)), ...(await files.inspect(base, suspects))];
+  }
   const { root } = source;
   const change =
     source.kind === 'range' ? source.range : { base: (await hasHead(root)) ? 'HEAD' : null, head: null };
-  return inspectChangedCode(root, change, globMatcher(ignore), scanner);
+  const isIgnored = globMatcher(ignore);
+  return [
+    ...(await inspectChangedCode(root, change, isIgnored, code, coverage)),
+    ...(await inspectChangedFiles(root, change, isIgnored, files)),
+  ];
 }

@@ -1,3 +1,4 @@
+import { checkAttestedDays } from './attested-days.ts';
 import { explain } from './explain.ts';
 import { orderProblems, type Problem } from './problem.ts';
 import { readYaml } from './read-yaml.ts';
@@ -6,8 +7,16 @@ import { type Config, configSchema } from './schema.ts';
 import { shownPath } from './shown.ts';
 import { tooLarge } from './size-limit.ts';
 
-/** Reads `.github/otesse-guard.yml`: its settings, or everything that is wrong with it. */
-export function parseConfig(text: string, file: string): { config: Config } | { problems: Problem[] } {
+/**
+ * Reads `.github/otesse-guard.yml`: its settings, or everything that is wrong with it.
+ *
+ * @param now where given, nothing may have been attested later
+ */
+export function parseConfig(
+  text: string,
+  file: string,
+  now?: Date,
+): { config: Config } | { problems: Problem[] } {
   const large = tooLarge(text, file);
   if (large !== null) return { problems: [large] };
   const yaml = readYaml(text, file);
@@ -15,7 +24,11 @@ export function parseConfig(text: string, file: string): { config: Config } | { 
   // A file of comments alone states nothing.
   const value = yaml.value ?? {};
   const parsed = configSchema.safeParse(value);
-  const complaints = [...(parsed.success ? [] : explain(parsed.error.issues)), ...checkRuleIds(value)];
+  const complaints = [
+    ...(parsed.success ? [] : explain(parsed.error.issues)),
+    ...checkRuleIds(value),
+    ...(now ? checkAttestedDays(value, now) : []),
+  ];
   if (parsed.success && complaints.length === 0) return { config: parsed.data };
   const problems = complaints.map((complaint) => ({
     file,

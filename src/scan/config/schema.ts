@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { thresholds } from '../../model/index.ts';
+import { guidance } from '../../rules/guidance/index.ts';
 import { vendors } from '../../vendors/index.ts';
 import { customRuleSchema } from './custom-rule-schema.ts';
 import { expected, oneOf, section } from './expected.ts';
@@ -69,8 +70,12 @@ const rotationSchema = section({
   })
   .describe('When keys are due.');
 
+const itemIds = guidance.map(({ id }) => id);
+
 const attestationSchema = section({
-  item: idSchema.describe('The item of the scorecard.'),
+  item: z
+    .enum(itemIds, expected('the id of an item of the scorecard', itemIds))
+    .describe('The item of the scorecard.'),
   by: ownerSchema.describe('Who says so.'),
   on: dateSchema.describe('The day it was said.'),
   evidence: textSchema.optional().describe('Where it can be seen.'),

@@ -8,8 +8,10 @@ export interface Inspection {
   findings: Finding[];
   /** Allow comments; sought only where there are findings for them to silence. */
   comments: AllowComment[];
-  /** It is source code with words of a webhook handler in it: the code rules look at it. */
-  isHandlerLike?: boolean;
+  /** It is source code that takes webhooks or uses an API, by its words: the code rules look at it. */
+  isCandidate?: boolean;
+  /** It has words of what the file rules look for, in code or in a format that they read. */
+  isSuspect?: boolean;
   /** Why the text was not read, if it was not. */
   skip: Skip | null;
 }

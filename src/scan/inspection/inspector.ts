@@ -1,3 +1,6 @@
+import { textFormatOf } from '../../detection/files/format.ts';
+import { isSuspect } from '../../detection/files/is-suspect.ts';
+import { usesApi } from '../../detection/flow/mentions.ts';
 import { Detector, type Look, type Reuse, type Text, toText } from '../../detection/index.ts';
 import { sourceLanguageOf } from '../../detection/languages/source-language.ts';
 import { keyRules } from '../../rules/keys/index.ts';
@@ -34,10 +37,17 @@ export class Inspector {
       return skipped(path, 'lfs-pointer', 'only its pointer is here: run `git lfs pull`');
     }
     const look = this.#detector.look(decoded.text, null);
-    const inspection = { ...this.inspectText({ path, bytes: decoded.text, look }), bytes: bytes.length };
-    return (look.handlers.length > 0 || handlerPath.test(path)) && sourceLanguageOf(path) !== null
-      ? { ...inspection, isHandlerLike: true }
-      : inspection;
+    const inspection: Inspection = {
+      ...this.inspectText({ path, bytes: decoded.text, look }),
+      bytes: bytes.length,
+    };
+    const isCode = sourceLanguageOf(path) !== null;
+    const speaks =
+      look.handlers.length > 0 || handlerPath.test(path) || usesApi(decoded.text, look.integrations);
+    if (isCode && speaks) inspection.isCandidate = true;
+    if ((isCode || textFormatOf(path) !== null) && isSuspect(path, look, decoded.text))
+      inspection.isSuspect = true;
+    return inspection;
   }
 
   /** The same for one of many versions, and the look at it that the next can use, where it is a text as it is. */

@@ -1,3 +1,4 @@
+import { sourceLanguageOf } from '../../detection/languages/source-language.ts';
 import type { Skip } from '../../model/index.ts';
 import type { Inspection } from './inspection.ts';
 
@@ -5,14 +6,18 @@ import type { Inspection } from './inspection.ts';
 export interface Tally {
   inspections: Inspection[];
   skips: Skip[];
-  /** Paths of source files that may hold webhook handlers. */
-  handlers: string[];
+  /** Paths of source files that the code rules look at. */
+  candidates: string[];
+  /** Paths of files that the file rules look at. */
+  suspects: string[];
   files: number;
+  /** Of the files, those in a language that the code rules read. */
+  sources: number;
   bytes: number;
 }
 
 export function emptyTally(): Tally {
-  return { inspections: [], skips: [], handlers: [], files: 0, bytes: 0 };
+  return { inspections: [], skips: [], candidates: [], suspects: [], files: 0, sources: 0, bytes: 0 };
 }
 
 export function count(tally: Tally, inspection: Inspection): void {
@@ -21,15 +26,19 @@ export function count(tally: Tally, inspection: Inspection): void {
     return;
   }
   tally.files++;
+  if (sourceLanguageOf(inspection.path) !== null) tally.sources++;
   tally.bytes += inspection.bytes;
-  if (inspection.isHandlerLike) tally.handlers.push(inspection.path);
+  if (inspection.isCandidate) tally.candidates.push(inspection.path);
+  if (inspection.isSuspect) tally.suspects.push(inspection.path);
   if (inspection.findings.length > 0) tally.inspections.push(inspection);
 }
 
 export function merge(into: Tally, other: Tally): void {
   for (const inspection of other.inspections) into.inspections.push(inspection);
   for (const skip of other.skips) into.skips.push(skip);
-  into.handlers.push(...other.handlers);
+  into.candidates.push(...other.candidates);
+  into.suspects.push(...other.suspects);
   into.files += other.files;
+  into.sources += other.sources;
   into.bytes += other.bytes;
 }

@@ -10,7 +10,11 @@ import {
 } from './settings.ts';
 
 /** @throws SettingsError with the problems of all files together */
-export async function loadSettings(read: ReadText, named: NamedFiles = {}): Promise<Settings> {
+export async function loadSettings(
+  read: ReadText,
+  named: NamedFiles = {},
+  now = new Date(),
+): Promise<Settings> {
   const isToml = named.config?.file.endsWith('.toml') ?? false;
   const files: SettingsFiles = {
     config:
@@ -27,7 +31,7 @@ export async function loadSettings(read: ReadText, named: NamedFiles = {}): Prom
   }
   // The parsers are heavy, and most repositories have none of these files.
   const { parseSettings } = await import('./parse.ts');
-  return parseSettings(files, read, named);
+  return parseSettings(files, read, named, now);
 }
 
 async function find(read: ReadText, file: string): Promise<SettingsText | null> {

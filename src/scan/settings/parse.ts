@@ -22,6 +22,7 @@ export async function parseSettings(
   files: SettingsFiles,
   read: ReadText,
   named: NamedFiles,
+  now: Date,
 ): Promise<Settings> {
   const problems: Problem[] = [];
   const checked = <T extends object>(result: T | { problems: Problem[] }): T | null => {
@@ -30,7 +31,7 @@ export async function parseSettings(
     return null;
   };
   const { gitleaks: gitleaksText, gitleaksIgnore } = files;
-  const ours = files.config && checked(parseConfig(files.config.text, files.config.file));
+  const ours = files.config && checked(parseConfig(files.config.text, files.config.file, now));
   const config = ours?.config ?? defaultConfig;
   const gitleaks = gitleaksText && checked(parseGitleaksConfig(gitleaksText.text, gitleaksText.file));
   const baselineText = named.baseline ? files.baseline : await baselineOf(config, files, read, problems);

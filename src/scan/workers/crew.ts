@@ -1,6 +1,7 @@
 import module from 'node:module';
 import { dirname } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { workerThreads } from '../../model/index.ts';
 import { Inspector, merge, type Setup, type Tally } from '../inspection/index.ts';
 import { helpersWanted, type JobState, mostHelpers } from './helpers-wanted.ts';
 import { type Job, work } from './job.ts';
@@ -99,6 +100,7 @@ function order({ worker }: Helper, given: Order): void {
 function startHelper(setup: Setup): Helper {
   // Beside the sources lies a TypeScript file, beside the bundle a JavaScript one.
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  const { Worker } = workerThreads();
   const worker = new Worker(new URL(`./worker.${extension}`, import.meta.url), {
     workerData: { setup, compileCache: compileCache() } satisfies Start,
   });

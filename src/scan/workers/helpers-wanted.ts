@@ -23,10 +23,14 @@ const costOfHelper = 250;
 
 /** How many threads beside the first pay for what is left of a job. */
 export function helpersWanted({ kind, done, of, ms }: JobState): number {
-  const spare = Math.min(availableParallelism() - 1, mostHelpers);
   // A share of objects is the work of many files.
-  if (kind === 'objects') return Math.min(Math.floor(of / 2), spare);
+  if (kind === 'objects') return upToSpare(of / 2);
   if (ms < warmUp || done === 0) return 0;
   const left = (ms / done) * (of - done);
-  return Math.min(Math.floor(left / costOfHelper), spare);
+  return upToSpare(left / costOfHelper);
+}
+
+/** Counting the processors takes as long as looking at a file: it is left until a helper would pay. */
+function upToSpare(wanted: number): number {
+  return wanted < 1 ? 0 : Math.min(Math.floor(wanted), availableParallelism() - 1, mostHelpers);
 }

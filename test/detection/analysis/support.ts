@@ -1,6 +1,6 @@
 import { handlersOf, Project } from '../../../src/detection/analysis/index.ts';
 import { judgeHandlers } from '../../../src/detection/code/index.ts';
-import type { Finding, IrFile } from '../../../src/model/index.ts';
+import type { Finding, IrFile, Verification } from '../../../src/model/index.ts';
 import { handlerRules } from '../../../src/rules/index.ts';
 import { lowered } from '../languages/support.ts';
 
@@ -25,12 +25,15 @@ export async function webhookFindings(sources: Readonly<Record<string, string>>)
   ].sort();
 }
 
-/** The vendors whose own functions are seen to verify. */
-export async function verifyingVendors(path: string, text: string): Promise<(string | null)[]> {
+/** The checks that the handlers of a file make. */
+export async function checksIn(path: string, text: string): Promise<Verification[]> {
   const file = await lowered(path, text);
   const project = new Project(new Map([[path, file]]), new Set([path]));
   const options = { verifiers: new Set<string>(), signatureHeaders: new Set<string>() };
-  return handlersOf(file, project, options).flatMap(({ verifications }) =>
-    verifications.filter(({ by }) => by === 'sdk').map(({ vendor }) => vendor),
-  );
+  return handlersOf(file, project, options).flatMap(({ verifications }) => verifications);
+}
+
+/** The vendors whose own functions are seen to verify. */
+export async function verifyingVendors(path: string, text: string): Promise<(string | null)[]> {
+  return (await checksIn(path, text)).filter(({ by }) => by === 'sdk').map(({ vendor }) => vendor);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { alphabetOf, runsOf } from '../../../src/detection/decoders/runs.ts';
+import { alphabetOf, RunFinder } from '../../../src/detection/decoders/runs.ts';
 
 const letters = alphabetOf('ab');
 /** Stretches long enough that runs of the shortest length, and just below and above it, are common. */
@@ -10,10 +10,10 @@ const text = fc
   })
   .map((pieces) => pieces.map(([piece, times]) => piece.repeat(times)).join(''));
 
-test.each([8, 24, 32])('runs of %i and more are those that a pattern finds', (shortest) => {
+test.each([16, 24, 32, 50])('runs of %i and more are those that a pattern finds', (shortest) => {
   fc.assert(
     fc.property(text, (content) => {
-      const found = runsOf(Buffer.from(content), letters, shortest);
+      const found = new RunFinder(letters, shortest).find(Buffer.from(content));
       const expected = [...content.matchAll(new RegExp(`[ab]{${shortest},}`, 'g'))];
       expect(found).toEqual(expected.map(({ 0: run, index }) => ({ start: index, end: index + run.length })));
     }),
@@ -23,6 +23,7 @@ test.each([8, 24, 32])('runs of %i and more are those that a pattern finds', (sh
 
 test('runs end at the edges of the part that is looked at', () => {
   const bytes = Buffer.from('a'.repeat(100));
-  expect(runsOf(bytes, letters, 24, { start: 10, end: 50 })).toEqual([{ start: 10, end: 50 }]);
-  expect(runsOf(bytes, letters, 24, { start: 10, end: 33 })).toEqual([]);
+  const runs = new RunFinder(letters, 24);
+  expect(runs.find(bytes, { start: 10, end: 50 })).toEqual([{ start: 10, end: 50 }]);
+  expect(runs.find(bytes, { start: 10, end: 33 })).toEqual([]);
 });

@@ -14,7 +14,7 @@ const files: GrammarFiles = {
   grammar: (name) => readFile(join(grammarFolder, `tree-sitter-${name}.wasm`)),
 };
 
-const frontend = new Frontend(files);
+export const frontend = new Frontend(files);
 
 /** @throws where the path is no source code */
 export async function lowered(path: string, text: string): Promise<IrFile> {

@@ -45,7 +45,7 @@ baseline: ../known.json`;
   test.each<[string, string, string]>([
     [
       'a missing key',
-      'attest:\n  - { item: x, on: 2026-01-01 }',
+      'attest:\n  - { item: gdpr-deletion, on: 2026-01-01 }',
       "2:5 attest[0].by: missing; expected '@user'",
     ],
     [
@@ -61,8 +61,8 @@ baseline: ../known.json`;
     ['a duration out of bounds', 'rotation: { every: 9999w }', '1:20 rotation.every: expected at most 3650d'],
     [
       'a date of another form',
-      'attest: [{ item: x, by: "@a", on: 1.2.2026 }]',
-      '1:35 attest[0].on: expected a date',
+      'attest: [{ item: gdpr-deletion, by: "@a", on: 1.2.2026 }]',
+      '1:47 attest[0].on: expected a date',
     ],
     [
       'a repository without owner',

@@ -11,8 +11,18 @@ import { registered } from './registered.ts';
 
 export type { Entry, Step, Target } from './entry.ts';
 
+const known = new WeakMap<Project, Map<IrFile, Entry[]>>();
+
 /** All entries of a file; one that two finders see is told by the one that knows its route. */
 export function entriesOf(file: IrFile, project: Project): Entry[] {
+  const ofProject = known.get(project) ?? new Map<IrFile, Entry[]>();
+  known.set(project, ofProject);
+  const entries = ofProject.get(file) ?? findEntries(file, project);
+  ofProject.set(file, entries);
+  return entries;
+}
+
+function findEntries(file: IrFile, project: Project): Entry[] {
   const found = new Map<string, Entry>();
   for (const entry of [registered, decorated, conventional].flatMap((find) => find(file, project))) {
     const last = entry.steps.at(-1)!.target;

@@ -1,12 +1,13 @@
-import type { Expr, Fn, IrFile } from '../../../model/index.ts';
+import type { Cls, Expr, Fn, IrFile, Span } from '../../../model/index.ts';
 import { dottedName, plain } from '../names.ts';
+import type { Project } from '../project.ts';
 import { walkStatements } from '../walk.ts';
 import type { Entry, Finder, Step } from './entry.ts';
 import { type Surroundings, surroundingsIn } from './surroundings.ts';
 
 /** Functions that register a handler for requests that carry a body. */
 const registers =
-  /^(?:post|all|any|put|patch|handlefunc|handle|mappost|mapmethods|map|path|repath|url|match|route|onrequest|oncall|addroute|addurlrule|addpost|addapiroute|serve|listen|on|webhook|http|registerrestroute|addhandler|use|mapput)$/;
+  /^(?:post|all|any|put|patch|handlefunc|handle|mappost|mapmethods|map|path|repath|url|match|route|onrequest|oncall|addroute|addurlrule|addpost|addapiroute|serve|listen|on|webhook|http|registerrestroute|createserver|addhandler|use|mapput)$/;
 const framework: Partial<Record<IrFile['language'], string>> = {
   javascript: 'express',
   typescript: 'express',
@@ -18,8 +19,9 @@ const framework: Partial<Record<IrFile['language'], string>> = {
 };
 
 /** Routes that code registers: `app.post('/webhook', verify, handler)`, `http.HandleFunc("/webhook", handler)`. */
-export const registered: Finder = (file) => {
+export const registered: Finder = (file, project) => {
   const entries: Entry[] = [];
+  const owners = ownersIn(file, project);
   const mounted = mountedMiddlewares(file);
   const surroundings = surroundingsIn(file);
   walkStatements(file.body, {
@@ -33,6 +35,9 @@ export const registered: Finder = (file) => {
       const found = registration(expr, file, around);
       if (!found || (name === 'use' && !found.isDirect)) return;
       const { route, steps, span, shown } = found;
+      const cls = owners.findLast(
+        ({ span: [start, end] }) => start <= expr.span[0] && expr.span[1] <= end,
+      )?.cls;
       const before = mounted.filter(
         ({ prefix, at }) => at < expr.span[0] && (prefix === null || (route ?? '').startsWith(prefix)),
       );
@@ -50,13 +55,29 @@ export const registered: Finder = (file) => {
               target: { kind: 'expr', expr: one, file, cls: null },
             }),
           ),
-          ...steps,
+          ...steps.map((step) => ownedBy(cls, step)),
         ],
       });
     },
   });
   return entries;
 };
+
+/** The classes whose methods are in a file, inner methods last: what `this` is where one of them registers a route. */
+function ownersIn(file: IrFile, project: Project): { span: Span; cls: Cls }[] {
+  const owners: { span: Span; cls: Cls }[] = [];
+  walkStatements(file.body, {
+    fn: ({ span, receiver }, cls) => {
+      const owner = cls ?? (receiver ? project.classNamed(receiver.type, file)?.cls : undefined);
+      if (owner) owners.push({ span, cls: owner });
+    },
+  });
+  return owners;
+}
+
+function ownedBy(cls: Cls | undefined, step: Step): Step {
+  return cls && step.target.kind === 'expr' ? { ...step, target: { ...step.target, cls } } : step;
+}
 
 function registration(
   expr: Expr & { kind: 'call' },
@@ -113,7 +134,7 @@ function registration(
     handler.kind === 'array' && !isClassMethod(handler) ? handler.items : [handler],
   );
   const last = handlers.at(-1);
-  if (!last || (route === null && !/^(?:onrequest|serve|http|on)$/.test(name))) return null;
+  if (!last || (route === null && !/^(?:onrequest|serve|http|on|createserver)$/.test(name))) return null;
   if (route === null && name === 'on') return null;
   steps.push(
     ...handlers

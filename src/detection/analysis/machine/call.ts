@@ -1,12 +1,13 @@
+import { noteCall, noteUnseen } from '../models/age.ts';
 import { answers, endsFilter, haltsHere } from '../models/answers.ts';
 import { comparingCall } from '../models/comparing-calls.ts';
 import { digestCall } from '../models/digests.ts';
-import { effectOf, isRefetched, refetches } from '../models/effects.ts';
+import { effectOf, isHarmless, isRefetched, refetches } from '../models/effects.ts';
 import { tokenLookup } from '../models/lookups.ts';
-import { presenceCall } from '../models/predicates.ts';
+import { presenceCall } from '../models/presence-calls.ts';
 import { converting, transform } from '../models/transforms.ts';
 import { unseenCall } from '../models/unseen.ts';
-import { verifierCall } from '../models/verifiers.ts';
+import { verifierCall, writtenSecret } from '../models/verifiers.ts';
 import { joinAll } from '../values/join.ts';
 import type { Result, State } from '../values/state.ts';
 import { derived, has, trait, type Value } from '../values/value.ts';
@@ -35,8 +36,8 @@ export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame)
   if (haltsHere(call)) return [];
   const refetched = m.isQuiet ? null : refetches(call);
   if (refetched) return [{ state: { ...state, isRefetched: true }, value: refetched }];
-  const known =
-    presenceCall(call) ?? digestCall(m, call, state) ?? comparingCall(m, call) ?? transform(m, call);
+  noteCall(m, call);
+  const known = presenceCall(call) ?? digestCall(m, call, state) ?? comparingCall(m, call) ?? transform(call);
   if (known) return [mutated(m, call, { state, value: known }, frame)];
   if (answers(call))
     return [
@@ -45,6 +46,7 @@ export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame)
   const [first] = call.args;
   if (/^(?:any|some|bool|boolean|anymatch)$/.test(call.name) && first?.value.truth)
     return [{ state, value: { traits: 0, truth: first.value.truth } }];
+  if (!isHarmless(call)) noteUnseen(m, call);
   const unseen = unseenCall(m, call, state);
   if (unseen) return unseen;
   const inner = withClosures(m, call, state, frame);
@@ -155,6 +157,7 @@ function affected(m: Machine, call: CallSite, state: State): State {
 }
 
 function result(call: CallSite): Value {
-  const value = converting(call);
+  const secret = writtenSecret(call);
+  const value = secret ? { ...converting(call), secret } : converting(call);
   return call.dotted === '' ? value : { ...value, name: call.dotted };
 }

@@ -5,6 +5,7 @@ import { dottedName, plain } from '../names.ts';
 import { joinAll } from '../values/join.ts';
 import { assume, type Result, type State } from '../values/state.ts';
 import { derived, type Value } from '../values/value.ts';
+import { guardingCall } from './guards.ts';
 import { type Argument, type CallSite, type Frame, type Machine, siteOf } from './machine.ts';
 
 /** Evaluates what is called and with what, and then makes the call. */
@@ -14,6 +15,8 @@ export function callExpression(
   state: State,
   frame: Frame,
 ): Result[] {
+  const guarded = guardingCall(m, expr, state, frame);
+  if (guarded) return guarded;
   const { callee } = expr;
   const shown = dottedName(callee) ?? '';
   const dotted = plain(shown);

@@ -197,6 +197,8 @@ function logic(m: Machine, expr: Expr & { kind: 'logic' }, state: State, frame: 
         return isKept ? [{ state: next, value }] : right(next);
       }
       if (value.secret && expr.right.kind === 'literal' && typeof expr.right.value === 'string') {
+        // A fallback that the value has already is used before this one.
+        if (value.secret.fallback && !value.secret.fallback.isEmpty) return [{ state: next, value }];
         const fallback = { ...siteOf(frame.file, expr.right.span), isEmpty: expr.right.value === '' };
         return [{ state: next, value: { ...value, secret: { ...value.secret, fallback } } }];
       }

@@ -1,4 +1,6 @@
 import type { Expr, Fn, IrFile, Param, Stmt, Target, Verification } from '../../../model/index.ts';
+import type { AgeLimit } from '../models/age.ts';
+import { sentAtBy } from '../models/members.ts';
 import type { Project } from '../project.ts';
 import { joinAll, joinStates } from '../values/join.ts';
 import { attempt, type Result, type State, withVariable } from '../values/state.ts';
@@ -30,6 +32,7 @@ export class Interpreter implements Machine {
   readonly verifications: Verification[] = [];
   readonly effects: EffectRecord[] = [];
   isComplete = true;
+  ageLimit: AgeLimit = 'none';
   isQuiet = false;
   nextStep = 0;
   route: string | null = null;
@@ -95,6 +98,7 @@ export class Interpreter implements Machine {
     if (at !== -1) {
       const known = this.verifications[at]!;
       if (found.secret?.fallback && !known.secret?.fallback) known.secret = found.secret;
+      if (known.freshness === 'unknown') known.freshness = found.freshness;
       if (known.body === 'unknown' || known.body === 'other') known.body = found.body;
       known.secret ??= found.secret;
       return at;
@@ -103,7 +107,8 @@ export class Interpreter implements Machine {
   }
 
   assign(target: Target | Expr, value: Value, state: State, frame: Frame): State {
-    if (target.kind === 'name') return withVariable(state, this.#keyFor(target.name, state, frame), value);
+    if (target.kind === 'name')
+      return withVariable(state, this.#keyFor(target.name, state, frame), sentAtBy(target.name, value));
     if (target.kind === 'member' || target.kind === 'index') {
       const name = storedName(target);
       return withVariable(state, this.#keyFor(name, state, frame), value);

@@ -98,7 +98,7 @@ export class Lookup {
     if (expr) {
       const value = this.#constantOf(expr, file, name);
       // The program does not start without it.
-      return value?.secret?.fallback && symbols.required.has(name)
+      return value?.secret?.fallback?.isEmpty && symbols.required.has(name)
         ? { ...value, secret: { ...value.secret, fallback: null } }
         : value;
     }

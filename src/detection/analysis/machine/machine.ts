@@ -1,4 +1,5 @@
 import type { Effect, Expr, IrFile, Site, Span, Stmt, Target, Verification } from '../../../model/index.ts';
+import type { AgeLimit } from '../models/age.ts';
 import type { Project } from '../project.ts';
 import type { Result, State } from '../values/state.ts';
 import type { Scope, Value } from '../values/value.ts';
@@ -60,6 +61,7 @@ export interface Machine {
   isQuiet: boolean;
   /** False once something that matters could not be seen. */
   isComplete: boolean;
+  ageLimit: AgeLimit;
   /** The steps of a chain of middlewares, by number: what `next` runs. */
   continuation: (step: number, state: State) => Result[];
   /** The step that a middleware's own `next` means: it is kept in a field where it is not an argument. */

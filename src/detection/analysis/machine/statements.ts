@@ -22,7 +22,9 @@ export function runStatements(
 function runStatement(m: Machine, stmt: Stmt, state: State, frame: Frame): State[] {
   switch (stmt.kind) {
     case 'expr':
-      return m.evaluate(stmt.value, state, frame).map((result) => result.state);
+      return m
+        .evaluate(stmt.value, state, frame)
+        .map((result) => (result.value.isPending ? notAwaited(result.state, state) : result.state));
     case 'let':
       return assignment(m, stmt, state, frame);
     case 'if': {
@@ -80,6 +82,10 @@ function runStatement(m: Machine, stmt: Stmt, state: State, frame: Frame): State
       return [state];
   }
 }
+
+/** What nobody waits for has not been done when the next statement runs: a check in it has not passed. */
+const notAwaited = (after: State, { proof }: State): State =>
+  after.proof === proof ? after : { ...after, proof };
 
 /** A decorator is a function of the function: what it gives is called instead. */
 function decorate(
@@ -148,9 +154,9 @@ function loop(m: Machine, stmt: Stmt & { kind: 'loop' }, state: State, frame: Fr
   return [...through, ...exits.breaks];
 }
 
-/** A list that is written out has items. */
-function isFilled({ fields }: Value): boolean {
-  return (fields?.size ?? 0) > 0;
+/** A list that is written out has items, and a hash has bytes. */
+function isFilled({ fields, digest, isLength }: Value): boolean {
+  return (fields?.size ?? 0) > 0 || digest !== undefined || isLength === true;
 }
 
 function itemOf(value: Value): Value {

@@ -1,6 +1,6 @@
 import type { Expr } from '../../../model/index.ts';
 import { presence } from '../models/comparison.ts';
-import { presenceTest } from '../models/predicates.ts';
+import { presenceTest } from '../models/presence-calls.ts';
 import { joinStates } from '../values/join.ts';
 import { assume, type Result, type State } from '../values/state.ts';
 import type { Value } from '../values/value.ts';

@@ -4,7 +4,7 @@ import { words } from '../words.ts';
 
 /** Calls after which nothing of the handler runs. */
 const halts =
-  /^(?:abort|abortif|abortunless|halt|exit|fatal|fatalf|fatalln|panic|panicf|wpdie|wpsenderror|wpsendjsonerror|wpsendjson|wpsendjsonsuccess|die|throw|raise|notfound|sysexit|rejectwith)$/;
+  /^(?:abort|halt|exit|fatal|fatalf|fatalln|panic|panicf|wpdie|wpsenderror|wpsendjsonerror|wpsendjson|wpsendjsonsuccess|die|throw|raise|notfound|sysexit|rejectwith)$/;
 const haltsDotted =
   /^(?:process\.exit|sys\.exit|os\.exit|log\.fatal(?:f|ln)?|runtime\.goexit|wpdie|response::abort|app\.abort|flask\.abort|environment\.exit|context\.abort$)/;
 

@@ -1,6 +1,6 @@
 import type { CallSite, Machine } from '../machine/machine.ts';
-import { has, trait, type Value } from '../values/value.ts';
-import { equality, negated, provenBy } from './comparison.ts';
+import { body, has, trait, type Value } from '../values/value.ts';
+import { bodyOf, equality, isOverNothingSent, negated, provenBy } from './comparison.ts';
 
 const safe =
   /^(?:timingsafeequal|comparedigest|hashequals|securecompare|fixedlengthsecurecompare|fixedtimeequals|constanttimecompare|constanttimecomp|constanttimeequals|safecompare|timingsafecompare|constanttimeeq|tsscmp|securecompare|timesafecompare|timingsafeequals|safeequal|safeequals|constanttimeequal|securestringcompare)$/;
@@ -27,8 +27,9 @@ export function comparingCall(m: Machine, call: CallSite): Value | null {
     /sodium.*memcmp|subtle\.constanttimecompare|scmp/.test(dotted);
   if (isSafe) {
     const found = equality(m, left, right, call.site, 'timing-safe');
-    return found.truth ? found : guessed(m, call);
+    return found.truth || isOverNothingSent(left) || isOverNothingSent(right) ? found : guessed(m, call);
   }
+  if (/(?:^|\.)subtle\.verify$/.test(dotted)) return { ...verifiedBySubtle(m, call), isPending: true };
   if (plainEquality.test(name)) return equality(m, left, right, call.site, 'plain');
   if (plainOrder.test(name)) return negated(equality(m, left, right, call.site, 'plain'));
   if (
@@ -62,6 +63,25 @@ function pathTest(m: Machine, { name, object, args }: CallSite): Value | null {
     default:
       return null;
   }
+}
+
+/** Web Crypto's verify compares by itself: `subtle.verify(algorithm, key, signature, data)`. */
+function verifiedBySubtle(m: Machine, { site, args }: CallSite): Value {
+  const [algorithm, key, , data] = args.map(({ value }) => value);
+  const isMac = algorithm?.literal === 'HMAC' || algorithm?.fields?.get('name')?.literal === 'HMAC';
+  return provenBy(
+    m.verification({
+      ...site,
+      by: isMac ? 'mac' : 'public-key',
+      vendor: null,
+      secret: key?.secret ?? null,
+      body: bodyOf(data ? data.traits & (body | trait.header | trait.query) : 0),
+      comparison: 'inside',
+      algorithm: null,
+      isPlainHash: false,
+      freshness: 'unknown',
+    }),
+  );
 }
 
 /** A comparison in constant time is made for secrets, even where its sides do not show what they are. */

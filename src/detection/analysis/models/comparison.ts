@@ -1,7 +1,18 @@
 import type { SecretFact, Site, Verification } from '../../../model/index.ts';
 import type { Machine } from '../machine/machine.ts';
 import { plain } from '../names.ts';
-import { chosen, derived, has, type Implied, trait, unknown, type Value } from '../values/value.ts';
+import {
+  body,
+  chosen,
+  constant,
+  derived,
+  has,
+  type Implied,
+  trait,
+  unknown,
+  type Value,
+} from '../values/value.ts';
+import { noteOrder } from './age.ts';
 import { secretOf } from './members.ts';
 import {
   isEnvironmentName,
@@ -13,9 +24,17 @@ import {
 
 /** What `left op right` says. */
 export function compare(m: Machine, op: string, left: Value, right: Value, site: Site): Value {
-  if (op !== '==' && op !== '!=') return order(op, left, right);
+  if (op === '^') return difference(m, left, right, site);
+  if (op !== '==' && op !== '!=') return order(m, op, left, right);
   const equal = equality(m, left, right, site, 'plain');
   return op === '==' ? equal : negated(equal);
+}
+
+/** `a[i] ^ b[i]`: nothing where both are equal; with `|` the step of a comparison in constant time that is written out. */
+function difference(m: Machine, left: Value, right: Value, site: Site): Value {
+  const { digest: _digest, ...sent } = left.digest ? right : left;
+  const check = checkOf(left.digest ? left : right, sent, site, 'timing-safe');
+  return check ? negated(provenBy(m.verification(check))) : derived([left, right]);
 }
 
 /** What is known when two values are equal. */
@@ -26,6 +45,8 @@ export function equality(
   site: Site,
   comparison: Verification['comparison'],
 ): Value {
+  if (left.isLength && right.isLength)
+    return { traits: 0, truth: { yes: { assumption: { kind: 'right-length', name: null } }, no: {} } };
   for (const [value, other] of [
     [left, right],
     [right, left],
@@ -136,6 +157,7 @@ function checkOf(
   if (digest && !sent.digest && !sent.secret) {
     if (!digest.isKeyed && !(digest.over & trait.secret)) return null;
     if (!(digest.over & (chosen | trait.time)) && digest.over !== 0) return null;
+    if (isOverNothingSent(own)) return null;
     return {
       ...site,
       by: 'mac',
@@ -145,7 +167,7 @@ function checkOf(
       comparison,
       algorithm: digest.algorithm,
       isPlainHash: !digest.isKeyed,
-      freshness: 'unknown',
+      freshness: digest.over & trait.sentAt ? 'unchecked' : 'unknown',
     };
   }
   // Meta asks once, by GET, whether an address is meant; that says nothing of the events that follow.
@@ -156,6 +178,10 @@ function checkOf(
   }
   return null;
 }
+
+/** What was hashed is all known, and nothing of what the request asks for is among it. */
+export const isOverNothingSent = ({ digest }: Value): boolean =>
+  digest !== undefined && digest.isTold === true && (digest.over & (body | trait.query)) === 0;
 
 function token(
   secret: SecretFact,
@@ -184,9 +210,23 @@ export function bodyOf(traits: number): Verification['body'] {
   return traits === 0 ? 'unknown' : 'other';
 }
 
-function order(op: string, left: Value, right: Value): Value {
+function order(m: Machine, op: string, left: Value, right: Value): Value {
   if (/^(?:&&|\|\||and|or)$/.test(op)) return derived([left, right]);
+  if (/^[<>]=?$/.test(op)) noteOrder(m, left, right);
+  // A hash has a first byte.
+  if (op === '<' && left.literal === 0 && right.isLength) return constant(true);
+  if (op === '|' && Boolean(left.truth) !== Boolean(right.truth)) return left.truth ? left : right;
   if (/^[<>]=?$|^in$|^not in$|^instanceof$/.test(op))
     return { traits: (left.traits | right.traits) & trait.unseen };
-  return derived([left, right]);
+  const made = derived([left, right]);
+  const number = arithmetic(op, left.literal, right.literal);
+  if (number !== null) return { ...made, literal: number };
+  return op === '-' && has(made, trait.sentAt) ? { ...made, traits: made.traits | trait.age } : made;
+}
+
+/** `5 * 60 * 1000`. */
+function arithmetic(op: string, left: Value['literal'], right: Value['literal']): number | null {
+  if (typeof left !== 'number' || typeof right !== 'number') return null;
+  if (op === '*') return left * right;
+  return op === '+' ? left + right : null;
 }

@@ -1,6 +1,6 @@
 import type { CallSite, Machine } from '../machine/machine.ts';
 import type { State } from '../values/state.ts';
-import { chosen, type Digest, derived, trait, type Value } from '../values/value.ts';
+import { chosen, type Digest, derived, isUntold, trait, type Value } from '../values/value.ts';
 import { secretOf } from './members.ts';
 
 const algorithm = /(sha-?_?(?:1|224|256|384|512)|md5|ripemd160)/i;
@@ -53,8 +53,14 @@ export function digestCall(m: Machine, call: CallSite, _state: State): Value | n
         : literalKey !== -1
           ? secretOf(null, 'literal', { ...call.site, span: args[literalKey]!.expr.span })
           : null;
-    const data = values.filter((_, i) => i !== keyAt && i !== literalKey);
-    const digest: Digest = { algorithm: found, isKeyed: true, key, over: traitsOf(data) };
+    const data = values.filter((_, i) => i !== (keyAt === -1 ? literalKey : keyAt));
+    const digest: Digest = {
+      algorithm: found,
+      isKeyed: true,
+      key,
+      over: traitsOf(data),
+      isTold: isTold(data, null),
+    };
     return { traits: trait.digest, digest };
   }
   if (
@@ -71,6 +77,7 @@ export function digestCall(m: Machine, call: CallSite, _state: State): Value | n
         isKeyed: false,
         key,
         over: traitsOf(values),
+        isTold: isTold(values, null),
       },
     };
   }
@@ -78,7 +85,7 @@ export function digestCall(m: Machine, call: CallSite, _state: State): Value | n
 }
 
 function over(digest: Digest, values: readonly Value[]): Digest {
-  return { ...digest, over: digest.over | traitsOf(values) };
+  return { ...digest, over: digest.over | traitsOf(values), isTold: isTold(values, digest.isTold) };
 }
 
 function keyed(digest: Digest, values: readonly Value[], algorithmName: string | null): Value {
@@ -86,7 +93,22 @@ function keyed(digest: Digest, values: readonly Value[], algorithmName: string |
   return { traits: trait.digest, digest: { ...digest, key, algorithm: digest.algorithm ?? algorithmName } };
 }
 
+/** Whether all data that goes into a hash is known; what only says how to hash is none. */
+function isTold(values: readonly Value[], before: boolean | null): boolean | null {
+  const data = values.filter(
+    ({ literal, name, traits }) =>
+      literal !== null &&
+      !(typeof literal === 'string' && howToHash.test(literal)) &&
+      !(traits === 0 && algorithm.test(name ?? '')),
+  );
+  if (data.length === 0) return before;
+  return before !== false && !data.some(isUntold);
+}
+
+const howToHash =
+  /^(?:hmac\W?)?(?:(?:rsa-?)?sha-?_?\d+|md5)$|^(?:hex|base64(?:url)?|utf-?8|binary|latin1|ascii|hmac|raw)$/i;
+
 /** What was hashed, a secret among it included. */
 function traitsOf(values: readonly Value[]): number {
-  return derived(values).traits & (chosen | trait.secret | trait.time);
+  return derived(values).traits & (chosen | trait.secret | trait.time | trait.sentAt);
 }

@@ -2,7 +2,7 @@ import type { Effect } from '../../../model/index.ts';
 import { vendors } from '../../../vendors/index.ts';
 import type { Argument, CallSite } from '../machine/machine.ts';
 import { dottedName, plain } from '../names.ts';
-import { chosen, derived, has, trait, type Value } from '../values/value.ts';
+import { body, chosen, derived, has, trait, type Value } from '../values/value.ts';
 import { words } from '../words.ts';
 
 /** Functions that do nothing with what they are given but look at it, change its form or tell of it. */
@@ -46,10 +46,10 @@ const harmless = words(
     'withcancel witherror withfield withfields withtimeout withvalue write writeline writeln z zip',
 );
 const harmlessKinds =
-  /^(?:ctype\w*|(?:or)?where\w+|sanitize\w*|esc\w*|find(?:one|first|unique|by|all|many)\w*|lookup\w*|importkey|exportkey|createsecretkey)$/;
+  /^(?:ctype\w*|u?[ak]?r?sort|sortby\w*|(?:or)?where\w+|sanitize\w*|esc\w*|find(?:one|first|unique|by|all|many)\w*|lookup\w*|importkey|exportkey|createsecretkey)$/;
 
 const loggers =
-  /(?:^|\.)(?:console|logger|log|logging|logs|slog|zap|zerolog|logrus|winston|pino|sentry|bugsnag|rollbar|datadog|statsd|metrics|telemetry|tracer|span|newrelic|fmt|system\.out|system\.err|debug|trace|rails\.logger|log4j|slf4j|serilog|_logger|monitor|stderr|stdout|applogger|functionslogger|functions\.logger|honeybadger|appsignal|raven|posthog|analytics|prometheus|stats|audit|util|lodash|utils|math|json|object|array|string|strings|bytes|strconv|time|date|datetime|buffer|base64|url|path|errors|context|ctx\.log|app\.log|fastify\.log|req\.log|request\.log|server\.log|hex|binascii|encoding)\.[^.]*$/;
+  /(?:^|\.)(?:console|logger|log|logging|logs|slog|zap|zerolog|logrus|winston|pino|sentry|bugsnag|rollbar|datadog|statsd|metrics|telemetry|tracer|span|newrelic|fmt|system\.out|system\.err|debug|trace|rails\.logger|log4j|slf4j|serilog|_logger|monitor|stderr|stdout|applogger|functionslogger|functions\.logger|honeybadger|appsignal|raven|posthog|analytics|prometheus|stats|counters?|audit|util|lodash|utils|math|json|object|array|string|strings|bytes|strconv|time|date|datetime|buffer|base64|url|path|errors|context|ctx\.log|app\.log|fastify\.log|req\.log|request\.log|server\.log|hex|binascii|encoding)\.[^.]*$/;
 
 const kinds: [Effect['kind'], RegExp][] = [
   ['mail', /mail|sendgrid|smtp|postmark|resend\.|nodemailer|sendemail|notifyby|twilio\.messages|sms/],
@@ -72,7 +72,7 @@ const kinds: [Effect['kind'], RegExp][] = [
 ];
 
 /** Whether a call does nothing that unverified data must not do. */
-function isHarmless(call: CallSite): boolean {
+export function isHarmless(call: CallSite): boolean {
   return (
     harmless.has(call.name) ||
     harmlessKinds.test(call.name) ||
@@ -137,9 +137,7 @@ export function refetches(call: CallSite): Value | null {
   if (call.callee.callable) return null;
   const given = derived(call.args.map(({ value }) => value));
   if (!(given.traits & chosen)) return null;
-  const asked = call.dotted.split('.').slice(0, -1);
-  if (retrieves.test(call.name) || (/^(?:get|fetch|find|read|show)$/.test(call.name) && asked.some(isClient)))
-    return { traits: trait.refetched, name: call.name };
+  if (retrieves.test(call.name) || getsFromVendor(call)) return { traits: trait.refetched, name: call.name };
   const options = call.args[1]?.value.fields;
   const method = options?.get('method')?.literal;
   const isSending =
@@ -164,6 +162,19 @@ export function refetches(call: CallSite): Value | null {
 function isForeign({ value, expr }: Argument): boolean {
   const name = plain(`${dottedName(expr) ?? ''} ${value.name ?? ''}`);
   return has(value, trait.begun) || /(?:ur[il]|href|link|endpoint)(?:\s|$)/.test(name);
+}
+
+/** `mollie.payments.get(id)`, `client.payments.get(id)` of a vendor's or an API's client; those of stores and caches are no vendor's. */
+function getsFromVendor({ name, dotted, object, args: [id] }: CallSite): boolean {
+  if (!/^(?:get|find|fetch|read|show)$/.test(name)) return false;
+  if (dotted.split('.').slice(0, -1).some(isClient)) return true;
+  const made = object?.name ?? '';
+  return (
+    /client|api|sdk/.test(made) &&
+    !/prisma|redis|mongo|dynamo|sql|db|cache|elastic|s3|supabase|firestore|storage/.test(made) &&
+    id !== undefined &&
+    has(id.value, body)
+  );
 }
 
 export const isRefetched = (call: CallSite): boolean =>

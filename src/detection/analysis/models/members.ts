@@ -2,7 +2,7 @@ import type { Language, SecretFact, Site } from '../../../model/index.ts';
 import type { Machine } from '../machine/machine.ts';
 import { plain } from '../names.ts';
 import { derived, has, trait, unknown, type Value } from '../values/value.ts';
-import { isEnvironmentName, isSecretName, isSecretSetting, isSignatureName } from './vocabulary.ts';
+import { isEnvironmentName, isSecretName, isSecretSetting, isSentAtName } from './vocabulary.ts';
 
 /** Collections of settings: what is read from them by name is a setting, and a secret where its name says so. */
 const settings = new Set(
@@ -56,7 +56,12 @@ const responseMembers = /^(?:response|res|reply|writer|resp)$/;
 const headerMembers = /^(?:headers?|meta|getheaders|requestheaders|allheaders|multivalueheaders|rawheaders)$/;
 
 /** What a member of an object, or a name that the program does not define (object null), stands for. */
-export function readMember(m: Machine, object: Value | null, name: string, site: Site): Value {
+export function readMember(
+  m: Pick<Machine, 'project'>,
+  object: Value | null,
+  name: string,
+  site: Site,
+): Value {
   const word = plain(name);
   if (object === null) return globalName(name, word, site, m.project.file(site.path)?.language);
   if (object.callable?.kind === 'class')
@@ -65,11 +70,11 @@ export function readMember(m: Machine, object: Value | null, name: string, site:
   if (has(object, trait.headers)) return headerValue(name, object);
   if (has(object, trait.request)) return requestPart(object, name, word);
   if (has(object, trait.environment)) return setting(name, dotted, site);
-  if (/^(?:length|size|bytelength|count|len)$/.test(word)) return unknown;
+  if (isLengthName(word)) return lengthOf(object);
   const kept = derived([object]);
   if (kept.traits !== 0 || kept.digest || kept.secret) {
     // Of what a secret or a hash is a part, the part is not the whole any more.
-    return { ...kept, name: dotted };
+    return { ...sentAtBy(name, kept), name: dotted };
   }
   if (settings.has(dotted) || /(?:^|\.)(?:env|environ)$/.test(dotted))
     return { traits: trait.environment, name: dotted };
@@ -105,6 +110,13 @@ function globalName(name: string, word: string, site: Site, language: Language |
   return { traits: 0, name: word };
 }
 
+export const isLengthName = (word: string): boolean =>
+  /^(?:length|size|bytesize|bytelength|count|len|strlen)$/.test(word);
+
+/** Of a hash or a signature the length is worth remembering: it is compared before the rest is. */
+export const lengthOf = (value: Value): Value =>
+  value.digest || value.headerName !== undefined || value.secret ? { traits: 0, isLength: true } : unknown;
+
 function staticOf(object: Value, name: string): Value {
   const ref = object.callable?.kind === 'class' ? object.callable.ref : null;
   const method = ref?.cls.methods.find((fn) => fn.name === name);
@@ -130,8 +142,7 @@ export function headerValue(name: string, headers: Value): Value {
   if (headers.name === 'server' || headers.name?.endsWith('env') || headers.name?.endsWith('meta')) {
     if (!/^http_/i.test(name)) return { traits: lower.startsWith('request-') ? 0 : trait.query, name: lower };
   }
-  if (lower === 'authorization' || isSignatureName(lower)) return { traits: trait.header, headerName: lower };
-  return { traits: trait.header, headerName: lower };
+  return { traits: trait.header | (isSentAtName(lower) ? trait.sentAt : 0), headerName: lower };
 }
 
 function requestPart(object: Value, name: string, word: string): Value {
@@ -148,6 +159,13 @@ function requestPart(object: Value, name: string, word: string): Value {
   if (/^http_/i.test(name)) return headerValue(name, { traits: trait.headers, name: 'server' });
   if (word === 'env') return { traits: trait.headers, name: 'env' };
   return { traits: 0, name: dotted };
+}
+
+/** What the sender says is the time of sending where its name says so. */
+export function sentAtBy(name: string, value: Value): Value {
+  return has(value, trait.header | trait.parsed) && isSentAtName(plain(name))
+    ? { ...value, traits: value.traits | trait.sentAt }
+    : value;
 }
 
 /** What is read from the environment or the settings. */

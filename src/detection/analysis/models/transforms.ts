@@ -1,8 +1,8 @@
-import type { CallSite, Machine } from '../machine/machine.ts';
+import type { CallSite } from '../machine/machine.ts';
 import { plain } from '../names.ts';
 import { body, chosen, derived, has, trait, type Value } from '../values/value.ts';
 import { words } from '../words.ts';
-import { headerValue, secretOf, setting } from './members.ts';
+import { headerValue, isLengthName, lengthOf, secretOf, setting } from './members.ts';
 import { isSecretSetting } from './vocabulary.ts';
 
 /** Functions that read a setting by its name. */
@@ -31,10 +31,24 @@ const reads =
   /(?:raw|read|get|parse|collect|buffer|stream|to)(?:raw|req|request|http|json|text|all|full|string|buffer)*(?:body|payload|bytes|content|data|input|stream|all|json|text|buffer)|^(?:text|arraybuffer|blob|buffer|getcontent|getcontents|getrawdata|getdata|bytes|asdata|readall|readtoend|readtoendasync|read|readline|lines|micro|readasstringasync|readasbytearrayasync|reader|copytoasync|copy|copyof|ioutil)$/;
 
 /** Calls that make a value of another: reading, parsing, writing again, converting. Null for what is none. */
-export function transform(m: Machine, call: CallSite): Value | null {
+export function transform(call: CallSite): Value | null {
   return (
-    reading(m, call) ?? environment(call) ?? secretLookup(call) ?? parsing(call) ?? requestCall(call) ?? null
+    measured(call) ??
+    reading(call) ??
+    environment(call) ??
+    secretLookup(call) ??
+    parsing(call) ??
+    requestCall(call) ??
+    null
   );
+}
+
+/** `len(sent)`, `own.length()`. */
+function measured({ name, args, object }: CallSite): Value | null {
+  const [measuredValue, more] = [...args.map(({ value }) => value), ...(object?.traits ? [object] : [])];
+  if (!isLengthName(name) || !measuredValue || more) return null;
+  const length = lengthOf(measuredValue);
+  return length.isLength ? length : null;
 }
 
 /** Methods of the request and of its headers. */
@@ -112,8 +126,7 @@ function requestCall(call: CallSite): Value | null {
 const isShadowed = ({ callee }: CallSite): boolean => callee.callable !== undefined;
 
 /** Reading the body out of something: `io.ReadAll(r.Body)`, `getRawBody(req)`, `await readBody(event)`. */
-function reading(m: Machine, call: CallSite): Value | null {
-  void m;
+function reading(call: CallSite): Value | null {
   const { name, args, object } = call;
   if (call.callee.callable?.kind === 'function' || !reads.test(name)) return null;
   const from = args.map(({ value }) => value).find((value) => has(value, trait.request | trait.raw));

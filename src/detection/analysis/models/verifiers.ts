@@ -1,11 +1,12 @@
-import type { IrFile, Verification } from '../../../model/index.ts';
+import type { IrFile, Language, SecretFact, Verification } from '../../../model/index.ts';
 import { type Vendor, type Verifier, vendors } from '../../../vendors/index.ts';
 import type { CallSite, Machine } from '../machine/machine.ts';
 import { plain } from '../names.ts';
 import { assume, attempt, type Result, type State } from '../values/state.ts';
-import { trait, type Value } from '../values/value.ts';
+import { body, has, isUntold, trait, unknown, type Value } from '../values/value.ts';
 import { bodyOf, provenBy } from './comparison.ts';
 import { secretOf } from './members.ts';
+import { freshnessBy } from './tolerance.ts';
 
 interface Known extends Verifier {
   vendor: Vendor;
@@ -43,7 +44,21 @@ export function verifierCall(m: Machine, call: CallSite, state: State, throws: S
   const verifier = verifierOf(call, m.project.file(call.site.path));
   if (!verifier) return null;
   const values = call.args.map(({ value }) => value);
-  const number = m.verification(checkBy(call, values, verifier));
+  if (values.length > 1 && values.every(hasNothingSent)) return [{ state, value: unknown }];
+  const file = m.project.file(call.site.path);
+  const number = m.verification(checkBy(call, values, verifier, file?.language));
+  return verdicts(call, state, throws, verifier, number).map((result) =>
+    verifier.givesPromise && isScript(file)
+      ? { ...result, value: { ...result.value, isPending: true } }
+      : result,
+  );
+}
+
+const isScript = (file: IrFile | null | undefined): boolean =>
+  file?.language === 'javascript' || file?.language === 'typescript';
+
+/** How a check may end, each with what is known then. */
+function verdicts(call: CallSite, state: State, throws: State[], verifier: Known, number: number): Result[] {
   const tried = attempt(state, number);
   const passed = assume(tried, { proof: number }, call.site);
   const given: Value = { traits: trait.parsed };
@@ -65,6 +80,10 @@ export function verifierCall(m: Machine, call: CallSite, state: State, throws: S
   }
 }
 
+/** All is known of it, and it is no part of what the request asks for. */
+const hasNothingSent = (value: Value): boolean =>
+  !isUntold(value) && !has(value, body | trait.query | trait.request | trait.unseen);
+
 /** Go's `value, err`; where the error stands alone it is the value. */
 function withError(given: Value, number: number): Value {
   const error: Value = { traits: 0, truth: { yes: { failed: number }, no: { proof: number } } };
@@ -78,13 +97,34 @@ function withError(given: Value, number: number): Value {
   };
 }
 
-function checkBy(call: CallSite, values: readonly Value[], { vendor, checksTime }: Known): Verification {
+/** The secret that a client was made with, unless it is the key to the vendor's API. */
+function ofClient({ object }: CallSite): SecretFact | null {
+  const secret = object?.secret;
+  return secret && /hook|sign|svix/i.test(secret.name ?? '') ? secret : null;
+}
+
+/** The secret that stands in the code where a client is made: `new Webhook('whsec_…')`, `new Webhooks({ secret: '…' })`. */
+export function writtenSecret({ name, args: [first], site }: CallSite): SecretFact | null {
+  if (!first || !/^(?:webhooks?|svix)$/.test(name)) return null;
+  const given = first.value.fields?.get('secret') ?? first.value;
+  const isText = typeof given.literal === 'string' && given.literal.length >= 8;
+  return isText ? secretOf('webhook secret', 'literal', { path: site.path, span: first.expr.span }) : null;
+}
+
+function checkBy(
+  call: CallSite,
+  values: readonly Value[],
+  verifier: Known,
+  language: Language | undefined,
+): Verification {
+  const { vendor } = verifier;
   const scheme = vendor.webhooks!;
   const literal = call.args.find(
     ({ value }, i) => i >= 1 && typeof value.literal === 'string' && value.literal.length >= 8,
   );
   const secret =
     values.find((value) => value.secret)?.secret ??
+    ofClient(call) ??
     (literal ? secretOf(null, 'literal', { ...call.site, span: literal.expr.span }) : null);
   const traits = values.reduce((sum, value) => sum | value.traits, 0);
   return {
@@ -96,6 +136,6 @@ function checkBy(call: CallSite, values: readonly Value[], { vendor, checksTime 
     comparison: 'inside',
     algorithm: scheme.algorithm,
     isPlainHash: false,
-    freshness: checksTime ? 'checked' : 'unknown',
+    freshness: freshnessBy(call, verifier, scheme.signsTime, language),
   };
 }

@@ -13,6 +13,10 @@ export const isSecretSetting = (name: string): boolean => isSecretName(name) || 
 export const isSignatureName = (name: string): boolean =>
   /sig(?:nature|ned|n)?$|signature|hmac|digest|token|secret|auth|verif|api-?key|x-?key|mac$/.test(name);
 
+/** A header, field or variable that says when a message was sent: Stripe calls it `t`. */
+export const isSentAtName = (name: string): boolean =>
+  /timestamp|transmission-?time$|request-?time$|^(?:t|ts|time|sentat|signedat)$/.test(name);
+
 /** A name that says that something is checked. */
 export const isCheckName = (name: string): boolean =>
   /verif|validat|valid|auth|signature|signed|hmac|checksum|checksign|checkwebhook|checktoken|checkrequest|checkhash|checkmac|constructevent|authentic|trusted|guard|ensure|protect|genuine|legit/.test(

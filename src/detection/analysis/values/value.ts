@@ -28,10 +28,16 @@ export const trait = {
   unseen: 1 << 12,
   /** A digest of something. */
   digest: 1 << 13,
+  /** When the sender says that it sent. */
+  sentAt: 1 << 14,
+  /** How long ago that was. */
+  age: 1 << 15,
+  /** Something of which nothing is known is a part of it. */
+  untold: 1 << 16,
   /** What a search by a token has found, or nothing. */
-  lookedUp: 1 << 14,
+  lookedUp: 1 << 17,
   /** A text that begins with what was sent: of an address the host too. */
-  begun: 1 << 15,
+  begun: 1 << 18,
 } as const;
 
 /** Traits of what an attacker can choose. */
@@ -45,6 +51,8 @@ export interface Digest {
   key: SecretFact | null;
   /** Traits of what was hashed. */
   over: number;
+  /** Whether all that was hashed is known to be constants, headers and the like; null while nothing was. */
+  isTold: boolean | null;
 }
 
 /** What follows from a value being true, or not. */
@@ -97,6 +105,8 @@ export interface Value {
   instance?: ClassRef;
   /** The dotted name by which an unknown value is called: `stripe.webhooks`. */
   name?: string;
+  /** How long a hash is, or what is compared with one. */
+  isLength?: boolean;
   /** A promise that nobody has waited for. */
   isPending?: boolean;
 }
@@ -117,6 +127,7 @@ export function derived(values: readonly Value[]): Value {
     secret ??= value.secret;
     headerName ??= value.headerName;
   }
+  if (traits !== 0 && values.some(isUntold)) traits |= trait.untold;
   // Whatever is made of the request is not the request.
   const made: Value = {
     traits: traits & ~(trait.request | trait.headers | trait.response | trait.environment),
@@ -126,6 +137,10 @@ export function derived(values: readonly Value[]): Value {
   if (headerName !== undefined) made.headerName = headerName;
   return made;
 }
+
+/** Nothing at all is known of it. */
+export const isUntold = ({ traits, literal, secret, digest, callable }: Value): boolean =>
+  (traits & trait.untold) !== 0 || (traits === 0 && literal === undefined && !secret && !digest && !callable);
 
 export function has(value: Value, traits: number): boolean {
   return (value.traits & traits) !== 0;

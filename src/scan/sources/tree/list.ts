@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { lstat, stat } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import type { Skip } from '../../../model/index.ts';
@@ -5,7 +6,6 @@ import { UsageError } from '../../errors.ts';
 import { repositoryRoot } from '../git/revisions.ts';
 import { git } from '../git/run.ts';
 import { below, type PathName, pathName, shownPath } from '../path-name.ts';
-import { walk } from './walk.ts';
 
 /** The files of a working tree. Paths are relative to `root`. */
 export interface Listing {
@@ -17,8 +17,6 @@ export interface Listing {
 export interface ListOptions {
   /** Whether .gitignore counts. */
   ignore: boolean;
-  /** Called while git makes the list. */
-  meanwhile: () => void;
 }
 
 /**
@@ -26,7 +24,13 @@ export interface ListOptions {
  * track (not what .gitignore names), elsewhere all files, .gitignore honoured too unless told not to.
  * @throws UsageError when the target does not exist
  */
-export async function listTree(target: string, { ignore, meanwhile }: ListOptions): Promise<Listing> {
+export function listTree(target: string, options: ListOptions): Promise<Listing> {
+  const listing = list(target, options);
+  listing.catch(() => undefined); // may be begun long before it is awaited; must not count as unhandled until then
+  return listing;
+}
+
+async function list(target: string, { ignore }: ListOptions): Promise<Listing> {
   const status = await stat(target).catch(() => null);
   if (status === null) throw new UsageError(`${target} does not exist`);
   const folder = status.isDirectory() ? target : dirname(target);
@@ -35,11 +39,11 @@ export async function listTree(target: string, { ignore, meanwhile }: ListOption
   const inside = relative(root, target).replaceAll('\\', '/');
   if (!status.isDirectory()) return { root, files: [inside], skips: [] };
   if (repository === null || !ignore || (inside !== '' && (await isIgnored(root, inside)))) {
+    // Where git makes the list, what does without it need not be loaded.
+    const { walk } = await import('./walk.ts');
     return { root, ...walk(root, inside, { ignore: ignore && repository === null }) };
   }
-  const listing = listRepository(root, inside);
-  meanwhile();
-  return { root, ...(await listing) };
+  return { root, ...(await listRepository(root, inside)) };
 }
 
 /** A folder that somebody names although git ignores it, or one above it, is to be scanned. */
@@ -54,6 +58,10 @@ async function listRepository(root: string, inside: string): Promise<Omit<Listin
   // With -t each entry says what it is: R stands for one that is deleted on disk, and comes after its H.
   const args = ['ls-files', '-z', '-t', '--cached', '--deleted', '--others', '--exclude-standard', '--stage'];
   const output = await git(root, inside === '' ? args : [...args, '--', inside]);
+  // ASCII is the same in every encoding.
+  const nameOf = isAscii(output)
+    ? (path: string): PathName => path
+    : (path: string): PathName => pathName(Buffer.from(path, 'latin1'));
   const files = new Map<string, PathName>();
   const skips: Skip[] = [];
   for (const { tag, mode, path } of entriesOf(output)) {
@@ -94,11 +102,6 @@ function* entriesOf(output: Buffer): Generator<Entry> {
     };
     at = end + 1;
   }
-}
-
-function nameOf(path: string): PathName {
-  // ASCII is the same in every encoding.
-  return /^[\0-\x7f]*$/.test(path) ? path : pathName(Buffer.from(path, 'latin1'));
 }
 
 /** A submodule or a repository inside this one: its own files where it is checked out. */

@@ -11,6 +11,7 @@ async function readEvent(req) {
 }
 
 createServer(async (req, res) => {
+  if (req.url !== '/webhooks/users') return res.writeHead(404).end();
   let event;
   try {
     event = await readEvent(req);

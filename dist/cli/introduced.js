@@ -1,0 +1,1 @@
+function e(e,n){let r=/* @__PURE__ */ new Map;for(let e of n)for(let[n,i]of t(e))r.set(n,Math.max(r.get(n)??0,i));return e.filter(({fingerprint:e})=>{let t=r.get(e)??0;return t>0&&r.set(e,t-1),t===0})}function t(e){let t=/* @__PURE__ */ new Map;for(let{fingerprint:n}of e)t.set(n,(t.get(n)??0)+1);return t}export{e as t};

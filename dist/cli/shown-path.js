@@ -1,0 +1,1 @@
+import{isAbsolute as e,relative as t}from"node:path";function n(n,r){let i=t(n,r).replaceAll(`\\`,`/`);return i.startsWith(`../`)||e(i)?r:i}export{n as t};

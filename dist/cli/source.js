@@ -1,0 +1,1 @@
+export{t as sourceOf}from"./list.js";

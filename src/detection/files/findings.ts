@@ -1,0 +1,61 @@
+import { codeFingerprint, type Finding, type Place, type Span } from '../../model/index.ts';
+import type { FileBreach, FileRule } from '../../rules/index.ts';
+import { type Covered, codeFrame, withPreviews } from '../code/frame.ts';
+import { Lines } from '../code/places.ts';
+
+export interface JudgedFile {
+  path: string;
+  text: string;
+  /** The keys in it, which must not be shown; asked where something is. */
+  secrets: () => readonly Covered[];
+}
+
+/** What rules say of a file. What one of them must not show, none does. */
+export function fileFindings(
+  file: JudgedFile,
+  breaches: readonly { rule: FileRule; breach: FileBreach }[],
+): Finding[] {
+  const lines = new Lines(file);
+  const covered = [...file.secrets(), ...breaches.flatMap(({ breach }) => coveredBy(breach, lines))];
+  const seen = new Set<string>();
+  return breaches.flatMap(({ rule, breach }) => {
+    const place: Place = lines.place(breach.span);
+    const key = `${rule.id} ${place.line}:${place.column}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const line = withPreviews(lines.text(place.line), place.line, covered);
+    return [
+      {
+        rule: rule.id,
+        category: rule.category,
+        vendor: rule.vendor,
+        severity: rule.severity,
+        confidence: breach.confidence,
+        ...place,
+        commit: null,
+        preview: '',
+        message: breach.message,
+        // Keys in code and cards' numbers can be guessed: a hash of them would confirm it.
+        fingerprint: codeFingerprint(rule.id, file.path, line),
+        also: [],
+        evidence: [],
+        places: [],
+        frame: codeFrame(lines, place, covered),
+        secretId: null,
+      },
+    ];
+  });
+}
+
+/** Of what spans lines each line is covered by itself. */
+function coveredBy({ hidden = [] }: FileBreach, lines: Lines): Covered[] {
+  return hidden.flatMap(([start, end]: Span) => {
+    const parts: Covered[] = [];
+    for (let at = start; at < end; ) {
+      const { line, column, endLine, endColumn } = lines.place([at, end]);
+      parts.push({ line, column, endLine, endColumn, preview: '…' });
+      at = lines.startOf(line + 1);
+    }
+    return parts;
+  });
+}

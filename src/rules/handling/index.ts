@@ -1,0 +1,27 @@
+/** What is wrong with how code handles secrets, payments, bodies and errors. */
+import type { CodeRule } from '../code-rule.ts';
+import type { FileRule } from '../file-rule.ts';
+import { fullRecordStored } from './full-record-stored/index.ts';
+import { oauthTokenNotRefreshed } from './oauth-token-not-refreshed/index.ts';
+import { paymentDataLogged } from './payment-data-logged/index.ts';
+import { rateLimitNotHandled } from './rate-limit-not-handled/index.ts';
+import { requestBodyLogged } from './request-body-logged/index.ts';
+import { secretLogged } from './secret-logged/index.ts';
+import { secretSent } from './secret-sent/index.ts';
+import { tlsVerificationDisabled } from './tls-verification-disabled/index.ts';
+import { upstreamErrorExposed } from './upstream-error-exposed/index.ts';
+
+/** Judged by where data goes. */
+export const codeRules: readonly CodeRule[] = [
+  secretLogged,
+  secretSent,
+  requestBodyLogged,
+  paymentDataLogged,
+  upstreamErrorExposed,
+  oauthTokenNotRefreshed,
+  rateLimitNotHandled,
+  fullRecordStored,
+];
+
+/** Judged by what stands in a file. */
+export const handlingFileRules: readonly FileRule[] = [tlsVerificationDisabled];
