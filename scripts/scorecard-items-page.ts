@@ -42,7 +42,7 @@ const showing: Record<Witness, string> = {
 
 function failsBy({ rules, category, witness }: GuidanceItem): string {
   const ways = [
-    ...(category === undefined ? [] : [`every finding of a key ([rules](rules/README.md#leaked-keys))`]),
+    ...(category === undefined ? [] : [`every key that is found ([rules](rules/README.md#leaked-keys))`]),
     ...rules.map((id) => (ruleById(id) ? `[\`${id}\`](rules/${id}.md)` : `*${id}*`)),
     ...(witness === undefined ? [] : [failing[witness]].filter((way) => way !== null)),
   ];

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Category, Report, Threshold } from '../model/index.ts';
 import { verdictOn } from '../reports/index.ts';
-import { ruleById, rules } from '../rules/index.ts';
+import { ruleById } from '../rules/index.ts';
 import {
   loadSettings,
   readFromCommit,
@@ -9,7 +9,6 @@ import {
   readNamed,
   type Settings,
   scan,
-  UsageError,
   writeReport,
 } from '../scan/index.ts';
 import { exitCodeOf } from './exit-codes.ts';
@@ -32,9 +31,6 @@ interface ScanOptions {
 /** `otesse-guard scan`: gives the exit code. @throws UsageError */
 export async function runScan(chosen: Chosen, raw: Record<string, unknown>, io: Io): Promise<number> {
   const options = raw as unknown as ScanOptions;
-  if (options.only !== undefined && !rules.some(({ category }) => category === options.only)) {
-    throw new UsageError(`this version has no rules of the category "${options.only}"`);
-  }
   const { source, scanned, settingsFrom } = chosen;
   const settings = await settingsOf(settingsFrom, options, io);
   const progress = showProgress(io);

@@ -90,6 +90,13 @@ export const vendors: readonly Vendor[] = [
   zoom,
 ];
 
+const names = new Map(vendors.map(({ id, name }) => [id, name]));
+
+/** How a company writes itself; its id where we do not know. */
+export function vendorName(id: string): string {
+  return names.get(id) ?? id;
+}
+
 export {
   type KeyFormat,
   longestBefore,

@@ -11,9 +11,13 @@ export const line: Vendor = {
     method: 'hmac',
     algorithm: 'sha256',
     signsTime: false,
-    verifiers: [{ call: 'validateSignature', outcome: 'boolean', checksTime: false, needsModule: true }],
+    verifiers: [
+      { call: 'validateSignature', outcome: 'boolean', checksTime: false, needsModule: true },
+      { call: 'ValidateSignature', outcome: 'boolean', checksTime: false, needsModule: true, isGo: true },
+      { call: 'ParseRequest', outcome: 'error', checksTime: false, needsModule: true },
+    ],
     events: [],
-    modules: ['@line/bot-sdk'],
+    modules: ['@line/bot-sdk', 'github.com/line/line-bot-sdk-go'],
     source: 'https://line.github.io/line-bot-sdk-nodejs/guide/webhook.html',
   },
 };

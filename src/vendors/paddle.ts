@@ -11,7 +11,15 @@ export const paddle: Vendor = {
     method: 'hmac',
     algorithm: 'sha256',
     signsTime: true,
-    verifiers: [{ call: 'webhooks.unmarshal', outcome: 'throws', checksTime: true, needsModule: true }],
+    verifiers: [
+      {
+        call: 'webhooks.unmarshal',
+        outcome: 'throws',
+        checksTime: true,
+        needsModule: true,
+        givesPromise: true,
+      },
+    ],
     events: [],
     modules: ['@paddle/paddle-node-sdk'],
     source: 'https://developer.paddle.com/webhooks/signature-verification',

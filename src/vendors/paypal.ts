@@ -24,7 +24,7 @@ export const paypal: Vendor = {
   },
   api: {
     hosts: ['api.paypal.com', 'api-m.paypal.com', 'api.sandbox.paypal.com', 'api-m.sandbox.paypal.com'],
-    modules: ['braintree'],
+    modules: ['braintree', 'paypalrestsdk', 'paypalcheckoutsdk', 'paypalhttp'],
     takesPayments: true,
   },
 };

@@ -13,6 +13,13 @@ export const razorpay: Vendor = {
     signsTime: false,
     verifiers: [
       { call: 'validateWebhookSignature', outcome: 'boolean', checksTime: false, needsModule: true },
+      {
+        call: 'utils.VerifyWebhookSignature',
+        outcome: 'boolean',
+        checksTime: false,
+        needsModule: true,
+        isGo: true,
+      },
       { call: 'utility.verifyWebhookSignature', outcome: 'throws', checksTime: false },
     ],
     events: [],

@@ -95,6 +95,8 @@ export const twilio: Vendor = {
       { call: 'twilio.validateRequest', outcome: 'boolean', checksTime: false },
       { call: 'validateRequestWithBody', outcome: 'boolean', checksTime: false },
       { call: 'validateExpressRequest', outcome: 'boolean', checksTime: false },
+      { call: 'RequestValidator.Validate', outcome: 'boolean', checksTime: false, isGo: true },
+      { call: 'RequestValidator.ValidateBody', outcome: 'boolean', checksTime: false, isGo: true },
       { call: 'twilio.webhook', outcome: 'middleware', checksTime: false },
     ],
     events: [],

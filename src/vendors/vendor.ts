@@ -67,6 +67,8 @@ export interface Verifier {
   givesPromise?: true;
   /** The name is a common one: the file must also name one of the scheme's modules. */
   needsModule?: true;
+  /** A function of Go's that gives a boolean; those with an error are known by their outcome. */
+  isGo?: true;
 }
 
 /** How a leaked key is taken out of use. */

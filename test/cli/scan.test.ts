@@ -50,7 +50,6 @@ describe('exit codes', () => {
       /"--output=x" is not a revision/,
     ],
     ['half a range', ['scan', '--range', 'HEAD'], /wants two commits/],
-    ['a category without rules', ['scan', '--only', 'handling'], /no rules of the category "handling"/],
   ])('2 and one clear line for %s', async (_, args, message) => {
     const repository = new Repository();
     repository.commit({ 'a.ts': 'export {};\n' });

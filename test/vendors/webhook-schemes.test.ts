@@ -12,8 +12,10 @@ const verifiers = schemes.flatMap(({ id, scheme }) =>
     outcome: verifier.outcome,
   })),
 );
-const inScripts = verifiers.filter(({ outcome }) => /^(?:throws|boolean|null)$/.test(outcome));
-const inGo = verifiers.filter(({ outcome }) => outcome === 'error');
+const inScripts = verifiers.filter(
+  ({ outcome, verifier }) => /^(?:throws|boolean|null)$/.test(outcome) && !verifier.isGo,
+);
+const inGo = verifiers.filter(({ outcome, verifier }) => outcome === 'error' || verifier.isGo);
 
 it.each(schemes)('$id cites its source and names its headers in lower case', ({ scheme }) => {
   expect(scheme.source).toMatch(/^https:\/\/\S+$/);
@@ -24,7 +26,10 @@ it.each(schemes)('$id cites its source and names its headers in lower case', ({ 
 it('has each verifier of a language once, but where a module tells them apart', () => {
   const names = verifiers
     .filter(({ verifier }) => !verifier.needsModule)
-    .map(({ call, outcome }) => `${call.toLowerCase().replaceAll('_', '')} ${outcome === 'error'}`);
+    .map(
+      ({ call, outcome, verifier }) =>
+        `${call.toLowerCase().replaceAll('_', '')} ${outcome === 'error' || verifier.isGo === true}`,
+    );
   expect(new Set(names).size).toBe(names.length);
 });
 
@@ -101,9 +106,10 @@ app.post('/webhook', express.raw({ type: '*/*' }), async (req, res) => {
 `;
 }
 
-function go({ modules }: WebhookScheme, { call }: Verifier, isVerified: boolean): string {
+function go({ modules }: WebhookScheme, { call, isGo }: Verifier, isVerified: boolean): string {
   const name = call.includes('.') ? call : `library.${call}`;
-  const check = `if err := ${name}(body, r.Header); err != nil {
+  const test = isGo ? `!${name}(body, r.Header)` : `err := ${name}(body, r.Header); err != nil`;
+  const check = `if ${test} {
 		http.Error(w, "no", 400)
 		return
 	}`;

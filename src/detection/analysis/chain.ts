@@ -59,6 +59,7 @@ export class Chain {
     if (target.kind !== 'expr' || kind !== wrapping[target.file.language]) return null;
     const m = this.#m;
     const frame = this.#frame(target);
+    if (target.within) state = this.#inside(target, target.within, state, frame);
     const [decorator] = m.evaluate(target.expr, state, frame);
     const callable = decorator?.value.callable;
     if (callable?.kind !== 'function' || callable.fn.params.length !== 1) return null;
@@ -75,6 +76,7 @@ export class Chain {
     const { target } = step;
     m.nextStep = index + 1;
     const frame = this.#frame(target);
+    if (target.kind === 'expr' && target.within) state = this.#inside(target, target.within, state, frame);
     if (target.kind === 'script') {
       const ended = m.run(target.file.body, [state], frame);
       return [...frame.exits.returns, ...ended.map((after) => ({ state: after, value: unknown }))];
@@ -93,6 +95,8 @@ export class Chain {
     state: State,
     frame: Frame,
   ): { target: Target; state: State } | null {
+    const made = this.#made(target, state, frame);
+    if (made) return this.#unwrapped(made, state, this.#frame(made)) ?? null;
     const { expr, file } = target;
     if (expr.kind !== 'call') return null;
     const inner = expr.args.map(({ value }) => value).find((arg) => this.#isFunction(arg, state, frame));
@@ -107,6 +111,25 @@ export class Chain {
     const site = { path: file.path, span: expr.span };
     const number = this.#m.verification({ ...site, ...unseenCheck });
     return { target: next, state: assume(attempt(state, number), { proof: number }, site) };
+  }
+
+  /** A name that stands for what a call has made of a function, in this file or where it is imported from. */
+  #made(
+    { expr, file, cls }: Target & { kind: 'expr' },
+    state: State,
+    frame: Frame,
+  ): (Target & { kind: 'expr' }) | null {
+    const m = this.#m;
+    const root = expr.kind === 'member' ? expr.object : expr;
+    if (root.kind !== 'name' || (expr.kind === 'name' && m.lookup(expr.name, state, frame)?.callable))
+      return null;
+    const found =
+      expr.kind === 'name'
+        ? m.definition(expr.name, file)
+        : expr.kind === 'member'
+          ? m.memberDefinition(root.name, expr.name, file)
+          : null;
+    return found?.expr.kind === 'call' ? { kind: 'expr', ...found, cls } : null;
   }
 
   #isFunction(expr: Expr, state: State, frame: Frame): boolean {
@@ -169,7 +192,11 @@ export class Chain {
     const index = this.#entry.steps.indexOf(step);
     const goOn = (after: State): Result[] =>
       step.kind === 'middleware' ? this.from(index + 1, after) : [{ state: after, value: unknown }];
-    if (isHarmlessStep(plain(name))) return goOn(state);
+    if (
+      isHarmlessStep(plain(name)) ||
+      (target.kind === 'expr' && target.file.language === 'python' && handsInResource(plain(name)))
+    )
+      return goOn(state);
     const m = this.#m;
     const isCheck =
       isCheckName(plain(name)) ||
@@ -179,9 +206,12 @@ export class Chain {
       m.isComplete = false;
       return goOn(state);
     }
-    const span = target.kind === 'expr' ? target.expr.span : this.#entry.span;
-    const number = m.verification({ path: this.#entry.file.path, span, ...unseenCheck });
-    return goOn(assume(attempt(state, number), { proof: number }, { path: this.#entry.file.path, span }));
+    const site =
+      target.kind === 'expr'
+        ? { path: target.file.path, span: target.expr.span }
+        : { path: this.#entry.file.path, span: this.#entry.span };
+    const number = m.verification({ ...site, ...unseenCheck });
+    return goOn(assume(attempt(state, number), { proof: number }, site));
   }
 
   #enter(
@@ -236,6 +266,21 @@ export class Chain {
     return isNamed || isScalar ? { traits: trait.query, name: target.name } : null;
   }
 
+  /** What the function has set up before the place where it registers a route: its parameters, by type, and its variables. */
+  #inside({ expr }: Target & { kind: 'expr' }, within: Fn, state: State, frame: Frame): State {
+    const m = this.#m;
+    let [inside] = m.bind(within, [], state, frame);
+    const wasQuiet = m.isQuiet;
+    m.isQuiet = true;
+    for (const stmt of within.body) {
+      if (stmt.span[1] > expr.span[0]) break;
+      if (inside && (stmt.kind === 'let' || stmt.kind === 'function' || stmt.kind === 'class'))
+        [inside] = m.run([stmt], [inside], frame);
+    }
+    m.isQuiet = wasQuiet;
+    return inside ?? state;
+  }
+
   #frame(target: Target): Frame {
     const { file } = target;
     const cls = target.kind === 'script' ? null : target.cls;
@@ -250,8 +295,16 @@ function withoutDefault({ fallback: _fallback, ...param }: Param): Param {
 /** The steps that are functions of what comes after them. */
 const wrapping: Partial<Record<Language, Step['kind']>> = { python: 'filter', go: 'middleware' };
 
+/** FastAPI's dependencies that open something to work with: `Depends(get_db)`. */
+const handsInResource = (name: string): boolean =>
+  /(?:^|\.)(?:get|provide|make|create|build|open|inject|use|yield)?(?:a?sync|async|database|db|sql|redis|mongo|orm|write|read)*(?:db|database|dbsession|session|sessionlocal|asyncsession|conn|connection|cursor|transaction|uow|unitofwork|redis|cache|settings|config|appsettings|logger|queue|broker|producer|pool|httpclient|client|engine|storage|\w+(?:repository|repo|service|usecase|manager|store|dao))$/.test(
+    name,
+  ) &&
+  !isCheckName(name) &&
+  !/user|account|principal|identity|login/.test(name);
+
 /** Middlewares that check nobody. */
 const isHarmlessStep = (name: string): boolean =>
-  /(?:^|\.)(?:json|raw|text|urlencoded|bodyparser|cors|helmet|morgan|compression|logger|ratelimit\w*|limiter|static|cookieparser|multer|none|single|array|any|fields|requestid|timeout|asynchandler|catchasync|wrapasync|errorhandler|recover\w*|nocache|session|i18n|router|routes|responsetime|pinohttp|expresspino|tracing|metrics|cachecontrol|bodylimit|useragent|requestlogger|logging|slowdown|favicon|transactional|asyncwrapper|catchasyncerrors|tryCatch|throttle\w*|api|web|bindings|substitutebindings|guest|trimstrings|trustproxies|encryptcookies|forcejson\w*|asyncerror\w*|swagger\w*)$/.test(
+  /(?:^|\.)(?:json|raw|text|urlencoded|bodyparser|cors|helmet|morgan|compression|logger|ratelimit\w*|limiter|static|cookieparser|multer|none|single|array|any|fields|requestid|timeout|asynchandler|catchasync|wrapasync|errorhandler|recover\w*|nocache|session|i18n|router|routes|responsetime|pinohttp|expresspino|tracing|metrics|cachecontrol|bodylimit|useragent|requestlogger|logging|slowdown|favicon|transactional|asyncwrapper|catchasyncerrors|tryCatch|throttl\w*|api|web|bindings|substitutebindings|guest|trimstrings|trustproxies|encryptcookies|forcejson\w*|asyncerror\w*|swagger\w*)$/.test(
     name,
   );

@@ -2,8 +2,7 @@ import type { Assumption, HandlerFacts, Verification, Way } from '../../model/in
 import { Chain } from './chain.ts';
 import type { Entry } from './entrypoints/index.ts';
 import { Interpreter } from './machine/interpreter.ts';
-import type { AnalysisOptions, EffectRecord } from './machine/machine.ts';
-import type { AgeLimit } from './models/age.ts';
+import type { AgeLimit, AnalysisOptions, EffectRecord } from './machine/machine.ts';
 import { dottedName, plain } from './names.ts';
 import type { Project } from './project.ts';
 import { webhookSignals } from './signals.ts';
@@ -12,7 +11,7 @@ import { assume, attempt, beginning, type State } from './values/state.ts';
 
 /** Runs one handler, with all that stands before it, and states what was seen. */
 export function handlerFacts(entry: Entry, project: Project, options: AnalysisOptions): HandlerFacts | null {
-  const signals = webhookSignals(entry);
+  const signals = webhookSignals(entry, options.signatureHeaders);
   if (!signals) return null;
   const machine = new Interpreter(project, options);
   machine.route = entry.route;

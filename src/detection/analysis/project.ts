@@ -10,8 +10,9 @@ export interface Symbols {
   /** Last value assigned to each name there. */
   values: Map<string, Expr>;
   imports: Map<string, { module: string; imported: string }>;
-  /** Names without which the file throws or ends the program as it is loaded. */
+  /** Names without which the file throws or ends the program as it is loaded, and settings. */
   required: Set<string>;
+  requiredSettings: Set<string>;
   /** Exported name to what it stands for. */
   exports: Map<string, { value: Expr | null; from?: string }>;
   reexports: string[];
@@ -23,6 +24,7 @@ export class Project {
   readonly #known: ReadonlySet<string>;
   readonly #symbols = new Map<IrFile, Symbols>();
   #importers: Map<IrFile, { importer: IrFile; locals: Set<string> }[]> | undefined;
+  #required: Set<string> | undefined;
   /** Files that were sought, exist and are not here. */
   readonly needs = new Set<string>();
 
@@ -69,6 +71,7 @@ export class Project {
         values: new Map(),
         imports: new Map(),
         required: new Set(),
+        requiredSettings: new Set(),
         exports: new Map(),
         reexports: [],
       };
@@ -76,6 +79,14 @@ export class Project {
       this.#symbols.set(file, symbols);
     }
     return symbols;
+  }
+
+  /** Whether some file does not load without that setting. */
+  requires(setting: string): boolean {
+    this.#required ??= new Set(
+      [...this.#files.values()].flatMap((file) => [...this.symbols(file).requiredSettings]),
+    );
+    return this.#required.has(setting);
   }
 
   /** The files that import one, and the names by which they know what it exports. */
@@ -202,10 +213,13 @@ function collect(file: IrFile, body: readonly Stmt[], symbols: Symbols): void {
         );
     } else if (stmt.kind === 'block') collect(file, stmt.body, symbols);
     else if (stmt.kind === 'if') {
-      if (endsProgram(stmt.then)) for (const name of missingNames(stmt.test)) symbols.required.add(name);
+      for (const { name, isSetting } of endsProgram(stmt.then) ? missing(stmt.test) : [])
+        (isSetting ? symbols.requiredSettings : symbols.required).add(name);
       collect(file, stmt.then, symbols);
       collect(file, stmt.otherwise, symbols);
     } else if (stmt.kind === 'try') collect(file, stmt.body, symbols);
+    else if (stmt.kind === 'loop')
+      for (const name of requiredInTurn(stmt, symbols)) symbols.requiredSettings.add(name);
   }
 }
 
@@ -219,16 +233,43 @@ function endsProgram(body: readonly Stmt[]): boolean {
   );
 }
 
-/** The names of which a test says that they are missing: `!a`, `a == null`, `!a || !b`. */
-function missingNames(test: Expr): string[] {
-  if (test.kind === 'logic') return [...missingNames(test.left), ...missingNames(test.right)];
-  if (test.kind === 'not' && test.value.kind === 'name') return [test.value.name];
+/** `for (const name of ['A', 'B']) if (!process.env[name]) throw …`. */
+function requiredInTurn({ each, body }: Stmt & { kind: 'loop' }, symbols: Symbols): string[] {
+  const over = each?.over.kind === 'name' ? symbols.values.get(each.over.name) : each?.over;
+  if (over?.kind !== 'array') return [];
+  const isAsked = body.some((stmt) => stmt.kind === 'if' && endsProgram(stmt.then));
+  return isAsked
+    ? over.items.flatMap((item) =>
+        item.kind === 'literal' && typeof item.value === 'string' ? [item.value] : [],
+      )
+    : [];
+}
+
+interface Named {
+  name: string;
+  isSetting: boolean;
+}
+
+/** What a test says to be missing: `!a`, `a == null`, `!process.env.A || !b`. */
+function missing(test: Expr): Named[] {
+  if (test.kind === 'logic') return [...missing(test.left), ...missing(test.right)];
+  if (test.kind === 'not') return named(test.value);
   if (
     test.kind === 'binary' &&
     test.op === '==' &&
-    test.left.kind === 'name' &&
-    test.right.kind === 'literal'
+    test.right.kind === 'literal' &&
+    (test.right.value === null || test.right.value === '')
   )
-    return [test.left.name];
+    return named(test.left);
   return [];
+}
+
+/** A variable, or a setting: `process.env.A`, `os.environ.get("A")`, `process.env['A']`. */
+function named(expr: Expr): Named[] {
+  if (expr.kind === 'name') return [{ name: expr.name, isSetting: false }];
+  if (expr.kind === 'member') return [{ name: expr.name, isSetting: true }];
+  const key = expr.kind === 'call' ? expr.args[0]?.value : expr.kind === 'index' ? expr.index : undefined;
+  return key?.kind === 'literal' && typeof key.value === 'string'
+    ? [{ name: key.value, isSetting: true }]
+    : [];
 }

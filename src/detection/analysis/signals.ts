@@ -19,7 +19,7 @@ const signatureHeader =
   /x-[\w-]*(?:signature|hmac)|stripe-signature|svix-(?:id|signature)|webhook-signature|x-slack-signature|x-twilio-signature|x-shopify-hmac|paypal-transmission|paddle-signature|x-webhook|x-line-signature|x-razorpay-signature|x-paystack-signature|x-gitlab-token|x-telegram-bot-api-secret|x-square-|linear-signature|x-zm-signature|verif-hash|x-cc-webhook|x-event-key|x-github-event|_signature/i;
 
 /** Why an entry is believed to take webhooks; null where nothing says so. */
-export function webhookSignals(entry: Entry): Signals | null {
+export function webhookSignals(entry: Entry, ownHeaders: ReadonlySet<string> = new Set()): Signals | null {
   const { file, route, name } = entry;
   const strong: string[] = [];
   const weak: string[] = [];
@@ -37,7 +37,8 @@ export function webhookSignals(entry: Entry): Signals | null {
       strong.push(`the ${what} ${place}`);
   const weakly = Object.entries(places).find(([, place]) => place !== null && weakWord.test(place));
   if (strong.length === 0 && weakly) weak.push(`the ${weakly[0]} ${weakly[1]}`);
-  const header = signatureHeader.exec(text)?.[0];
+  const lower = text.toLowerCase();
+  const header = signatureHeader.exec(text)?.[0] ?? [...ownHeaders].find((name) => lower.includes(name));
   if (header) strong.push(`the header ${header}`);
   const vendor = vendorOf(text, file.text, route, file.path);
   if (vendor.byEvent) strong.push(`an event of ${vendor.id}`);
@@ -50,6 +51,7 @@ export function webhookSignals(entry: Entry): Signals | null {
   if (entry.framework === 'php' && /callback_?(?:data|payload|token)|postback|payment_?status/i.test(text))
     weak.push('the words of a callback');
   if (isManagement(entry) && !isExempt) return null;
+  if (namesManagement.test(plain(name ?? '')) && !header && !vendor.byEvent && !isExempt) return null;
   if (strong.length === 0 && weak.length === 0) return null;
   return {
     reasons: [...strong, ...weak],
@@ -58,6 +60,10 @@ export function webhookSignals(entry: Entry): Signals | null {
     isExempt,
   };
 }
+
+/** `create_webhook`, `updateWebhookEndpoint`: webhooks of one's own are looked after; nobody else's are taken. */
+const namesManagement =
+  /^(?:create|add|register|new|update|edit|patch|toggle|enable|disable|delete|remove|list|get|test|ping|subscribe\w*|unsubscribe\w*)(?:user|own|outgoing|outbound)?webhooks?(?:endpoint|subscription|config(?:uration)?|url|setting)?s?$/;
 
 /** A class with a page of its own for each of list, show, change and remove manages things; it does not receive them. */
 function isManagement({ steps, name }: Entry): boolean {

@@ -77,10 +77,26 @@ class Reader {
       return { ...map, span: [start, map.span[1]] };
     }
     if (depth <= deepest && char === '[') return this.#list(depth);
+    const encoded = /jsonencode\(\s*(?=[{[])/y;
+    if (depth <= deepest && this.#take(encoded) !== null) return this.#enclosed(start, depth, ')');
     const end = this.#expressionEnd();
+    const json = /<<[-~]?\w+[ \t]*\r?\n\s*(?=\{)/y;
+    if (depth <= deepest && this.#take(json) !== null) {
+      const value = this.#value(depth + 1);
+      this.#at = end;
+      return { ...value, span: [start, end] };
+    }
     const span: Span = [start, end];
     this.#at = end;
     return scalarOf(this.#text.slice(start, end).trimEnd(), span);
+  }
+
+  /** A value in brackets, to after the one that ends them. */
+  #enclosed(start: number, depth: number, close: string): Tree {
+    const value = this.#value(depth + 1);
+    this.#skip();
+    if (this.#text[this.#at] === close) this.#at++;
+    return { ...value, span: [start, this.#at] };
   }
 
   #list(depth: number): Tree {

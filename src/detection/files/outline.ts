@@ -6,10 +6,13 @@ import type {
   Fn,
   FunctionSite,
   Import,
+  Index,
   IrFile,
+  Member,
   Named,
   ObjectLiteral,
   Outline,
+  Read,
   Span,
   Surroundings,
   Target,
@@ -22,8 +25,9 @@ import { constantsOf } from './constants.ts';
 export function outlineOf({ path, language, text, body }: IrFile): Outline {
   const collector = new Collector();
   walkStatements(body, collector.visitor);
-  const { imports, calls, named, functions } = collector;
-  return { path, language, text, imports, calls, named, functions, resolve: constantsOf(named, functions) };
+  const { imports, calls, named, reads, functions, classes } = collector;
+  const resolve = constantsOf(named, functions);
+  return { path, language, text, imports, calls, named, reads, functions, classes, resolve };
 }
 
 /** Parts that something stands under a condition in. */
@@ -33,7 +37,9 @@ class Collector {
   readonly imports: Import[] = [];
   readonly calls: CallSite[] = [];
   readonly named: Named[] = [];
+  readonly reads: Read[] = [];
   readonly functions: FunctionSite[] = [];
+  readonly classes: Cls[] = [];
   readonly #calls: Call[] = [];
   readonly #objects: ObjectLiteral[] = [];
   readonly #tests: Expr[] = [];
@@ -49,6 +55,7 @@ class Collector {
     expr: (expr) => {
       if (expr.kind === 'call') this.#called(expr);
       else if (expr.kind === 'object') this.#entries(expr);
+      else if (expr.kind === 'member' || expr.kind === 'index') this.#read(expr, expr.span);
       else if (expr.kind === 'assign') this.#assigned(expr.target, expr.value, expr.span);
       else if (expr.kind === 'conditional') this.#tests.push(expr.test);
       else if (expr.kind === 'logic') this.#tests.push(expr.left);
@@ -58,8 +65,11 @@ class Collector {
       this.#fns.push(fn);
     },
     cls: (cls) => {
+      for (const value of cls.decorators)
+        walkStatements([{ kind: 'expr', value, span: value.span }], this.visitor);
       for (const { name, value, span } of cls.fields)
         if (value) this.#name(name, name, value, span, 'assignment');
+      this.classes.push(cls);
       this.#classes.push(cls);
     },
     leave: (part) => {
@@ -93,8 +103,21 @@ class Collector {
   }
 
   #assigned(target: Target, value: Expr, span: Span): void {
-    const path = targetName(target);
-    if (path !== null) this.#name(path.slice(path.lastIndexOf('.') + 1), path, value, span, 'assignment');
+    // Go's `value, err := f()`.
+    const first = target.kind === 'pattern' ? target.parts.find(({ key }) => key === 0)?.target : target;
+    const path = first ? targetName(first) : null;
+    if (path !== null) this.#name(lastOf(path), path, value, span, 'assignment');
+    const from = target.kind === 'pattern' ? dottedName(value) : null;
+    if (target.kind !== 'pattern' || from === null) return;
+    for (const { key, target: part } of target.parts) {
+      if (typeof key !== 'string') continue;
+      this.reads.push({ name: key, path: `${from}.${key}`, span: part.span, around: this.#around() });
+    }
+  }
+
+  #read(member: Member | Index, span: Span): void {
+    const path = targetName(member);
+    if (path !== null) this.reads.push({ name: lastOf(path), path, span, around: this.#around() });
   }
 
   #name(name: string, path: string, value: Expr, span: Span, kind: Named['kind']): void {
@@ -110,6 +133,10 @@ class Collector {
       cls: this.#classes.at(-1) ?? null,
     };
   }
+}
+
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
 }
 
 /** `a.b`, also where it is written `a['b']`. */

@@ -8,6 +8,10 @@ import type { Machine } from './machine.ts';
 const forUsers =
   /card|validation|invalid(?:request|input|argument|operation)?$|badrequest|notfound|parse|syntax|decode|json|signature|type(?:error|mismatch)|keyerror|zod|pydantic|schema|integrity|doesnotexist|timeout|connection|network/i;
 
+/** Errors of any kind, or of whoever sends requests; others are the program's own, and what they say is its own text. */
+const anyError =
+  /^\\?(?:base)?(?:exception|error|throwable|standarderror|runtimeexception|any|unknown)$|requests?\.|httpx|aiohttp|axios|faraday|http\w*(?:error|exception)|guzzle|^(?:client|server|request|rest|api)\w*(?:error|exception)$/i;
+
 /** What a `catch` gets of the calls that its `try` has made. */
 export function caughtError(
   m: Machine,
@@ -15,9 +19,12 @@ export function caughtError(
   types: readonly string[],
   span: Span,
 ): Data {
-  const isForUsers = types.length > 0 && types.every((type) => forUsers.test(type));
-  const upstream = isForUsers ? undefined : calls[0];
-  return upstream ? errorOf(upstream, m.site([span[0], span[0] + 1])) : { traits: 0, isError: true };
+  const [upstream] = calls;
+  const mayBeTheirs = (type: string): boolean =>
+    (anyError.test(type) || type.toLowerCase().includes(upstream?.vendor ?? '')) && !forUsers.test(type);
+  return upstream && (types.length === 0 || types.some(mayBeTheirs))
+    ? errorOf(upstream, m.site([span[0], span[0] + 1]))
+    : { traits: 0, isError: true };
 }
 
 /** The error of a call that has failed. */

@@ -1,4 +1,4 @@
-import type { Fn, Param, Site } from '../../model/index.ts';
+import type { Fn, IrFile, Param, Site } from '../../model/index.ts';
 import { roleOf } from '../analysis/entrypoints/roles.ts';
 import { body, has } from '../analysis/values/value.ts';
 import { type Data, label, nothing, withLabels } from './data.ts';
@@ -7,14 +7,18 @@ import type { Env, Machine } from './machine.ts';
 
 /** What a parameter gets from callers that are not here. */
 export function usual(m: Machine, fn: Fn, param: Param, index: number, isRoute: boolean, env: Env): Data {
-  const { target, fallback } = param;
+  const { target, fallback, decorators } = param;
   if (fallback && fallback.kind !== 'call') return m.evaluate(fallback, env);
   const name = target.kind === 'name' ? target.name : '';
   const mayBeRequest = isRoute || /^(?:req|request|res|response)$/.test(name) || isTyped(param);
   const role: Data | null = mayBeRequest ? roleOf(fn, param, index, m.file, 0) : null;
-  if (role && !role.callable && !role.secret) return withBody(role, m.site(target.span));
+  // In JavaScript what is called `data` may be anything's.
+  const isGuess = role !== null && has(role, body) && isScript(m.file) && decorators.length === 0;
+  if (role && !isGuess && !role.callable && !role.secret) return withBody(role, m.site(target.span));
   return isErrorName(name) ? { traits: 0, isError: true } : nothing;
 }
+
+const isScript = ({ language }: IrFile): boolean => language === 'javascript' || language === 'typescript';
 
 const isTyped = ({ type, decorators }: Param): boolean =>
   decorators.length > 0 || /(?:Request|Response|Context|ResponseWriter|Reply)\??(?:<.*>)?$/.test(type ?? '');

@@ -8,7 +8,7 @@ import type { Call } from './machine.ts';
 
 interface Api {
   id: string;
-  /** The vendor's name as a part of a module's: `stripe` of `github.com/stripe/stripe-go`. */
+  /** A module's name that begins with the vendor's. */
   module: RegExp;
   modules: readonly string[];
   hosts: readonly string[];
@@ -22,7 +22,7 @@ const apis: readonly Api[] = vendors.flatMap((vendor: Vendor) =>
     ? [
         {
           id: vendor.id,
-          module: new RegExp(`(?:^|[^a-z])${vendor.id}(?:$|[^a-z])`, 'i'),
+          module: new RegExp(`^(?:node-|py-?|python-)?${vendor.id}(?![a-z])`, 'i'),
           modules: vendor.api.modules,
           hosts: vendor.api.hosts,
           named: new RegExp(
@@ -49,13 +49,14 @@ export const takesPayments = (vendor: string): boolean => byId.get(vendor)?.take
 
 /** The vendor that a module belongs to; null for any other. */
 export function vendorOfModule(module: string): string | null {
-  const isOwn = /^(?:\.|@\/|~|src\/)/.test(module);
-  if (isOwn) return null;
+  // `../stripe` and `shop.plugins.stripe` are the program's own.
+  const rest = module.replace(/^(?:github\.com\/(?:[\w.-]+\/)?|(?:com|io|net|org|co)\.|@|\\)/, '');
   return (
     apis.find(
       (api) =>
-        api.modules.some((one) => module.toLowerCase().startsWith(one.toLowerCase())) ||
-        api.module.test(module),
+        api.module.test(module.startsWith('github.com/') ? module.slice(11) : rest) ||
+        api.module.test(rest) ||
+        api.modules.some((one) => rest.startsWith(one)),
     )?.id ?? null
   );
 }

@@ -8,9 +8,11 @@ export interface Outline {
   imports: readonly Import[];
   calls: readonly CallSite[];
   named: readonly Named[];
+  reads: readonly Read[];
   functions: readonly FunctionSite[];
-  /** A value as it stands, or that of the variable, constant or field by which the file gives it once. */
-  resolve: (value: Expr) => Expr;
+  classes: readonly Cls[];
+  /** A value as it stands, or that of the variable, constant or field that stands for it where `fn` asks. */
+  resolve: (value: Expr, fn?: Fn | null) => Expr;
 }
 
 /** What stands around a part of the code. */
@@ -41,6 +43,15 @@ export interface Named {
   /** From the name on, where that shows, to the value's end. */
   span: Span;
   kind: 'assignment' | 'entry' | 'argument';
+  around: Surroundings;
+}
+
+/** A member of something, or what is taken from it: `req.body.name`, `params[:name]`, `const { name } = req.body`. */
+export interface Read {
+  name: string;
+  /** The whole of it, with dots: `req.body.name`. */
+  path: string;
+  span: Span;
   around: Surroundings;
 }
 

@@ -1,6 +1,6 @@
 import { bySeverity, type Category, categories } from '../../model/index.ts';
 import type { Rule } from '../../rules/index.ts';
-import { vendorName } from './vendor-name.ts';
+import { vendorName } from '../../vendors/index.ts';
 
 export interface RuleGroup {
   category: Category;

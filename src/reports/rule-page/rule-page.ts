@@ -1,8 +1,8 @@
 import type { Confidence } from '../../model/index.ts';
 import type { Rule } from '../../rules/index.ts';
+import { vendorName } from '../../vendors/index.ts';
 import { codeExamples, fenced, readable } from './example.ts';
 import { ruleHelp } from './help.ts';
-import { vendorName } from './vendor-name.ts';
 
 const certainty: Record<Confidence, string> = {
   high: 'high',

@@ -1,9 +1,9 @@
 import type { Rule } from '../../rules/index.ts';
+import { vendorName } from '../../vendors/index.ts';
 import { paletteOf } from '../text/palette.ts';
 import { listRow, row, stepsRow } from '../text/row.ts';
 import { codeExamples, readable } from './example.ts';
 import { categoryTitles, ruleGroups } from './groups.ts';
-import { vendorName } from './vendor-name.ts';
 
 export interface RuleTextOptions {
   color: boolean;

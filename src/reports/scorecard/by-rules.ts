@@ -28,13 +28,15 @@ export function byRules(item: GuidanceItem, report: Report, terms: RuleTerms): V
   );
 }
 
-function breachesOf({ category, rules }: GuidanceItem, { findings, suppressed }: Report): Finding[] {
+function breachesOf(item: GuidanceItem, { findings, suppressed }: Report): Finding[] {
   // What a baseline names is known, and still there.
   const known = suppressed.filter(({ by }) => by === 'baseline').map(({ finding }) => finding);
-  return [...findings, ...known].filter(
-    (finding) =>
-      finding.category === category || [finding.rule, ...finding.also].some((id) => rules.includes(id)),
-  );
+  return [...findings, ...known].filter((finding) => isBreach(item, finding));
+}
+
+function isBreach({ category, except = [], rules }: GuidanceItem, finding: Finding): boolean {
+  if (finding.category === category && !except.includes(finding.rule)) return true;
+  return [finding.rule, ...finding.also].some((id) => rules.includes(id));
 }
 
 function unread({ complete, skipped }: Report): Verdict | null {
@@ -101,8 +103,9 @@ const doubts: Record<Doubt, (amount: number, coverage: Coverage) => string> = {
     `${amount} of ${amountOf('handling', coverage)} could not be followed to the end`,
 };
 
-function speaksOf({ rules, category }: GuidanceItem, id: string): boolean {
-  return rules.includes(id) || (category !== undefined && ruleById(id)?.category === category);
+function speaksOf({ rules, category, except = [] }: GuidanceItem, id: string): boolean {
+  if (rules.includes(id)) return true;
+  return category !== undefined && !except.includes(id) && ruleById(id)?.category === category;
 }
 
 function nothingFound(item: GuidanceItem, material: Material, report: Report): Verdict {
@@ -112,10 +115,8 @@ function nothingFound(item: GuidanceItem, material: Material, report: Report): V
 }
 
 /** Findings that somebody has allowed, with a reason that stands in the report. */
-function silenced({ rules, category }: GuidanceItem, { suppressed }: Report): string {
-  const amount = suppressed.filter(
-    ({ finding }) => finding.category === category || rules.includes(finding.rule),
-  ).length;
+function silenced(item: GuidanceItem, { suppressed }: Report): string {
+  const amount = suppressed.filter(({ finding }) => isBreach(item, finding)).length;
   return amount === 0 ? '' : ` but ${amount.toLocaleString('en-US')} that the team allows`;
 }
 
@@ -138,10 +139,7 @@ const names: Record<Material, [one: string, many: string]> = {
   handlers: ['webhook handler', 'webhook handlers'],
   checks: ['check of a webhook', 'checks of webhooks'],
   texts: ['file', 'files'],
-  handling: [
-    'source file that uses an API or takes webhooks',
-    'source files that use an API or take webhooks',
-  ],
-  vendorCalls: ['call of a vendor’s API', 'calls of vendors’ APIs'],
-  tokens: ['OAuth token that is asked for', 'OAuth tokens that are asked for'],
+  handling: ['file that uses an API', 'files that use an API'],
+  vendorCalls: ['call of a known vendor’s API', 'calls of known vendors’ APIs'],
+  tokens: ['request for an OAuth token', 'requests for OAuth tokens'],
 };

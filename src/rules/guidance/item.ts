@@ -15,6 +15,8 @@ export interface GuidanceItem {
   rules: readonly string[];
   /** Every finding of this category is a breach too, whoever wrote its rule. */
   category?: Category;
+  /** Rules of that category that speak of something else. */
+  except?: readonly string[];
   /** What must be there for the rules to have anything to judge; null where none of them needs to run. */
   material: Material | null;
   /** Whether rules that find nothing in that material show that the practice is followed. */

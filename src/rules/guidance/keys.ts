@@ -7,6 +7,7 @@ export const keys: readonly GuidanceItem[] = [
     title: 'Keys in environment or secret store, not in code',
     rules: [],
     category: 'keys',
+    except: ['broad-key-scopes'],
     material: 'files',
     silenceShows: true,
     remedy: 'Revoke each key, and read its successor from the environment or a secret store.',

@@ -1,4 +1,5 @@
 import type { Assumption, Confidence, Effect, HandlerFacts, Step, Way } from '../../model/index.ts';
+import { vendorName } from '../../vendors/index.ts';
 
 /** What is wrong with a way that no check stands on. */
 export type Flaw = 'not-verified' | 'too-late' | 'ignored' | 'optional';
@@ -69,7 +70,7 @@ export function sureness(handler: HandlerFacts, { isMixed, effect, flaw }: Unpro
 
 /** How a sentence about a handler begins. */
 export function subject({ route, vendor }: HandlerFacts): string {
-  const whose = vendor === null ? 'The handler' : `The handler of ${vendor}’s webhooks`;
+  const whose = vendor === null ? 'The handler' : `The handler of ${vendorName(vendor)}’s webhooks`;
   return route === null ? whose : `${whose} at ${route}`;
 }
 

@@ -5,11 +5,14 @@ import { handlerRules } from '../../../src/rules/index.ts';
 import { lowered } from '../languages/support.ts';
 
 /** What the webhook rules say of a few files; advice too. */
-async function allFindings(sources: Readonly<Record<string, string>>): Promise<Finding[]> {
+async function allFindings(
+  sources: Readonly<Record<string, string>>,
+  signatureHeaders: readonly string[] = [],
+): Promise<Finding[]> {
   const files = new Map<string, IrFile>();
   for (const [path, text] of Object.entries(sources)) files.set(path, await lowered(path, text));
   const project = new Project(files, new Set(files.keys()));
-  const options = { verifiers: new Set<string>(), signatureHeaders: new Set<string>() };
+  const options = { verifiers: new Set<string>(), signatureHeaders: new Set(signatureHeaders) };
   const handlers = [...files.values()].flatMap((file) => handlersOf(file, project, options));
   return judgeHandlers(handlers, handlerRules, {
     file: (path) => files.get(path) ?? null,
@@ -18,8 +21,11 @@ async function allFindings(sources: Readonly<Record<string, string>>): Promise<F
 }
 
 /** The rules that are broken with high or medium confidence, each once. */
-export async function webhookFindings(sources: Readonly<Record<string, string>>): Promise<string[]> {
-  const findings = await allFindings(sources);
+export async function webhookFindings(
+  sources: Readonly<Record<string, string>>,
+  signatureHeaders: readonly string[] = [],
+): Promise<string[]> {
+  const findings = await allFindings(sources, signatureHeaders);
   return [
     ...new Set(findings.filter(({ confidence }) => confidence !== 'low').map(({ rule }) => rule)),
   ].sort();

@@ -64,7 +64,7 @@ describe('the language of Terraform', () => {
     [
       'a = jsonencode({\n  b = [1]\n})\nc = 2',
       [
-        ['a', '=jsonencode({\n  b = [1]\n})'],
+        ['a', [['b', [1]]]],
         ['c', 2],
       ],
     ],
@@ -73,6 +73,19 @@ describe('the language of Terraform', () => {
       [
         ['a', '=<<-EOT\n  } not the end {\n  EOT'],
         ['b', 1],
+      ],
+    ],
+    [
+      'a = <<EOF\n{\n  "b": ["${c}", 1], "d": {"e": true}\n}\nEOF\nf = 2',
+      [
+        [
+          'a',
+          [
+            ['b', ['="${c}"', 1]],
+            ['d', [['e', true]]],
+          ],
+        ],
+        ['f', 2],
       ],
     ],
     [

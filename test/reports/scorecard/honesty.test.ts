@@ -25,6 +25,12 @@ describe('what was found', () => {
     expect(status({ report: found({ rule: 'acme-token' }) }, 'keys-not-in-code')).toBe('fail');
   });
 
+  it('of a rule on what a key may do says nothing of where it stands', () => {
+    const scene = { report: found({ rule: 'broad-key-scopes' }) };
+    expect(status(scene, 'keys-least-scopes')).toBe('fail');
+    expect(status(scene, 'keys-not-in-code')).toBe('pass');
+  });
+
   it('weighs more than what is attested', () => {
     const attest = [{ item: 'webhook-timing-safe', by: '@acme/a', on: '2026-11-20' }];
     const changes = { rule: 'webhook-signature-timing-unsafe', category: 'webhooks' } as const;
@@ -94,11 +100,7 @@ describe('nothing found', () => {
   it.each([
     ['unfollowed', 'webhook-signature-verified', '1 of 3 webhook handlers could not be followed to the end'],
     ['otherBodies', 'webhook-raw-body', '1 of 3 checks of webhooks not seen to be over the raw body'],
-    [
-      'unfinished',
-      'logs-without-secrets',
-      '1 of 20 source files that use an API or take webhooks could not be followed to the end',
-    ],
+    ['unfinished', 'logs-without-secrets', '1 of 20 files that use an API could not be followed to the end'],
     ['untimed', 'webhook-timestamp', '1 of 3 checks of webhooks not seen to look at the time'],
   ])('is no pass where something is in doubt: %s', (doubt, id, text) => {
     const item = itemOf({ report: clean({ coverage: { ...covered, [doubt]: 1 } }) }, id);

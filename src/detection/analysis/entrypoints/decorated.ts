@@ -3,6 +3,7 @@ import { dottedName, plain } from '../names.ts';
 import { walkStatements } from '../walk.ts';
 import { words } from '../words.ts';
 import type { Entry, Finder, Step } from './entry.ts';
+import { groupAt, groupsOf } from './prefixes.ts';
 
 /** Decorators that give a function a route, or say that it takes requests. */
 const routes = words(
@@ -17,6 +18,11 @@ const isRoute = (name: string): boolean => routes.has(name) || routesKinds.test(
 export const decorated: Finder = (file) => {
   const entries: Entry[] = [];
   const shared = sharedFilters(file);
+  const groups = groupsOf(file);
+  const groupOfMark = (mark: Expr): string | null =>
+    mark.kind === 'call' && mark.callee.kind === 'member'
+      ? (groupAt(groups, mark.callee.object)?.prefix ?? null)
+      : null;
   walkStatements(file.body, {
     fn: (fn, cls) => {
       const marks = fn.decorators.filter((decorator) => isRoute(plain(last(decorator))));
@@ -27,7 +33,9 @@ export const decorated: Finder = (file) => {
         cls?.decorators
           .filter((one) => /^(?:controller|route|requestmapping|path|apicontroller)$/.test(plain(last(one))))
           .map(routeOf)
-          .find((route) => route !== null) ?? null;
+          .find((route) => route !== null) ??
+        marks.map((mark) => groupOfMark(mark)).find((route) => route !== null) ??
+        null;
       const route = [prefix, own]
         .filter((part) => part !== null)
         .map((part) => part.replace(/^\/|\/$/g, ''))

@@ -23,7 +23,8 @@ export interface Step {
 
 /** Code to run: an expression that gives a function, a function, or the file's own statements. */
 export type Target =
-  | { kind: 'expr'; expr: Expr; file: IrFile; cls: Cls | null }
+  /** `within` is the function that the expression stands in, whose variables it may name. */
+  | { kind: 'expr'; expr: Expr; file: IrFile; cls: Cls | null; within?: Fn }
   | { kind: 'function'; fn: Fn; file: IrFile; cls: Cls | null }
   | { kind: 'script'; file: IrFile };
 

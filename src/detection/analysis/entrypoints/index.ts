@@ -4,6 +4,7 @@ import type { Project } from '../project.ts';
 import { behindConfigured } from './configured.ts';
 import { conventional } from './conventional/index.ts';
 import { decorated } from './decorated.ts';
+import { registeredElsewhere } from './elsewhere.ts';
 import type { Entry } from './entry.ts';
 import { mountedEntries } from './mounts.ts';
 import { namedSteps } from './php-routes.ts';
@@ -24,7 +25,12 @@ export function entriesOf(file: IrFile, project: Project): Entry[] {
 
 function findEntries(file: IrFile, project: Project): Entry[] {
   const found = new Map<string, Entry>();
-  for (const entry of [registered, decorated, conventional].flatMap((find) => find(file, project))) {
+  const all = [
+    ...registered(file, project),
+    ...decorated(file, project),
+    ...registeredElsewhere(conventional(file, project), file, project),
+  ];
+  for (const entry of all) {
     const last = entry.steps.at(-1)!.target;
     const span =
       last.kind === 'function'

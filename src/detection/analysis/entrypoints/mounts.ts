@@ -4,7 +4,8 @@ import type { Project } from '../project.ts';
 import { walkStatements } from '../walk.ts';
 import { dependencies } from './decorated.ts';
 import type { Entry, Step } from './entry.ts';
-import { mountedMiddlewares, pathOf } from './registered.ts';
+import { pathOf } from './paths.ts';
+import { mountedMiddlewares } from './registered.ts';
 
 /** Where another file puts the routes of this one: below a path, behind what stands before them there. */
 interface Mount {

@@ -1,8 +1,10 @@
-import type { Cls, Expr, Fn, IrFile, Span } from '../../../model/index.ts';
+import type { Expr, Fn, IrFile } from '../../../model/index.ts';
 import { dottedName, plain } from '../names.ts';
-import type { Project } from '../project.ts';
 import { walkStatements } from '../walk.ts';
+import { enclosingOf } from './enclosing.ts';
 import type { Entry, Finder, Step } from './entry.ts';
+import { pathOf } from './paths.ts';
+import { groupAt, groupsOf } from './prefixes.ts';
 import { type Surroundings, surroundingsIn } from './surroundings.ts';
 
 /** Functions that register a handler for requests that carry a body. */
@@ -21,9 +23,10 @@ const framework: Partial<Record<IrFile['language'], string>> = {
 /** Routes that code registers: `app.post('/webhook', verify, handler)`, `http.HandleFunc("/webhook", handler)`. */
 export const registered: Finder = (file, project) => {
   const entries: Entry[] = [];
-  const owners = ownersIn(file, project);
   const mounted = mountedMiddlewares(file);
+  const groups = groupsOf(file);
   const surroundings = surroundingsIn(file);
+  const enclosing = enclosingOf(file, project);
   walkStatements(file.body, {
     expr: (expr) => {
       if (expr.kind !== 'call' || expr.callee.kind === 'closure') return;
@@ -34,10 +37,14 @@ export const registered: Finder = (file, project) => {
       const around = surroundings.get(expr);
       const found = registration(expr, file, around);
       if (!found || (name === 'use' && !found.isDirect)) return;
-      const { route, steps, span, shown } = found;
-      const cls = owners.findLast(
-        ({ span: [start, end] }) => start <= expr.span[0] && expr.span[1] <= end,
-      )?.cls;
+      const { span, shown } = found;
+      const { fn: within, cls } = enclosing(expr);
+      const inside = (step: Step): Step =>
+        step.target.kind === 'expr'
+          ? { ...step, target: { ...step.target, cls, ...(within && { within }) } }
+          : step;
+      const group = !around && expr.callee.kind === 'member' ? groupAt(groups, expr.callee.object) : null;
+      const route = found.route === null ? null : `${group?.prefix ?? ''}${found.route}`;
       const before = mounted.filter(
         ({ prefix, at }) => at < expr.span[0] && (prefix === null || (route ?? '').startsWith(prefix)),
       );
@@ -49,35 +56,19 @@ export const registered: Finder = (file, project) => {
         name: shown,
         steps: [
           ...(name === 'use' ? [] : before.map(({ step }) => step)),
-          ...(around?.before ?? []).map(
+          ...(around ?? group ?? { before: [] }).before.map(
             (one): Step => ({
               kind: file.language === 'ruby' ? 'filter' : 'middleware',
               target: { kind: 'expr', expr: one, file, cls: null },
             }),
           ),
-          ...steps.map((step) => ownedBy(cls, step)),
-        ],
+          ...found.steps,
+        ].map(inside),
       });
     },
   });
   return entries;
 };
-
-/** The classes whose methods are in a file, inner methods last: what `this` is where one of them registers a route. */
-function ownersIn(file: IrFile, project: Project): { span: Span; cls: Cls }[] {
-  const owners: { span: Span; cls: Cls }[] = [];
-  walkStatements(file.body, {
-    fn: ({ span, receiver }, cls) => {
-      const owner = cls ?? (receiver ? project.classNamed(receiver.type, file)?.cls : undefined);
-      if (owner) owners.push({ span, cls: owner });
-    },
-  });
-  return owners;
-}
-
-function ownedBy(cls: Cls | undefined, step: Step): Step {
-  return cls && step.target.kind === 'expr' ? { ...step, target: { ...step.target, cls } } : step;
-}
 
 function registration(
   expr: Expr & { kind: 'call' },
@@ -193,15 +184,6 @@ function isClassMethod(expr: Expr): boolean {
 function isFunctionLike(expr: Expr): boolean {
   if (expr.kind === 'array') return isClassMethod(expr) || expr.items.some(isFunctionLike);
   return expr.kind === 'closure' || expr.kind === 'name' || expr.kind === 'member' || expr.kind === 'call';
-}
-
-/** A literal that is a route. */
-export function pathOf(expr: Expr | undefined): string | null {
-  if (expr?.kind === 'literal' && expr.type === 'string')
-    return String(expr.value).replace(/^(?:POST|ANY)\s+/, '');
-  if (expr?.kind === 'template')
-    return expr.parts.map((part) => (part.kind === 'literal' ? part.value : ':x')).join('');
-  return null;
 }
 
 /** `app.route('/x').post(handler)`, `r.HandleFunc("/x", h).Methods("POST")`. */

@@ -5,12 +5,12 @@ import { digestCall } from '../models/digests.ts';
 import { effectOf, isHarmless, isRefetched, refetches } from '../models/effects.ts';
 import { tokenLookup } from '../models/lookups.ts';
 import { presenceCall } from '../models/presence-calls.ts';
-import { converting, transform } from '../models/transforms.ts';
+import { converting, transform, withoutNeed } from '../models/transforms.ts';
 import { unseenCall } from '../models/unseen.ts';
 import { verifierCall, writtenSecret } from '../models/verifiers.ts';
 import { joinAll } from '../values/join.ts';
 import type { Result, State } from '../values/state.ts';
-import { derived, has, trait, type Value } from '../values/value.ts';
+import { derived, has, settled, trait, type Value } from '../values/value.ts';
 import { includedFile } from './includes.ts';
 import type { CallSite, Frame, Machine } from './machine.ts';
 import { mutated } from './mutation.ts';
@@ -18,6 +18,10 @@ import { mutated } from './mutation.ts';
 /** Makes a call: what is known of it first, the program's own functions next, and a careful guess last. */
 export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame): Result[] {
   if (!m.spend()) return [{ state, value: converting(call) }];
+  const { object } = call;
+  if (object?.isPending && /^(?:then|catch|finally)$/.test(call.name)) {
+    return makeCall(m, { ...call, object: settled(object) }, state, frame);
+  }
   const { callable } = call.callee;
   if (callable?.kind === 'next')
     return callable.isView ? m.continuation(callable.step, state) : next(m, call, callable.step, state);
@@ -37,7 +41,11 @@ export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame)
   const refetched = m.isQuiet ? null : refetches(call);
   if (refetched) return [{ state: { ...state, isRefetched: true }, value: refetched }];
   noteCall(m, call);
-  const known = presenceCall(call) ?? digestCall(m, call, state) ?? comparingCall(m, call) ?? transform(call);
+  const known =
+    presenceCall(call) ??
+    digestCall(m, call, state) ??
+    comparingCall(m, call) ??
+    withoutNeed(m, transform(call));
   if (known) return [mutated(m, call, { state, value: known }, frame)];
   if (answers(call))
     return [
@@ -115,7 +123,7 @@ function withClosures(m: Machine, call: CallSite, state: State, frame: Frame): R
         m.enter(
           closure.value,
           [
-            { value: fed, expr: closure.expr },
+            { value: call.name === 'then' && call.object ? call.object : fed, expr: closure.expr },
             { value: fed, expr: closure.expr },
           ],
           from,

@@ -4,7 +4,17 @@ import { readMember } from '../models/members.ts';
 import { plain } from '../names.ts';
 import { joinAll } from '../values/join.ts';
 import type { Result, State } from '../values/state.ts';
-import { body, chosen, constant, derived, has, trait, unknown, type Value } from '../values/value.ts';
+import {
+  body,
+  chosen,
+  constant,
+  derived,
+  has,
+  settled,
+  trait,
+  unknown,
+  type Value,
+} from '../values/value.ts';
 import { callExpression, nameValue } from './calls.ts';
 import { type Frame, type Machine, siteOf } from './machine.ts';
 
@@ -84,10 +94,9 @@ export function evaluateExpression(m: Machine, expr: Expr, state: State, frame: 
           value,
         }));
     case 'await':
-      return m.evaluate(expr.value, state, frame).map(({ state: next, value }) => ({
-        state: next,
-        value: value.isPending ? { ...value, isPending: false } : value,
-      }));
+      return m
+        .evaluate(expr.value, state, frame)
+        .map((result) => ({ state: result.state, value: settled(result.value) }));
     case 'spread':
       return m.evaluate(expr.value, state, frame);
     case 'opaque':
@@ -196,7 +205,9 @@ function logic(m: Machine, expr: Expr & { kind: 'logic' }, state: State, frame: 
         const isKept = expr.op === 'coalesce' ? value.literal !== null : Boolean(value.literal);
         return isKept ? [{ state: next, value }] : right(next);
       }
+      if (value.isPresent) return [{ state: next, value }];
       if (value.secret && expr.right.kind === 'literal' && typeof expr.right.value === 'string') {
+        if (m.project.requires(value.secret.name ?? '')) return [{ state: next, value }];
         // A fallback that the value has already is used before this one.
         if (value.secret.fallback && !value.secret.fallback.isEmpty) return [{ state: next, value }];
         const fallback = { ...siteOf(frame.file, expr.right.span), isEmpty: expr.right.value === '' };

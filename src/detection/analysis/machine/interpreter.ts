@@ -1,5 +1,4 @@
 import type { Expr, Fn, IrFile, Param, Stmt, Target, Verification } from '../../../model/index.ts';
-import type { AgeLimit } from '../models/age.ts';
 import { sentAtBy } from '../models/members.ts';
 import type { Project } from '../project.ts';
 import { joinAll, joinStates } from '../values/join.ts';
@@ -8,6 +7,7 @@ import { type ClassRef, derived, has, type Scope, trait, unknown, type Value } f
 import { makeCall } from './call.ts';
 import { evaluateExpression, storedName } from './expressions.ts';
 import { Lookup, ownVariable } from './lookup.ts';
+import type { AgeLimit } from './machine.ts';
 import {
   type AnalysisOptions,
   type Argument,
@@ -66,8 +66,15 @@ export class Interpreter implements Machine {
     if (!this.spend()) return [{ state, value: unknown }];
     return evaluateExpression(this, expr, state, frame).map((result) => ({
       state: attempted(result.state, result.value),
-      value: result.value,
+      value: this.#told(result.value),
     }));
+  }
+
+  /** A header that the config names carries signatures, whatever it is called. */
+  #told(value: Value): Value {
+    const { headerName } = value;
+    if (headerName === undefined || !this.options.signatureHeaders.has(headerName)) return value;
+    return { ...value, isSignature: true };
   }
 
   test(expr: Expr, state: State, frame: Frame): Branches {
@@ -84,6 +91,16 @@ export class Interpreter implements Machine {
 
   lookup(name: string, state: State, scope: Scope): Value | null {
     return this.#lookup.name(name, state, scope);
+  }
+
+  /** What a name at the top of a file was made of. */
+  definition(name: string, file: IrFile): { expr: Expr; file: IrFile } | null {
+    return this.#lookup.definition(name, file);
+  }
+
+  /** The same for what a module gives under a name: `controller.handle`. */
+  memberDefinition(module: string, name: string, file: IrFile): { expr: Expr; file: IrFile } | null {
+    return this.#lookup.memberDefinition(module, name, file);
   }
 
   ofProgram(object: Value, name: string, file: IrFile): Value | null {

@@ -98,7 +98,11 @@ export class Lookup {
     if (expr) {
       const value = this.#constantOf(expr, file, name);
       // The program does not start without it.
-      return value?.secret?.fallback?.isEmpty && symbols.required.has(name)
+      const { fallback } = value?.secret ?? {};
+      const isNeeded =
+        (fallback?.isEmpty === true && symbols.required.has(name)) ||
+        project.requires(value?.secret?.name ?? '');
+      return value?.secret && fallback && isNeeded
         ? { ...value, secret: { ...value.secret, fallback: null } }
         : value;
     }
@@ -131,6 +135,37 @@ export class Lookup {
       if (byName) return { traits: 0, callable: { kind: 'class', ref: byName } };
     }
     return null;
+  }
+
+  /** The expression that a name at the top of a file was made of, there or in the file that it is imported from. */
+  definition(name: string, file: IrFile): { expr: Expr; file: IrFile } | null {
+    const { project } = this.#m;
+    const symbols = project.symbols(file);
+    const expr = symbols.values.get(name);
+    if (expr) return { expr, file };
+    const imported = symbols.imports.get(name);
+    const from = imported && project.resolve(imported.module, file);
+    if (!imported || !from || from === file) return null;
+    return this.#exportedDefinition(imported.imported, from);
+  }
+
+  memberDefinition(module: string, name: string, file: IrFile): { expr: Expr; file: IrFile } | null {
+    const { project } = this.#m;
+    const imported = project.symbols(file).imports.get(module);
+    const from = imported && project.resolve(imported.module, file);
+    return from && from !== file ? this.#exportedDefinition(name, from) : null;
+  }
+
+  #exportedDefinition(name: string, file: IrFile): { expr: Expr; file: IrFile } | null {
+    const { exports } = this.#m.project.symbols(file);
+    const found = exports.get(name);
+    if (found?.from !== undefined) return null;
+    const whole = exports.get('default')?.value;
+    const value =
+      found?.value ??
+      (whole?.kind === 'object' ? whole.entries.find(({ key }) => key === name)?.value : undefined);
+    if (!value) return this.#m.project.symbols(file).values.has(name) ? this.definition(name, file) : null;
+    return value.kind === 'name' ? this.definition(value.name, file) : { expr: value, file };
   }
 
   /** What CommonJS hands out as the module itself: a function or a class. */

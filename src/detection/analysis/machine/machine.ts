@@ -1,8 +1,10 @@
 import type { Effect, Expr, IrFile, Site, Span, Stmt, Target, Verification } from '../../../model/index.ts';
-import type { AgeLimit } from '../models/age.ts';
 import type { Project } from '../project.ts';
 import type { Result, State } from '../values/state.ts';
 import type { Scope, Value } from '../values/value.ts';
+
+/** What the handler does about the age of a message: it never asks, it takes any, or it has a limit. */
+export type AgeLimit = 'none' | 'endless' | 'some';
 
 /** A function that runs: its scope, and where its ways out lead. */
 export interface Frame extends Scope {
@@ -18,9 +20,17 @@ export interface Exits {
   returns: Result[];
   breaks: State[];
   continues: State[];
+  /** Where jumps that name a label lead. */
+  labels: ReadonlyMap<string, { breaks: State[]; continues: State[] }>;
 }
 
-export const noExits = (): Exits => ({ throws: [], returns: [], breaks: [], continues: [] });
+export const noExits = (): Exits => ({
+  throws: [],
+  returns: [],
+  breaks: [],
+  continues: [],
+  labels: new Map(),
+});
 
 export interface Branches {
   yes: State[];

@@ -22,9 +22,7 @@ export function runStatements(
 function runStatement(m: Machine, stmt: Stmt, state: State, frame: Frame): State[] {
   switch (stmt.kind) {
     case 'expr':
-      return m
-        .evaluate(stmt.value, state, frame)
-        .map((result) => (result.value.isPending ? notAwaited(result.state, state) : result.state));
+      return unwaited(m, stmt.value, state, frame);
     case 'let':
       return assignment(m, stmt, state, frame);
     case 'if': {
@@ -38,7 +36,7 @@ function runStatement(m: Machine, stmt: Stmt, state: State, frame: Frame): State
     case 'try':
       return tryOf(m, stmt, state, frame);
     case 'block':
-      return m.run(stmt.body, [state], frame);
+      return block(m, stmt, state, frame);
     case 'return': {
       const results = stmt.value ? m.evaluate(stmt.value, state, frame) : [{ state, value: unknown }];
       frame.exits.returns.push(...results);
@@ -53,11 +51,11 @@ function runStatement(m: Machine, stmt: Stmt, state: State, frame: Frame): State
       if (stmt.value) m.evaluate(stmt.value, state, frame);
       return [];
     case 'break':
-      frame.exits.breaks.push(state);
+    case 'continue': {
+      const target = (stmt.label !== undefined && frame.exits.labels.get(stmt.label)) || frame.exits;
+      (stmt.kind === 'break' ? target.breaks : target.continues).push(state);
       return [];
-    case 'continue':
-      frame.exits.continues.push(state);
-      return [];
+    }
     case 'function': {
       const { fn } = stmt;
       if (fn.name === null) return [state];
@@ -83,9 +81,29 @@ function runStatement(m: Machine, stmt: Stmt, state: State, frame: Frame): State
   }
 }
 
-/** What nobody waits for has not been done when the next statement runs: a check in it has not passed. */
-const notAwaited = (after: State, { proof }: State): State =>
-  after.proof === proof ? after : { ...after, proof };
+/** A function that runs by itself, and that nobody waits for, stops nothing when it throws. */
+function unwaited(m: Machine, expr: Expr, state: State, frame: Frame): State[] {
+  if (expr.kind !== 'call') return m.evaluate(expr, state, frame).map((result) => result.state);
+  const { throws } = frame.exits;
+  const before = throws.length;
+  const results = m.evaluate(expr, state, frame);
+  const isForgotten = results.some(
+    ({ value, state: after }) => value.isPending && after.proof !== null && after.proof !== state.proof,
+  );
+  if (!isForgotten) return results.map((result) => result.state);
+  return [...results.map((result) => ({ ...result.state, proof: state.proof })), ...throws.splice(before)];
+}
+
+/** `break` and, where something is tried again, `continue` may name a block. */
+function block(m: Machine, stmt: Stmt & { kind: 'block' }, state: State, frame: Frame): State[] {
+  if (stmt.label === undefined) return m.run(stmt.body, [state], frame);
+  const own = { breaks: [] as State[], continues: [] as State[] };
+  const labels = new Map(frame.exits.labels).set(stmt.label, own);
+  const inner: Frame = { ...frame, exits: { ...frame.exits, labels } };
+  const ended = m.run(stmt.body, [state], inner);
+  const again = m.run(stmt.body, joinStates(own.continues.splice(0)), inner);
+  return [...ended, ...again, ...own.breaks];
+}
 
 /** A decorator is a function of the function: what it gives is called instead. */
 function decorate(
@@ -125,7 +143,10 @@ function assignment(m: Machine, stmt: Stmt & { kind: 'let' }, state: State, fram
 
 /** The body runs not at all, or once: what it does a second time it has done before. */
 function loop(m: Machine, stmt: Stmt & { kind: 'loop' }, state: State, frame: Frame): State[] {
-  const exits = { ...frame.exits, breaks: [], continues: [] };
+  const own = { breaks: [] as State[], continues: [] as State[] };
+  const labels =
+    stmt.label === undefined ? frame.exits.labels : new Map(frame.exits.labels).set(stmt.label, own);
+  const exits = { ...frame.exits, ...own, labels };
   const inner: Frame = { ...frame, exits };
   let entered: State[] = [state];
   const skipped: State[] = [];

@@ -59,10 +59,11 @@ function split(m: Machine, expr: Expr, { state, value }: Result, frame: Frame, i
   into.no.push(assume(state, known.truth.no, site));
 }
 
-/** A secret that is something is not the empty string that it falls back to. */
+/** A secret that is something is not the empty string that it falls back to, here or further down. */
 function withoutEmpty(m: Machine, expr: Expr, state: State, value: Value, frame: Frame): State {
-  if (expr.kind !== 'name' || !value.secret?.fallback?.isEmpty) return state;
-  return m.assign(expr, { ...value, secret: { ...value.secret, fallback: null } }, state, frame);
+  if ((expr.kind !== 'name' && expr.kind !== 'member') || !value.secret || value.callable) return state;
+  const fallback = value.secret.fallback?.isEmpty ? null : value.secret.fallback;
+  return m.assign(expr, { ...value, secret: { ...value.secret, fallback }, isPresent: true }, state, frame);
 }
 
 /** A variable that was false stays false: `if (!event) return` and later `if (event)`. */

@@ -1,8 +1,5 @@
-import type { CallSite, Machine } from '../machine/machine.ts';
+import type { AgeLimit, CallSite, Machine } from '../machine/machine.ts';
 import { has, trait, type Value } from '../values/value.ts';
-
-/** What the handler does about the age of a message: it never asks, it takes any, or it has a limit. */
-export type AgeLimit = 'none' | 'endless' | 'some';
 
 /** A week in milliseconds. In seconds it is nineteen years: whatever the unit is, it refuses no message sent again. */
 const endless = 7 * 24 * 60 * 60 * 1000;

@@ -14,6 +14,8 @@ export function comparingCall(m: Machine, call: CallSite): Value | null {
   if (call.callee.callable?.kind === 'function') return null;
   const ofPath = pathTest(m, call);
   if (ofPath) return ofPath;
+  const byKey = publicKey(m, call);
+  if (byKey) return byKey;
   const [first, second] = args.map(({ value }) => value);
   const isBoundToObject = args.length === 1 && object !== null;
   const left = isBoundToObject ? object : first;
@@ -95,6 +97,31 @@ function guessed(m: Machine, { site }: CallSite): Value {
       body: 'unknown',
       comparison: 'timing-safe',
       algorithm: null,
+      isPlainHash: false,
+      freshness: 'unknown',
+    }),
+  );
+}
+
+/** Functions of libraries that check a signature with a public key and give true or false. */
+const verifiesWithKey =
+  /(?:^|\.)(?:crypto\.verify|ed25519\.verify|detached\.verify|ecdsa\.verify(?:asn1)?|nacl\.sign\.detached\.verify)$/;
+
+/** `crypto.verify(…)`, `createVerify('SHA256').update(body).verify(key, signature)`. */
+function publicKey(m: Machine, { name, dotted, args, object, site }: CallSite): Value | null {
+  const isBegun = name === 'verify' && object?.digest !== undefined;
+  if (!isBegun && !verifiesWithKey.test(dotted)) return null;
+  const values = args.map(({ value }) => value);
+  const traits = values.reduce((sum, value) => sum | value.traits, object?.digest?.over ?? 0);
+  return provenBy(
+    m.verification({
+      ...site,
+      by: 'public-key',
+      vendor: null,
+      secret: values.find(({ secret }) => secret)?.secret ?? null,
+      body: bodyOf(traits & body),
+      comparison: 'inside',
+      algorithm: object?.digest?.algorithm ?? null,
       isPlainHash: false,
       freshness: 'unknown',
     }),

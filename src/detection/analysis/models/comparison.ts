@@ -15,6 +15,7 @@ import {
 import { noteOrder } from './age.ts';
 import { secretOf } from './members.ts';
 import {
+  carriesSignature,
   isEnvironmentName,
   isNotProduction,
   isProduction,
@@ -100,7 +101,7 @@ function equalsConstant(m: Machine, value: Value, other: Value, site: Site): Val
   }
   const isToken =
     has(value, trait.header | trait.query) &&
-    isSignatureName(value.headerName ?? name) &&
+    (value.isSignature === true || isSignatureName(value.headerName ?? name)) &&
     literal.length >= 6 &&
     !/^(?:sha|v\d|application|bearer$|basic$)/i.test(literal);
   if (!isToken) return null;
@@ -117,10 +118,10 @@ export function presence(value: Value): Value {
       traits: 0,
       truth: { yes: {}, no: { assumption: { kind: 'secret-missing', name: value.secret.name } } },
     };
-  if (value.headerName !== undefined && isSignatureName(value.headerName))
+  if (carriesSignature(value))
     return {
       traits: 0,
-      truth: { yes: {}, no: { assumption: { kind: 'header-missing', name: value.headerName } } },
+      truth: { yes: {}, no: { assumption: { kind: 'header-missing', name: value.headerName ?? null } } },
     };
   return flag(value, null) ?? unknown;
 }

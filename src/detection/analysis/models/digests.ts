@@ -3,6 +3,9 @@ import type { State } from '../values/state.ts';
 import { chosen, type Digest, derived, isUntold, trait, type Value } from '../values/value.ts';
 import { secretOf } from './members.ts';
 
+/** Functions that make a signature, whatever they are called besides: they do not look at the one that was sent. */
+const computes =
+  /^(?:generate|compute|create|calculate|calc|make|build|gen|derive|expected)\w*(?:signature|sig|hmac|mac)$|^sign(?:payload|body|message|data|webhook|request)$/;
 const algorithm = /(sha-?_?(?:1|224|256|384|512)|md5|ripemd160)/i;
 
 /** Hashes and keyed hashes, in whatever library: gives the digest, or null for what is no hash. */
@@ -17,6 +20,8 @@ export function digestCall(m: Machine, call: CallSite, _state: State): Value | n
     texts.map((text) => algorithm.exec(String(text))?.[1]).find(Boolean) ??
     algorithm.exec(args.map(({ value }) => value.name ?? '').join(' '))?.[1];
   const found = named ? named.toLowerCase().replaceAll(/[-_]/g, '') : null;
+  if (name === 'createverify')
+    return { traits: 0, digest: { algorithm: found, isKeyed: false, key: null, over: 0, isTold: null } };
   // Going on with one that has begun: `.update(body).digest('hex')`, `mac.Write(body)`, `hash.doFinal(body)`.
   if (object?.digest) {
     if (
@@ -37,6 +42,7 @@ export function digestCall(m: Machine, call: CallSite, _state: State): Value | n
   const isHmac =
     /hmac|hashhmac|(?:^|\.)mac\.getinstance|hmacsha|createmac/.test(dotted) ||
     (name === 'sign' && /subtle/.test(dotted)) ||
+    (computes.test(name) && call.callee.callable === undefined) ||
     args.some(({ value }) => typeof value.literal === 'string' && /^hmac/i.test(value.literal));
   const values = args.map(({ value }) => value);
   if (isHmac && !/verify|compare|equal|isvalid|validate/.test(name)) {

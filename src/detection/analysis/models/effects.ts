@@ -15,7 +15,7 @@ const harmless = words(
     'datetime dd debug decode decodestring deepcopy defer define defined deserializeunsafe detect dict dig ' +
     'dir dispose distinct downcase each eachwithindex empty enablebuffering encode encodebase64 ' +
     'encodetostring end endswith entries enumerate equals err error errorf errorlog errorreporting escape ' +
-    'every exception exec expect explode fatal fetch fetchall fetchone fields filter finally find findfirst ' +
+    'every exception expect explode fatal fetch fetchall fetchone fields filter finally find findfirst ' +
     'first firstordefault flat flatmap flatten float floor flush foreach format freeze from fromentries ' +
     'fromhex fromhexstring fromisoformat fromtimestamp fromunixtime fromunixtimeseconds functionexists ' +
     'gauge get getasjsonobject getasstring getattr getattribute getbody getbytes getclass getdata ' +
@@ -51,7 +51,11 @@ const harmlessKinds =
 const loggers =
   /(?:^|\.)(?:console|logger|log|logging|logs|slog|zap|zerolog|logrus|winston|pino|sentry|bugsnag|rollbar|datadog|statsd|metrics|telemetry|tracer|span|newrelic|fmt|system\.out|system\.err|debug|trace|rails\.logger|log4j|slf4j|serilog|_logger|monitor|stderr|stdout|applogger|functionslogger|functions\.logger|honeybadger|appsignal|raven|posthog|analytics|prometheus|stats|counters?|audit|util|lodash|utils|math|json|object|array|string|strings|bytes|strconv|time|date|datetime|buffer|base64|url|path|errors|context|ctx\.log|app\.log|fastify\.log|req\.log|request\.log|server\.log|hex|binascii|encoding)\.[^.]*$/;
 
+/** What statements are given to. */
+const database = String.raw`(?:^|\.)(?:\w*db|db\w*|\w*database|conn|\w*connection|tx|\w*transaction|stmt|sql\w*|pool|pg\w*|cursor|knex|sequelize|session)`;
+
 const kinds: [Effect['kind'], RegExp][] = [
+  ['database', new RegExp(`${database}\\.(?:exec\\w*|run|call|batch)$`)],
   ['mail', /mail|sendgrid|smtp|postmark|resend\.|nodemailer|sendemail|notifyby|twilio\.messages|sms/],
   [
     'queue',
@@ -59,7 +63,7 @@ const kinds: [Effect['kind'], RegExp][] = [
   ],
   [
     'process',
-    /(?:^|\.)(?:exec|execsync|spawn|spawnsync|system|shellexec|passthru|popen|execfile|checkoutput|subprocess\.\w+|processstart|command|run|call|openprocess|backtick|eval|pull|deploy)$/,
+    /(?:^|\.)(?:exec|execsync|spawn|spawnsync|system|shellexec|passthru|popen|execfile|checkoutput|subprocess\.\w+|processstart|openprocess|backtick|eval|pull|deploy)$/,
   ],
   [
     'request',
@@ -76,14 +80,29 @@ export function isHarmless(call: CallSite): boolean {
   return (
     harmless.has(call.name) ||
     harmlessKinds.test(call.name) ||
+    asksPattern(call) ||
+    makesTool(call) ||
     loggers.test(call.dotted) ||
     (call.isNew && !runsProcess.test(call.dotted))
   );
 }
 
+/** `pattern.exec(text)`, `query.exec()`: asking a regular expression or a query that is ready. */
+const asksPattern = ({ name, object, args, dotted }: CallSite): boolean =>
+  name === 'exec' && object !== null && args.length < 2 && !new RegExp(`${database}\\.exec$`).test(dotted);
+
+/** `createClient(url, key)`, `Stripe.createSubtleCryptoProvider()`: something to work with, not a record of anything. */
+function makesTool({ name, args }: CallSite): boolean {
+  return (
+    /^(?:create|make|build|init|new)\w*(?:client|provider|factory|context|connection|pool|transport|transporter|logger|hash|hmac|verify|verifier|sign|signer|engine|server|router|store|manager|error|response|reader|stream|buffer|adapter|driver|parser|validator|decoder|encoder|cipher|cipheriv|decipheriv|secretkey|publickey|privatekey)$/.test(
+      name,
+    ) && !args.some(({ value }) => feeds(value))
+  );
+}
+
 /** Calls that start a program, whatever they are given. */
 const runsProcess =
-  /(?:^|\.)(?:subprocess\.(?:run|call|popen|checkcall|checkoutput)|exec\.command(?:context)?|processbuilder|process\.start|os\.system|os\.popen|childprocess\.\w+|execsync|spawnsync|execfile|execfilesync|shellexec|passthru|procopen|runtime\.exec|runtime\.getruntime\.exec|execa|shelljs\.exec|system|spawn)$/;
+  /(?:^|\.)(?:subprocess\.(?:run|call|popen|checkcall|checkoutput)|exec\.command(?:context)?|processbuilder|process\.start|os\.system|os\.popen|childprocess\.\w+|execsync|spawnsync|execfile|execfilesync|shellexec|passthru|procopen|runtime\.exec|runtime\.getruntime\.exec|execa|shelljs\.exec|system|spawn)$|^exec(?:async|promise|promisified|p)?$/;
 /** Calls that store what was changed before. */
 const stores =
   /(?:^|\.)(?:savechanges(?:async)?|session\.commit|db\.commit|em\.flush|entitymanager\.flush|transaction\.commit|conn\.commit|connection\.commit)$/;

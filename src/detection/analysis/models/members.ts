@@ -41,6 +41,11 @@ const settings = new Set(
     'this.cfg',
     'constants',
     'this.configuration',
+    'configservice',
+    'this.configservice',
+    'configurationservice',
+    'this.configurationservice',
+    'this.envservice',
   ].map((name) => name.replaceAll('_', '')),
 );
 

@@ -1,8 +1,9 @@
-import type { CallSite } from '../machine/machine.ts';
+import type { CallSite, Machine } from '../machine/machine.ts';
 import { plain } from '../names.ts';
 import { body, chosen, derived, has, trait, type Value } from '../values/value.ts';
 import { words } from '../words.ts';
 import { headerValue, isLengthName, lengthOf, secretOf, setting } from './members.ts';
+import { isVerifierByName } from './unseen.ts';
 import { isSecretSetting } from './vocabulary.ts';
 
 /** Functions that read a setting by its name. */
@@ -41,6 +42,12 @@ export function transform(call: CallSite): Value | null {
     requestCall(call) ??
     null
   );
+}
+
+/** Without a setting that the program does not start without, no other value is used. */
+export function withoutNeed(m: Machine, value: Value | null): Value | null {
+  if (!value?.secret?.fallback || !m.project.requires(value.secret.name ?? '')) return value;
+  return { ...value, secret: { ...value.secret, fallback: null } };
 }
 
 /** `len(sent)`, `own.length()`. */
@@ -145,7 +152,7 @@ function parsing({ name, args, object, dotted, callee }: CallSite): Value | null
   if (callee.callable?.kind === 'function') return null;
   const values = args.map(({ value }) => value);
   const all = derived([...values, ...(object ? [object] : [])]);
-  if (!(all.traits & body)) return null;
+  if (!(all.traits & body) || args.some(isVerifierByName)) return null;
   if (all.digest || all.secret) return null;
   if (all.traits & trait.reserialised) return { traits: trait.reserialised, name };
   if (
@@ -173,11 +180,17 @@ function secretLookup({ name, callee, site, object }: CallSite): Value | null {
   return { traits: trait.secret, secret: secretOf(name, 'unknown', site), name };
 }
 
-function environment({ name, dotted, args, object, callee, site }: CallSite): Value | null {
+function environment(call: CallSite): Value | null {
+  const { name, dotted, object, callee, site } = call;
   if (callee.callable?.kind === 'function') return null;
+  const [first] = call.args;
+  // `getattr(settings, 'SECRET', '')` is `settings.get('SECRET', '')`.
+  const isAttribute = name === 'getattr' && first !== undefined && has(first.value, trait.environment);
+  const args = isAttribute ? call.args.slice(1) : call.args;
   const key = args.map(({ value }) => value.literal).find((literal) => typeof literal === 'string');
   const isGetter =
     environmentGetters.has(name) ||
+    isAttribute ||
     (object !== null &&
       has(object, trait.environment) &&
       /^(?:get|fetch|dig|getstring|value|gettyped|require|getorthrow)$/.test(name));

@@ -1,12 +1,21 @@
 import type { Verification } from '../../../model/index.ts';
 import type { CallSite, Machine } from '../machine/machine.ts';
+import { plain } from '../names.ts';
 import { assume, attempt, type Result, type State } from '../values/state.ts';
 import { has, trait, type Value } from '../values/value.ts';
-import { isCheckName, isSignatureName } from './vocabulary.ts';
+import { carriesSignature, isCheckName } from './vocabulary.ts';
 
 /** Names of functions that are handed a request without verifying it, whatever they are called. */
 const innocent =
   /^(?:validationresult|matcheddata|checkschema|getsession|getserversession|validateinput|validatebody|validateschema|authorizationcode|isvalidjson|validatejson|validateemail|isvalidemail|isauthenticated$)$/;
+
+/** Functions that tell of what went wrong, or answer. */
+const tells =
+  /^(?:handle|on|process|catch|capture|report|send|write|respond|reply|return|render|json|abort|throw|to|wrap|log)\w*(?:errs?|errors?|exceptions?|failures?|panic)(?:response|json)?$|^(?:error|fail|success|bad\w*request|unauthori[sz]ed|forbidden|not\w*found|internal\w*error|server\w*error|no\w*content|too\w*many\w*|validation\w*error|unprocessable\w*)(?:response|error|json|handler)?$/;
+/** A function that verifies, handed over by its name: `parseEvent(body, verifyKey)`. */
+export const isVerifierByName = ({ expr }: CallSite['args'][number]): boolean =>
+  (expr.kind === 'name' || expr.kind === 'member') &&
+  /^verify[a-z]/i.test(plain(expr.name).replace(/^verifytoken$/, ''));
 
 /**
  * A function that cannot be looked into and gets what a check needs. It is believed: a wrong accusation costs more than
@@ -24,15 +33,15 @@ export function unseenCall(m: Machine, call: CallSite, state: State): Result[] |
 }
 
 function getsWhatItNeeds(call: CallSite, values: readonly Value[]): boolean {
-  if (innocent.test(call.name)) return false;
-  if (m_isVerifier(call)) return true;
+  if (innocent.test(call.name) || tells.test(call.name) || isFrameworks(call)) return false;
   const args = call.args.map(({ value }) => value);
   const hasRequest = args.some((value) => has(value, trait.request | trait.headers));
-  const hasSignature = args.some(({ headerName }) => headerName !== undefined && isSignatureName(headerName));
+  const hasSignature = args.some(carriesSignature);
   const hasSecret = values.some(({ secret }) => secret !== undefined);
   const hasBody = args.some((value) => has(value, trait.raw | trait.parsed | trait.reserialised));
   if (hasSignature && (hasBody || isCheckName(call.name) || hasSecret)) return true;
   if (hasSecret && hasBody && isCheckName(call.name)) return true;
+  if ((hasBody || hasRequest) && call.args.some(isVerifierByName)) return true;
   // Who gets the request and the response takes the handler's place.
   if (hasRequest && args.some((value) => has(value, trait.response))) return true;
   if (hasRequest) return isCheckName(call.name) || isHandler(call.name);
@@ -42,7 +51,11 @@ function getsWhatItNeeds(call: CallSite, values: readonly Value[]): boolean {
   return /webhook|signature|hmac|sig$|request/.test(about);
 }
 
-const m_isVerifier = (_call: CallSite): boolean => false;
+/** `super().dispatch(request)`: Django's own, which leads on to the method. */
+const isFrameworks = ({ name, objectExpr }: CallSite): boolean =>
+  /^(?:dispatch|initial|prepare|initializerequest|setup)$/.test(name) &&
+  objectExpr?.kind === 'name' &&
+  objectExpr.name === 'super';
 
 /** What takes the whole request and goes on with it: whether it verifies is for its own file to show. */
 const isHandler = (name: string): boolean =>

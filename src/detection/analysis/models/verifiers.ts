@@ -25,14 +25,16 @@ for (const vendor of vendors) {
 
 /** The vendor's function that a call means, if any: the longest name that fits. Errors beside values are Go's way. */
 function verifierOf(
-  { dotted, name }: Pick<CallSite, 'dotted' | 'name'>,
+  { dotted, name, object }: Pick<CallSite, 'dotted' | 'name' | 'object'>,
   file: IrFile | null | undefined,
 ): Known | null {
-  const path = `.${dotted.replaceAll('::', '.').replaceAll('\\', '.')}`;
+  // `new Webhook(secret)` of Svix verifies whatever the variable is called.
+  const isMade = /(?:^|\.)(?:new)?webhook$/.test(object?.name ?? '') && name === 'verify';
+  const path = isMade ? '.wh.verify' : `.${dotted.replaceAll('::', '.').replaceAll('\\', '.')}`;
   const fitting = (known.get(name) ?? []).filter(
-    ({ suffix, outcome, needsModule, languages, vendor }) =>
+    ({ suffix, outcome, needsModule, languages, vendor, isGo }) =>
       path.endsWith(`.${suffix}`) &&
-      (outcome === 'error') === (file?.language === 'go') &&
+      (outcome === 'error' || isGo === true) === (file?.language === 'go') &&
       (!languages || (file && languages.includes(file.language))) &&
       (!needsModule || vendor.webhooks!.modules.some((module) => file?.text.includes(module))),
   );

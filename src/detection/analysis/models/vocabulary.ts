@@ -1,3 +1,5 @@
+import type { Value } from '../values/value.ts';
+
 /** Words by which code says what a thing is. Names are plain (`names.ts`): lower case, no underscores. */
 
 /** A name that holds a secret. */
@@ -13,6 +15,9 @@ export const isSecretSetting = (name: string): boolean => isSecretName(name) || 
 export const isSignatureName = (name: string): boolean =>
   /sig(?:nature|ned|n)?$|signature|hmac|digest|token|secret|auth|verif|api-?key|x-?key|mac$/.test(name);
 
+/** Whether a value is what such a header holds; others are told by the config. */
+export const carriesSignature = ({ headerName, isSignature }: Value): boolean =>
+  headerName !== undefined && (isSignature === true || isSignatureName(headerName));
 /** A header, field or variable that says when a message was sent: Stripe calls it `t`. */
 export const isSentAtName = (name: string): boolean =>
   /timestamp|transmission-?time$|request-?time$|^(?:t|ts|time|sentat|signedat)$/.test(name);

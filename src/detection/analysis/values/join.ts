@@ -76,6 +76,7 @@ function joinValues(a: Value, b: Value): Value {
   const secret = a.secret?.fallback ? a.secret : (b.secret ?? a.secret);
   if (secret) joined.secret = secret;
   if (a.headerName !== undefined && a.headerName === b.headerName) joined.headerName = a.headerName;
+  if (a.isSignature && b.isSignature) joined.isSignature = true;
   const digest = a.digest ?? b.digest;
   if (digest) joined.digest = digest;
   if (a.truth && JSON.stringify(a.truth) === JSON.stringify(b.truth)) joined.truth = a.truth;
@@ -93,5 +94,6 @@ function joinValues(a: Value, b: Value): Value {
   const name = a.name ?? b.name;
   if (name !== undefined) joined.name = name;
   if (a.isPending || b.isPending) joined.isPending = true;
+  if (a.isPresent && b.isPresent) joined.isPresent = true;
   return joined;
 }

@@ -97,6 +97,8 @@ export interface Value {
   secret?: SecretFact;
   /** Lower-case name of the header whose value it is. */
   headerName?: string;
+  /** The team says that this header carries signatures. */
+  isSignature?: boolean;
   digest?: Digest;
   truth?: Truth;
   callable?: Callable;
@@ -109,6 +111,8 @@ export interface Value {
   isLength?: boolean;
   /** A promise that nobody has waited for. */
   isPending?: boolean;
+  /** Known to be something. */
+  isPresent?: boolean;
 }
 
 export const unknown: Value = { traits: 0 };
@@ -121,11 +125,13 @@ export function derived(values: readonly Value[]): Value {
   let digest: Digest | undefined;
   let secret: SecretFact | undefined;
   let headerName: string | undefined;
+  let isSignature = false;
   for (const value of values) {
     traits |= value.traits;
     digest ??= value.digest;
     secret ??= value.secret;
     headerName ??= value.headerName;
+    isSignature ||= value.isSignature === true;
   }
   if (traits !== 0 && values.some(isUntold)) traits |= trait.untold;
   // Whatever is made of the request is not the request.
@@ -135,12 +141,16 @@ export function derived(values: readonly Value[]): Value {
   if (digest) made.digest = digest;
   if (secret) made.secret = secret;
   if (headerName !== undefined) made.headerName = headerName;
+  if (isSignature) made.isSignature = true;
   return made;
 }
 
 /** Nothing at all is known of it. */
 export const isUntold = ({ traits, literal, secret, digest, callable }: Value): boolean =>
   (traits & trait.untold) !== 0 || (traits === 0 && literal === undefined && !secret && !digest && !callable);
+
+/** What a promise has given once it is waited for. */
+export const settled = (value: Value): Value => (value.isPending ? { ...value, isPending: false } : value);
 
 export function has(value: Value, traits: number): boolean {
   return (value.traits & traits) !== 0;

@@ -1,4 +1,5 @@
 import type { Site } from '../../../model/index.ts';
+import { vendorName } from '../../../vendors/index.ts';
 import type { CodeRule } from '../../code-rule.ts';
 import { examples } from './examples.ts';
 
@@ -31,8 +32,8 @@ export const rateLimitNotHandled: CodeRule = {
     return [
       {
         site: first,
-        message: `${first.name} calls ${first.vendor}’s API, and nothing in the file waits or tries again when it is asked too often.`,
-        evidence: [{ site: first, text: `calls ${first.vendor}’s API` }],
+        message: `${first.name} calls ${vendorName(first.vendor)}’s API, and nothing in the file waits or tries again when it is asked too often.`,
+        evidence: [{ site: first, text: `calls ${vendorName(first.vendor)}’s API` }],
         confidence: 'low',
         vendor: first.vendor,
       },

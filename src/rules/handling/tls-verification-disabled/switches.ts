@@ -4,7 +4,7 @@ import { isOff, isOn, nameOf, onlyAnswer } from '../values.ts';
 /** Why a named value switches the check of certificates off, as a clause; null where it does not. */
 export function switchedOffBy(named: Named, file: Outline): string | null {
   const { name } = named;
-  const value = addedTo(file.resolve(named.value));
+  const value = addedTo(file.resolve(named.value, named.around.fn));
   const last = nameOf(value)?.split('.').at(-1) ?? (value.kind === 'literal' ? value.value : null);
   if (last === 'VERIFY_NONE' || last === 'CERT_NONE')
     return isServerSide(named, file) ? null : `\`${name}\` is ${last}`;

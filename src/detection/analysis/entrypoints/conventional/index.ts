@@ -13,7 +13,7 @@ export const conventional: Finder = (file, project) => {
     case 'typescript':
       return scriptsEntries(file);
     case 'python':
-      return pythonEntries(file);
+      return pythonEntries(file, project);
     case 'go':
       return goEntries(file);
     case 'ruby':

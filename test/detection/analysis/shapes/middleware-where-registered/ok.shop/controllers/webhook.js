@@ -1,0 +1,5 @@
+const orders = require('../orders');
+exports.handleWebhook = async (req, res) => {
+  await orders.update(req.body.id, { paid: true });
+  res.sendStatus(200);
+};
