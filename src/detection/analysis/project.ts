@@ -1,4 +1,5 @@
 import type { Expr, Fn, IrFile, Stmt } from '../../model/index.ts';
+import { filesOfClass, filesOfImplementations, nearest } from './class-files.ts';
 import { candidates } from './modules.ts';
 import { dottedName } from './names.ts';
 import type { ClassRef } from './values/value.ts';
@@ -115,12 +116,17 @@ export class Project {
   classNamed(name: string, near: IrFile): ClassRef | null {
     const own = this.symbols(near).classes.get(name);
     if (own) return own;
+    this.#ask(filesOfClass(name, near, this.#known));
+    const found = new Map<string, ClassRef>();
     for (const file of this.#files.values()) {
-      if (file.language !== near.language) continue;
-      const found = this.symbols(file).classes.get(name);
-      if (found) return found;
+      const ref = file.language === near.language ? this.symbols(file).classes.get(name) : undefined;
+      if (ref) found.set(file.path, ref);
     }
-    return null;
+    return found.get(nearest([...found.keys()], near.path)[0] ?? '') ?? null;
+  }
+
+  #ask(paths: readonly string[]): void {
+    for (const path of paths) if (!this.#files.has(path)) this.needs.add(path);
   }
 
   /** What the other files of a package have under a name: Go's files of one folder, PHP's and Ruby's functions. */
@@ -175,6 +181,8 @@ export class Project {
         if (ref.cls.name !== null && names.includes(ref.cls.name)) found.push(candidate);
       }
     }
+    if (found.length === 0 && ref.cls.name !== null)
+      this.#ask(filesOfImplementations(ref.cls.name, ref.file, this.#known));
     return found.length === 1 ? found[0]! : ref;
   }
 }

@@ -1,6 +1,7 @@
 import { vendors } from '../../vendors/index.ts';
 import type { Entry } from './entrypoints/index.ts';
 import { plain } from './names.ts';
+import { isTestFile } from './test-files.ts';
 
 export interface Signals {
   reasons: string[];
@@ -88,12 +89,6 @@ function isManagement({ steps, name }: Entry): boolean {
     manages && /^(?:store|update|create|destroy|edit|index|show|delete|remove|list)$/.test(plain(name ?? ''))
   );
 }
-
-/** Tests send what no vendor would, and nobody sends them anything. */
-export const isTestFile = (path: string): boolean =>
-  /(?:^|\/)(?:tests?|__tests__|spec|specs|__mocks__|fixtures|e2e|testdata)\/|[._-](?:test|spec)\.[a-z]+$|(?:^|\/)test_[^/]+\.py$|_test\.(?:go|py|rb)$|(?:^|\/)conftest\.py$|Tests?\.(?:java|cs|php)$/.test(
-    path,
-  );
 
 function textOf(entry: Entry): string {
   const texts = entry.steps.map(({ target }) => {

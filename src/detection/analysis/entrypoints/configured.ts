@@ -13,6 +13,7 @@ interface Configured {
 
 /** Only those that may check senders of webhooks are run: sessions and logs tell nothing of them. */
 const isTelling = (text: string): boolean => /web_?hook|signature|hmac|signed|verif/i.test(text);
+const checksBytes = (text: string): boolean => /hmac|x-[\w-]*(?:signature|hmac)/i.test(text);
 
 const found = new WeakMap<Project, Configured[]>();
 
@@ -61,7 +62,7 @@ function javaFilters(file: IrFile, project: Project): Configured[] {
       // One that is bound by a name stands before what carries that name alone.
       if (bound && cls.bases.some((base) => nameOf(base) === 'ContainerRequestFilter')) return;
       const paths = [...pathsOfMark(cls), ...registeredPaths(cls.name, project)];
-      if (!isTelling(`${cls.name} ${paths.join(' ')}`)) return;
+      if (!isTelling(`${cls.name} ${paths.join(' ')}`) && !checksBytes(file.text.slice(...fn.span))) return;
       const kind = fn.name === 'preHandle' ? 'guard' : fn.params.length > 1 ? 'middleware' : 'filter';
       configured.push({ paths, step: { kind, target: { kind: 'function', fn, file, cls } } });
     },

@@ -14,7 +14,7 @@ let mutants: Mutant[] = [];
 beforeAll(async () => {
   subjects = await secureSubjects();
   mutants = subjects.flatMap(mutantsOf);
-});
+}, 60_000);
 
 const shareOf = (some: readonly Mutant[]): number => some.filter(isReported).length / some.length;
 
