@@ -209,7 +209,10 @@ function collect(file: IrFile, body: readonly Stmt[], symbols: Symbols): void {
       );
     } else if (stmt.kind === 'let' && stmt.target.kind === 'name' && stmt.value)
       symbols.values.set(stmt.target.name, stmt.value);
-    else if (stmt.kind === 'import')
+    else if (stmt.kind === 'expr' && file.language === 'php') {
+      const [name, value] = definition(stmt.value);
+      if (name !== undefined && value) symbols.values.set(name, value);
+    } else if (stmt.kind === 'import')
       for (const { imported, local } of stmt.names)
         symbols.imports.set(local, { module: stmt.module, imported });
     else if (stmt.kind === 'export') {
@@ -229,6 +232,13 @@ function collect(file: IrFile, body: readonly Stmt[], symbols: Symbols): void {
     else if (stmt.kind === 'loop')
       for (const name of requiredInTurn(stmt, symbols)) symbols.requiredSettings.add(name);
   }
+}
+
+/** PHP's `define('SECRET', …)`. */
+function definition(expr: Expr): [] | [string, Expr | undefined] {
+  if (expr.kind !== 'call' || expr.callee.kind !== 'name' || expr.callee.name !== 'define') return [];
+  const [name, value] = expr.args.map((arg) => arg.value);
+  return name?.kind === 'literal' && typeof name.value === 'string' ? [name.value, value] : [];
 }
 
 function endsProgram(body: readonly Stmt[]): boolean {

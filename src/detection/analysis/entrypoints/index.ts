@@ -6,6 +6,7 @@ import { conventional } from './conventional/index.ts';
 import { decorated } from './decorated.ts';
 import { registeredElsewhere } from './elsewhere.ts';
 import type { Entry } from './entry.ts';
+import { hooked } from './hooks.ts';
 import { mountedEntries } from './mounts.ts';
 import { namedSteps } from './php-routes.ts';
 import { registered } from './registered.ts';
@@ -28,6 +29,7 @@ function findEntries(file: IrFile, project: Project): Entry[] {
   const all = [
     ...registered(file, project),
     ...decorated(file, project),
+    ...hooked(file, project),
     ...registeredElsewhere(conventional(file, project), file, project),
   ];
   for (const entry of all) {

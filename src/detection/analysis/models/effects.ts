@@ -46,7 +46,7 @@ const harmless = words(
     'withcancel witherror withfield withfields withtimeout withvalue write writeline writeln z zip',
 );
 const harmlessKinds =
-  /^(?:ctype\w*|u?[ak]?r?sort|sortby\w*|(?:or)?where\w+|sanitize\w*|esc\w*|find(?:one|first|unique|by|all|many)\w*|lookup\w*|importkey|exportkey|createsecretkey)$/;
+  /^(?:ctype\w*|u?[ak]?r?sort|sortby\w*|(?:or)?where\w+|sanitize\w*|esc\w*|wcget\w+|get(?:post|option|user|term)\w*|find(?:one|first|unique|by|all|many)\w*|lookup\w*|importkey|exportkey|createsecretkey)$/;
 
 const loggers =
   /(?:^|\.)(?:console|logger|log|logging|logs|slog|zap|zerolog|logrus|winston|pino|sentry|bugsnag|rollbar|datadog|statsd|metrics|telemetry|tracer|span|newrelic|fmt|system\.out|system\.err|debug|trace|rails\.logger|log4j|slf4j|serilog|_logger|monitor|stderr|stdout|applogger|functionslogger|functions\.logger|honeybadger|appsignal|raven|posthog|analytics|prometheus|stats|counters?|audit|util|lodash|utils|math|json|object|array|string|strings|bytes|strconv|time|date|datetime|buffer|base64|url|path|errors|context|ctx\.log|app\.log|fastify\.log|req\.log|request\.log|server\.log|hex|binascii|encoding)\.[^.]*$/;
