@@ -202,6 +202,9 @@ function collect(file: IrFile, body: readonly Stmt[], symbols: Symbols): void {
       symbols.functions.set(stmt.fn.name, stmt.fn);
     else if (stmt.kind === 'class' && stmt.cls.name !== null) {
       symbols.classes.set(stmt.cls.name, { cls: stmt.cls, file });
+      // Ruby's `class Webhooks::BaseController`; others name it by its last part.
+      const last = stmt.cls.name.split('::').at(-1)!;
+      if (!symbols.classes.has(last)) symbols.classes.set(last, { cls: stmt.cls, file });
       collect(
         file,
         stmt.cls.body.filter(({ kind }) => kind === 'class'),

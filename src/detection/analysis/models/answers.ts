@@ -36,6 +36,8 @@ export function answers({ name, dotted, object, args }: CallSite): boolean {
   if (object && has(object, trait.response)) return true;
   if (/^create(?:error)?response$/.test(name)) return true;
   if (!answerNames.has(name)) return false;
+  // `result.append(hex)` writes a digest out.
+  if (name === 'append' && args.some(({ value }) => value.digest)) return false;
   if (object === null)
     return /^(?:head|render|redirectto|redirect|jsonify|makeresponse|jsonresponse|httpresponse\w*|plaintextresponse|response|responseentity|echo|print|printf|httpresponsecode|header|ok|badrequest|unauthorized|forbidden|accepted|nocontent|statuscode|notfound|json|status|body|problem|respond\w*|content|success|error|fail|header|text|html)$/.test(
       name,
