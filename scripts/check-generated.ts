@@ -11,6 +11,7 @@ const generated = [
       'docs/rules',
       'docs/scorecard-items.md',
       'docs/webhook-shapes.md',
+      'docs/webhook-vendors.md',
       'src/scan/config/defaults.json',
       'src/detection/decoders/runs-module.ts',
       'src/detection/prefilter/walk-module.ts',

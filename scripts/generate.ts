@@ -1,6 +1,6 @@
 /**
  * Writes what is generated from the code: the schemas, the defaults of the config, the compiled inner loops, the pages of
- * the rules, of the scorecard's items and of the shapes of handlers. With `--into DIR` below DIR instead, for the gate
+ * the rules, of the scorecard's items, of vendors' webhooks and of the shapes of handlers. With `--into DIR` below DIR instead, for the gate
  * that compares.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
@@ -12,6 +12,7 @@ import { configJsonSchema } from '../src/scan/config/index.ts';
 import { configSchema } from '../src/scan/config/schema.ts';
 import { scorecardItemsPage } from './scorecard-items-page.ts';
 import { shapesPage } from './shapes-page.ts';
+import { vendorsPage } from './vendors-page.ts';
 import { compileWat } from './wat.ts';
 
 const into = process.argv[2] === '--into' ? process.argv[3]! : '.';
@@ -24,6 +25,7 @@ const files: Record<string, string> = {
   'src/detection/prefilter/walk-module.ts': await compileWat('src/detection/prefilter/walk.wat'),
   'docs/rules/README.md': renderRuleIndex(rules),
   'docs/scorecard-items.md': scorecardItemsPage(),
+  'docs/webhook-vendors.md': vendorsPage(),
   'docs/webhook-shapes.md': shapesPage('test/detection/analysis/shapes'),
 };
 for (const rule of rules) files[`docs/rules/${rule.id}.md`] = renderRulePage(rule);

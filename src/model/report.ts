@@ -3,6 +3,7 @@ import type { Finding } from './finding.ts';
 export const skipReasons = [
   'binary',
   'ignored',
+  'generated',
   'unreadable',
   'vanished',
   'submodule',
@@ -12,6 +13,8 @@ export const skipReasons = [
   'shallow',
   'too-deep',
   'timeout',
+  'unparsed',
+  'unfollowed',
 ] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
@@ -90,7 +93,10 @@ export interface Report {
   coverage: Coverage;
 }
 
-/** Skips that are no shortfall: nothing there could have been read as text, or the team said not to. */
-export function isShortfall(skip: Skip): boolean {
-  return skip.reason !== 'binary' && skip.reason !== 'ignored';
+/**
+ * Skips that are no shortfall: nothing there could have been read as text, the team said not to, or a program has
+ * written it, so that what people wrote is looked at elsewhere. All else leaves a report partial.
+ */
+export function isShortfall({ reason }: Skip): boolean {
+  return reason !== 'binary' && reason !== 'ignored' && reason !== 'generated';
 }

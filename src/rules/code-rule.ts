@@ -5,6 +5,8 @@ import type { Example, Rule } from './rule.ts';
 export interface HandlerRule extends Rule {
   category: 'webhooks';
   examples: Partial<Record<Language, Example>>;
+  /** What it says of one handler holds for all in the file. */
+  oncePerFile?: true;
   judge: (handler: HandlerFacts) => Breach[];
 }
 

@@ -7,12 +7,9 @@ import { handlerRules, webhookFileRules } from './webhooks/index.ts';
 
 export const fileRules: readonly FileRule[] = [...webhookFileRules, ...handlingFileRules];
 
+// One that looks at files and at where data goes is one rule.
 export const rules: readonly Rule[] = [
-  ...keyRules,
-  ...placementRules,
-  ...handlerRules,
-  ...codeRules,
-  ...fileRules,
+  ...new Set<Rule>([...keyRules, ...placementRules, ...handlerRules, ...codeRules, ...fileRules]),
 ];
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));

@@ -6,6 +6,7 @@ import {
   isShortfall,
   type Note,
   type Report,
+  type Skip,
   type Suppressed,
 } from '../model/index.ts';
 import type { Inspection, Setup, Tally } from './inspection/index.ts';
@@ -47,7 +48,11 @@ export async function scan(request: ScanRequest): Promise<Report> {
   const setup: Setup = { idKey: request.idKey ?? crypto().randomBytes(32), ...settings.texts };
   const tally = await inspect(source, settings.config.ignore, setup, request.onProgress);
   const coverage = coverageOf(request, tally);
-  tally.inspections.push(...(await inspectCode(request, tally, setup, coverage)));
+  // A file that the look for keys could not read has been told already.
+  const known = new Set(tally.skips.map(({ path }) => path));
+  const told = { coverage, skips: [] as Skip[] };
+  tally.inspections.push(...(await inspectCode(request, tally, setup, told)));
+  tally.skips.push(...distinct(told.skips.filter(({ path }) => !known.has(path))));
   // Threads finish in any order; a report reads the same every time.
   tally.inspections.sort((a, b) => compare(a.path, b.path));
   const judged = judge(tally.inspections, settings, request.underJudgement ?? source.kind === 'range');
@@ -108,13 +113,18 @@ async function inspectCode(
   { source, settings, only }: ScanRequest,
   tally: Tally,
   setup: Setup,
-  coverage: Coverage,
+  told: { coverage: Coverage; skips: Skip[] },
 ): Promise<Inspection[]> {
   if (only === 'keys' || source.kind === 'history') return [];
   if (source.kind === 'tree' && tally.candidates.length + tally.suspects.length === 0) return [];
   const { inspectCodeOf } = await import('./code/index.ts');
-  return inspectCodeOf(source, tally, settings.config, setup, coverage);
+  return inspectCodeOf(source, tally, settings.config, setup, told);
 }
+
+/** Several looks at a file may fail for one reason. */
+const distinct = (skips: readonly Skip[]): Skip[] => [
+  ...new Map(skips.map((skip) => [`${skip.path}\0${skip.reason}`, skip])).values(),
+];
 
 interface Judged {
   findings: Finding[];

@@ -80,21 +80,6 @@ export const discord: Vendor = {
       'Look through the audit log of your servers for what the bot did without you.',
     ],
   },
-  webhooks: {
-    headers: ['x-signature-ed25519', 'x-signature-timestamp'],
-    method: 'public-key',
-    algorithm: null,
-    signsTime: true,
-    verifiers: [
-      { call: 'verifyKey', outcome: 'boolean', checksTime: false },
-      { call: 'verifyKeyMiddleware', outcome: 'middleware', checksTime: false },
-      { call: 'isValidRequest', outcome: 'boolean', checksTime: false },
-    ],
-    events: [],
-    modules: ['discord-interactions', 'discord-verify', 'discordgo'],
-    source:
-      'https://docs.discord.com/developers/interactions/overview#setting-up-an-endpoint-validating-security-request-headers',
-  },
 };
 
 /** Whether the part before the first dot is the base64 of a snowflake: 17 to 20 decimal digits. */

@@ -103,26 +103,4 @@ export const github: Vendor = {
       'Look through the security log of the account and the audit log of the organisation for what was done with it.',
     ],
   },
-  webhooks: {
-    headers: ['x-hub-signature-256', 'x-hub-signature', 'x-github-event', 'x-github-delivery'],
-    method: 'hmac',
-    algorithm: 'sha256',
-    signsTime: false,
-    verifiers: [
-      {
-        call: 'webhooks.verify',
-        outcome: 'boolean',
-        checksTime: false,
-        givesPromise: true,
-        languages: ['javascript', 'typescript'],
-      },
-      { call: 'webhooks.verifyAndReceive', outcome: 'throws', checksTime: false, givesPromise: true },
-      { call: 'github.ValidatePayload', outcome: 'error', checksTime: false },
-      { call: 'github.ValidateSignature', outcome: 'error', checksTime: false },
-      { call: 'createNodeMiddleware', outcome: 'middleware', checksTime: false },
-    ],
-    events: ['pull_request_review', 'workflow_run', 'check_suite', 'installation_repositories'],
-    modules: ['@octokit/webhooks', 'github.com/google/go-github', 'probot'],
-    source: 'https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries',
-  },
 };

@@ -200,15 +200,4 @@ export const gitlab: Vendor = {
       'Look through the audit events for what was done with it.',
     ],
   },
-  webhooks: {
-    headers: ['x-gitlab-token', 'x-gitlab-event'],
-    method: 'token',
-    algorithm: null,
-    signsTime: false,
-    verifiers: [],
-    events: ['Merge Request Hook', 'Push Hook'],
-    modules: ['@gitbeaker'],
-    source:
-      'https://docs.gitlab.com/user/project/integrations/webhooks/#validate-payloads-by-using-a-secret-token',
-  },
 };

@@ -89,17 +89,5 @@ export const openai: Vendor = {
       'Look through the usage page for calls that were not yours, and set a budget for the project.',
     ],
   },
-  webhooks: {
-    headers: [],
-    method: 'hmac',
-    algorithm: 'sha256',
-    signsTime: true,
-    verifiers: [
-      { call: 'webhooks.unwrap', outcome: 'throws', checksTime: true, givesPromise: true, needsModule: true },
-    ],
-    events: [],
-    modules: ['openai'],
-    source: 'https://platform.openai.com/docs/guides/webhooks',
-  },
   api: { hosts: ['api.openai.com'], modules: [] },
 };

@@ -54,16 +54,5 @@ export const otesse: Vendor = {
       'Look through the API log for requests with the old key that were not yours.',
     ],
   },
-  webhooks: {
-    // Not published yet: header, algorithm and signed time are assumptions until a team's config says otherwise.
-    headers: ['x-otesse-signature'],
-    method: 'hmac',
-    algorithm: 'sha256',
-    signsTime: true,
-    verifiers: [{ call: 'verifyOtesse', outcome: 'boolean', checksTime: true }],
-    events: [],
-    modules: ['otesse'],
-    source: 'https://docs.otesse.com/security',
-  },
   api: { hosts: ['api.otesse.com'], modules: [], takesPayments: true },
 };

@@ -81,19 +81,5 @@ export const shopify: Vendor = {
       'Look through the store activity log for what was done with it.',
     ],
   },
-  webhooks: {
-    headers: ['x-shopify-hmac-sha256', 'x-shopify-topic'],
-    method: 'hmac',
-    algorithm: 'sha256',
-    signsTime: false,
-    verifiers: [
-      { call: 'authenticate.webhook', outcome: 'throws', checksTime: false, givesPromise: true },
-      { call: 'webhooks.validate', outcome: 'boolean', checksTime: false },
-    ],
-    events: ['orders/create', 'app/uninstalled'],
-    modules: ['@shopify/shopify-app', '@shopify/shopify-api', 'shopify_api'],
-    source:
-      'https://shopify.dev/docs/apps/build/webhooks/subscribe/https#step-2-validate-the-origin-of-your-webhook-to-ensure-its-coming-from-shopify',
-  },
   api: { hosts: ['.myshopify.com/admin'], modules: [] },
 };

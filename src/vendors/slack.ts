@@ -120,22 +120,5 @@ export const slack: Vendor = {
       'Look through the access logs of the workspace for what was done with it.',
     ],
   },
-  webhooks: {
-    headers: ['x-slack-signature', 'x-slack-request-timestamp'],
-    method: 'hmac',
-    algorithm: 'sha256',
-    signsTime: true,
-    verifiers: [
-      { call: 'verifySlackRequest', outcome: 'throws', checksTime: true },
-      { call: 'isValidSlackRequest', outcome: 'boolean', checksTime: true },
-      { call: 'SignatureVerifier.isValidRequest', outcome: 'boolean', checksTime: true },
-      { call: 'signatureVerifier.isValid', outcome: 'boolean', checksTime: true },
-      { call: 'verifier.Ensure', outcome: 'error', checksTime: true },
-      { call: 'sv.Ensure', outcome: 'error', checksTime: true },
-    ],
-    events: ['url_verification'],
-    modules: ['@slack/bolt', '@slack/events-api', 'slack_sdk', 'slack_bolt', 'github.com/slack-go/slack'],
-    source: 'https://docs.slack.dev/authentication/verifying-requests-from-slack',
-  },
   api: { hosts: ['slack.com/api'], modules: [] },
 };

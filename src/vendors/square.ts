@@ -98,19 +98,6 @@ export const square: Vendor = {
       'Store the new values where the old ones are used, and look through the API logs for requests that were not yours.',
     ],
   },
-  webhooks: {
-    headers: ['x-square-hmacsha256-signature', 'x-square-signature'],
-    method: 'hmac',
-    algorithm: 'sha256',
-    signsTime: false,
-    verifiers: [
-      { call: 'WebhooksHelper.verifySignature', outcome: 'boolean', checksTime: false },
-      { call: 'WebhooksHelper.isValidWebhookEventSignature', outcome: 'boolean', checksTime: false },
-    ],
-    events: ['payment.updated'],
-    modules: ['squareup', 'square-connect'],
-    source: 'https://developer.squareup.com/docs/webhooks/step3validate',
-  },
   api: {
     hosts: ['connect.squareup.com', 'connect.squareupsandbox.com'],
     modules: ['squareup', 'square-connect'],

@@ -4,9 +4,6 @@ import type { Vendor } from './vendor.ts';
 // Publishable keys (pk_) belong into web pages. Clerk's secret keys begin like Stripe's, and are as secret.
 const source = 'https://docs.stripe.com/keys';
 
-/** The same in all of Stripe's libraries but Go's. */
-const tolerance = { name: 'tolerance', at: 3 };
-
 export const stripe: Vendor = {
   id: 'stripe',
   name: 'Stripe',
@@ -99,49 +96,6 @@ export const stripe: Vendor = {
       'Store the new one where the old one is used, and see a request or an event succeed with it.',
       'Look through the request logs in Workbench for requests with the old key that were not yours, and through payouts and refunds.',
     ],
-  },
-  webhooks: {
-    headers: ['stripe-signature'],
-    method: 'hmac',
-    algorithm: 'sha256',
-    signsTime: true,
-    verifiers: [
-      { call: 'constructEvent', outcome: 'throws', checksTime: true, tolerance },
-      { call: 'constructEventAsync', outcome: 'throws', checksTime: true, tolerance, givesPromise: true },
-      { call: 'webhook.ConstructEvent', outcome: 'error', checksTime: true },
-      { call: 'webhook.ConstructEventWithOptions', outcome: 'error', checksTime: true },
-      { call: 'webhook.ConstructEventWithTolerance', outcome: 'error', checksTime: true },
-      {
-        call: 'webhook.ConstructEventIgnoringTolerance',
-        outcome: 'error',
-        checksTime: false,
-        ignoresTime: true,
-      },
-      { call: 'webhook.ValidatePayload', outcome: 'error', checksTime: true },
-      { call: 'webhook.ValidatePayloadWithTolerance', outcome: 'error', checksTime: true },
-      {
-        call: 'webhook.ValidatePayloadIgnoringTolerance',
-        outcome: 'error',
-        checksTime: false,
-        ignoresTime: true,
-      },
-      // Without a tolerance these take messages of any age.
-      { call: 'WebhookSignature.verifyHeader', outcome: 'throws', checksTime: false, tolerance },
-      { call: 'Signature.verifyHeader', outcome: 'throws', checksTime: false, tolerance },
-      { call: 'Signature.verifyHeaderAsync', outcome: 'throws', checksTime: false, tolerance },
-      { call: 'EventUtility.ValidateSignature', outcome: 'throws', checksTime: true, tolerance },
-    ],
-    events: [
-      'checkout.session.completed',
-      'payment_intent.succeeded',
-      'customer.subscription.updated',
-      'customer.subscription.deleted',
-      'invoice.payment_succeeded',
-      'invoice.payment_failed',
-      'charge.refunded',
-    ],
-    modules: ['stripe'],
-    source: 'https://docs.stripe.com/webhooks#verify-official-libraries',
   },
   api: { hosts: ['api.stripe.com'], modules: [], takesPayments: true },
 };

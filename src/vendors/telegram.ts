@@ -37,14 +37,4 @@ export const telegram: Vendor = {
       'Call getWebhookInfo, and set the webhook anew if it points to a place that is not yours.',
     ],
   },
-  webhooks: {
-    headers: ['x-telegram-bot-api-secret-token'],
-    method: 'token',
-    algorithm: null,
-    signsTime: false,
-    verifiers: [],
-    events: [],
-    modules: ['telegraf', 'grammy', 'telegram-bot-api'],
-    source: 'https://core.telegram.org/bots/api#setwebhook',
-  },
 };

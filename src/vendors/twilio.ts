@@ -85,23 +85,5 @@ export const twilio: Vendor = {
       'Look through usage and the message and call logs for what was not yours.',
     ],
   },
-  webhooks: {
-    // Twilio signs with SHA-1 and offers nothing else; the address is signed with the parameters.
-    headers: ['x-twilio-signature'],
-    method: 'hmac',
-    algorithm: 'sha1',
-    signsTime: false,
-    verifiers: [
-      { call: 'twilio.validateRequest', outcome: 'boolean', checksTime: false },
-      { call: 'validateRequestWithBody', outcome: 'boolean', checksTime: false },
-      { call: 'validateExpressRequest', outcome: 'boolean', checksTime: false },
-      { call: 'RequestValidator.Validate', outcome: 'boolean', checksTime: false, isGo: true },
-      { call: 'RequestValidator.ValidateBody', outcome: 'boolean', checksTime: false, isGo: true },
-      { call: 'twilio.webhook', outcome: 'middleware', checksTime: false },
-    ],
-    events: [],
-    modules: ['twilio'],
-    source: 'https://www.twilio.com/docs/usage/webhooks/webhooks-security',
-  },
   api: { hosts: ['api.twilio.com'], modules: [] },
 };

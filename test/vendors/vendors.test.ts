@@ -51,10 +51,10 @@ test('there are vendors, each once, and every rule id is there once', () => {
 });
 
 describe.each(vendors.map((vendor) => [vendor.id, vendor] as const))('%s', (id, vendor) => {
-  test('has keys or webhooks, and says how their secrets are revoked', () => {
+  test('has keys or an API, and says how their secrets are revoked', () => {
     expect(id).toMatch(/^[a-z][a-z0-9-]*$/);
     expect(vendor.name).not.toBe('');
-    expect(vendor.keys.length > 0 || vendor.webhooks !== undefined).toBe(true);
+    expect(vendor.keys.length > 0 || vendor.api !== undefined).toBe(true);
     expect(vendor.revocation.steps.length).toBeGreaterThan(1);
     expect(vendor.revocation.url).toMatch(/^https:\/\/\S+$/);
     for (const step of vendor.revocation.steps) expect(step).toMatch(/^[A-Z].*[.]$/);

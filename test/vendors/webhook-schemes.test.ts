@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Verifier, vendors, type WebhookScheme } from '../../src/vendors/index.ts';
-import { verifyingVendors, webhookFindings } from '../detection/analysis/support.ts';
+import { Prefilter } from '../../src/detection/prefilter/index.ts';
+import { type Verifier, type WebhookScheme, webhookSchemes } from '../../src/vendors/webhooks/index.ts';
+import { handlersIn, verifyingVendors, webhookFindings } from '../detection/analysis/support.ts';
 
-const schemes = vendors.flatMap(({ id, webhooks }) => (webhooks ? [{ id, scheme: webhooks }] : []));
+const schemes = webhookSchemes.map((scheme) => ({ id: scheme.vendor, scheme }));
 const verifiers = schemes.flatMap(({ id, scheme }) =>
   scheme.verifiers.map((verifier) => ({
     id,
@@ -13,14 +14,60 @@ const verifiers = schemes.flatMap(({ id, scheme }) =>
   })),
 );
 const inScripts = verifiers.filter(
-  ({ outcome, verifier }) => /^(?:throws|boolean|null)$/.test(outcome) && !verifier.isGo,
+  ({ outcome, verifier }) => /^(?:throws|boolean|null|object)$/.test(outcome) && !verifier.isGo,
 );
 const inGo = verifiers.filter(({ outcome, verifier }) => outcome === 'error' || verifier.isGo);
+const prefilter = new Prefilter([]);
+/** Whose headers are too rare to look for in every file: their handlers are found by the word webhook and its like. */
+const soughtByWords = new Set(['airtable', 'google', 'okta', 'ringcentral']);
 
-it.each(schemes)('$id cites its source and names its headers in lower case', ({ scheme }) => {
-  expect(scheme.source).toMatch(/^https:\/\/\S+$/);
-  for (const header of scheme.headers) expect(header).toMatch(/^[a-z][a-z0-9-]+$/);
-  for (const { needsModule } of scheme.verifiers) if (needsModule) expect(scheme.modules).not.toEqual([]);
+describe.each(schemes)('$id', ({ id, scheme }) => {
+  const { headers, commonHeaders = [], method, algorithm, encoding, signs, signsTime, places } = scheme;
+
+  it('says what it is and cites its source', () => {
+    expect(id).toMatch(/^[a-z][a-z0-9-]*$/);
+    expect(scheme.source).toMatch(/^https:\/\/\S+$/);
+    if (scheme.addresses !== undefined) expect(scheme.addresses).toMatch(/^https:\/\/\S+$/);
+    if (scheme.note !== undefined) expect(scheme.note).toMatch(/^[A-Z].*[.]$/);
+    for (const header of [...headers, ...commonHeaders]) expect(header).toMatch(/^[a-z][a-z0-9-]+$/);
+    expect(headers.filter((header) => commonHeaders.includes(header))).toEqual([]);
+    for (const place of places ?? []) expect(place).toMatch(/^[a-z][a-z0-9-]*$/);
+    for (const { needsModule } of scheme.verifiers) if (needsModule) expect(scheme.modules).not.toEqual([]);
+  });
+
+  it('is of one piece', () => {
+    // A shared secret signs nothing; whatever is signed says how, and a signed time is a part of it.
+    if (method === 'token') expect([algorithm, encoding, signs, signsTime]).toEqual([null, null, '', false]);
+    else expect(signs).not.toBe('');
+    if (method === 'hmac') expect(algorithm).not.toBeNull();
+    if (!signsTime) expect(scheme.verifiers.filter((one) => one.checksTime || one.ignoresTime)).toEqual([]);
+    for (const one of scheme.verifiers) expect(one.checksTime && one.ignoresTime === true).toBe(false);
+  });
+});
+
+const withHeaders = schemes.filter(({ scheme }) => scheme.headers.length > 0);
+
+it.each(withHeaders.filter(({ id }) => !soughtByWords.has(id)))(
+  '$id has a header for which a file is parsed',
+  ({ scheme }) => {
+    const seen = scheme.headers.filter((header) => prefilter.look(Buffer.from(header)).handlers.length > 0);
+    expect(seen).not.toEqual([]);
+  },
+);
+
+it.each(withHeaders)('$id is known by each of its headers', async ({ id, scheme }) => {
+  for (const header of scheme.headers) {
+    const [handler] = await handlersIn('app.js', withHeader(header));
+    expect(handler?.vendor, header).toBe(id);
+  }
+});
+
+it('has each vendor and each header once, and each event', () => {
+  const once = (list: readonly string[]) =>
+    expect(list.filter((one, i) => list.indexOf(one) !== i)).toEqual([]);
+  once(schemes.map(({ id }) => id));
+  once(schemes.flatMap(({ scheme }) => scheme.headers));
+  once(schemes.flatMap(({ scheme }) => scheme.events));
 });
 
 it('has each verifier of a language once, but where a module tells them apart', () => {
@@ -33,9 +80,23 @@ it('has each verifier of a language once, but where a module tells them apart', 
   expect(new Set(names).size).toBe(names.length);
 });
 
-it('has each event once', () => {
-  const events = schemes.flatMap(({ scheme }) => scheme.events);
-  expect(new Set(events).size).toBe(events.length);
+it('tells vendors with the same header apart by the place of the handler', async () => {
+  const signed = withHeader('x-hub-signature');
+  const vendorAt = async (path: string) => (await handlersIn(path, signed))[0]?.vendor;
+  expect(await vendorAt('webhooks/intercom.js')).toBe('intercom');
+  expect(await vendorAt('webhooks/bitbucket.js')).toBe('atlassian');
+  expect(await vendorAt('webhooks/whatsapp.js')).toBe('meta');
+  expect(await vendorAt('webhooks/ci.js')).toBe('github');
+});
+
+it('takes no ordinary word in a path for a vendor', async () => {
+  for (const path of [
+    'src/box/webhook.js',
+    'src/linear/webhook.js',
+    'front/webhook.js',
+    'src/square/webhook.js',
+  ])
+    expect((await handlersIn(path, withHeader('x-signature')))[0]?.vendor, path).toBe(null);
 });
 
 describe.each(inScripts)('$id: $call in JavaScript', ({ id, scheme, verifier }) => {
@@ -51,7 +112,7 @@ describe.each(inScripts)('$id: $call in JavaScript', ({ id, scheme, verifier }) 
   });
 });
 
-it.each(inScripts.filter(({ verifier }) => verifier.givesPromise))(
+it.each(inScripts.filter(({ verifier, outcome }) => verifier.givesPromise && outcome !== 'object'))(
   '$id: $call is ignored where nobody waits for it',
   async ({ scheme, verifier: { givesPromise: _givesPromise, ...verifier } }) => {
     expect(await webhookFindings({ 'server.js': script(scheme, verifier, true) })).toEqual([
@@ -82,6 +143,19 @@ describe.each(inGo)('$id: $call in Go', ({ id, scheme, verifier }) => {
   });
 });
 
+/** A handler that says nothing of its vendor but a header. */
+function withHeader(header: string): string {
+  return `
+const express = require('express');
+const app = express();
+app.post('/in', (req, res) => {
+  check(req.get('${header}'), req.body);
+  db.rows.insert(req.body);
+  res.end();
+});
+`;
+}
+
 function script(
   { modules }: WebhookScheme,
   { call, outcome, givesPromise }: Verifier,
@@ -92,7 +166,8 @@ function script(
     throws: `try { ${called}; } catch (error) { return res.status(400).end(); }`,
     boolean: `if (!(${called})) return res.status(400).end();`,
     null: `if ((${called}) === null) return res.status(400).end();`,
-  }[outcome as 'throws' | 'boolean' | 'null'];
+    object: `const { valid } = ${called}; if (!valid) return res.status(400).end();`,
+  }[outcome as 'throws' | 'boolean' | 'null' | 'object'];
   return `
 const express = require('express');
 const library = require('${modules[0]}');

@@ -78,6 +78,7 @@ export class Chain {
     const frame = this.#frame(target);
     if (target.kind === 'expr' && target.within) state = this.#inside(target, target.within, state, frame);
     if (target.kind === 'script') {
+      m.entering({ span: [0, target.file.text.length] }, target.file);
       const ended = m.run(target.file.body, [state], frame);
       return [...frame.exits.returns, ...ended.map((after) => ({ state: after, value: unknown }))];
     }
@@ -225,6 +226,7 @@ export class Chain {
     const m = this.#m;
     const callable = callee?.callable?.kind === 'function' ? callee.callable : null;
     const self = callable?.self ?? outer.self;
+    m.entering(fn, file);
     const scope = m.newScope(callable?.scope ?? null, file, self);
     const inner: Frame = { ...scope, exits: noExits(), depth: 1, running: [fn] };
     let states = [state];

@@ -1,9 +1,11 @@
-import type { Assumption, HandlerFacts, Verification, Way } from '../../model/index.ts';
+import type { Assumption, Gap, HandlerFacts, SchemeFact, Verification, Way } from '../../model/index.ts';
+import { schemeOf } from '../../vendors/webhooks/index.ts';
 import { Chain } from './chain.ts';
 import type { Entry } from './entrypoints/index.ts';
 import { Interpreter } from './machine/interpreter.ts';
 import type { AgeLimit, AnalysisOptions, EffectRecord } from './machine/machine.ts';
 import { dottedName, plain } from './names.ts';
+import { checksOrigin } from './origin.ts';
 import type { Project } from './project.ts';
 import { webhookSignals } from './signals.ts';
 import { unseenCheck } from './unseen-check.ts';
@@ -15,25 +17,42 @@ export function handlerFacts(entry: Entry, project: Project, options: AnalysisOp
   if (!signals) return null;
   const machine = new Interpreter(project, options);
   machine.route = entry.route;
+  const missedBefore = project.missed;
   const run = new Chain(machine, entry);
   run.from(0, checkedByBase(machine, entry) ?? beginning);
   // Starting programs for whoever asks is what deploy hooks do, and little else that takes requests.
   const startsProgram = machine.effects.some(({ effect }) => effect.kind === 'process');
   if (!signals.certain && !startsProgram) return null;
   if (managesWebhooks(machine.effects) && !signals.isExempt) return null;
+  const vendor =
+    signals.vendor ?? machine.verifications.find((check) => check.vendor !== null)?.vendor ?? null;
   return {
     path: entry.file.path,
     span: entry.span,
     framework: entry.framework,
     route: entry.route,
-    vendor: signals.vendor ?? machine.verifications.find(({ vendor }) => vendor !== null)?.vendor ?? null,
+    vendor,
+    scheme: schemeFact(vendor),
+    checksOrigin: options.isOriginChecked || checksOrigin(entry),
     signals:
       startsProgram && !signals.certain ? [...signals.reasons, 'it starts a program'] : signals.reasons,
     certain: signals.certain || startsProgram,
-    complete: machine.isComplete,
+    complete: machine.isComplete && project.missed === missedBefore,
+    gaps: gapsOf(machine, entry),
     verifications: machine.verifications.map((check) => withAge(check, machine.ageLimit)),
     effects: machine.effects.filter(({ ways }) => ways.length > 0).map((record) => effectFacts(record)),
   };
+}
+
+function schemeFact(vendor: string | null): SchemeFact | null {
+  const scheme = schemeOf(vendor);
+  if (!scheme) return null;
+  const { name, algorithm, signsTime, addresses = null } = scheme;
+  return { name, algorithm, signsTime, addresses };
+}
+
+function gapsOf({ gaps, isOutOfFuel }: Interpreter, { file, span }: Entry): Gap[] {
+  return isOutOfFuel ? [...gaps, { path: file.path, span, kind: 'unfollowed' }] : gaps;
 }
 
 /** The age of a message may be asked for wherever a handler likes to: before the signature is compared, or after. */
@@ -45,7 +64,7 @@ function withAge(check: Verification, limit: AgeLimit): Verification {
 /** Creating, changing and removing webhooks of one's own is not receiving them; what was received is kept as well. */
 function managesWebhooks(effects: readonly EffectRecord[]): boolean {
   return effects.some(({ effect }) =>
-    /(?<!inbound|incoming|received|raw)webhook(?:endpoint|subscription|config|url)?s?(?:service|repository|repo|store|manager|model|dao)?[._(]*(?:create|insert|save|update|upsert|delete|destroy|store|findby\w*|deliver\w*)(?:async|all|one|many|orfail)?$|(?:create|save|register|update|delete|add|store)webhook(?:endpoint|subscription|config|url)?$/i.test(
+    /(?<!inbound|incoming|received|raw)webhook(?:endpoint|subscription|config|url)?s?(?:service|repository|repo|store|manager|model|dao)?[._(]*(?:add|remove\w*|create|insert|save|update|upsert|delete|destroy|store|findby\w*|deliver\w*)(?:async|all|one|many|orfail)?$|(?:create|save|register|update|delete|add|store)webhook(?:endpoint|subscription|config|url)?$/i.test(
       plain(effect.name),
     ),
   );

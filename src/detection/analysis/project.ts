@@ -23,16 +23,27 @@ export interface Symbols {
 export class Project {
   readonly #files: ReadonlyMap<string, IrFile>;
   readonly #known: ReadonlySet<string>;
+  readonly #unread: ReadonlySet<string>;
   readonly #symbols = new Map<IrFile, Symbols>();
   #importers: Map<IrFile, { importer: IrFile; locals: Set<string> }[]> | undefined;
   #required: Set<string> | undefined;
   /** Files that were sought, exist and are not here. */
   readonly needs = new Set<string>();
+  /** How often one was sought of which is known that it cannot be read. */
+  missed = 0;
 
-  /** @param known all paths of the repository, where that is known: only those are asked for */
-  constructor(files: ReadonlyMap<string, IrFile>, known: ReadonlySet<string>) {
+  /**
+   * @param known all paths of the repository, where that is known: only those are asked for
+   * @param unread those that were asked for and could not be read
+   */
+  constructor(
+    files: ReadonlyMap<string, IrFile>,
+    known: ReadonlySet<string>,
+    unread: ReadonlySet<string> = new Set(),
+  ) {
     this.#files = files;
     this.#known = known;
+    this.#unread = unread;
   }
 
   get files(): Iterable<IrFile> {
@@ -46,7 +57,10 @@ export class Project {
   /** The file that an import names; null for packages and for what is not here, which is then asked for. */
   resolve(module: string, from: IrFile): IrFile | null {
     const { file, missing } = this.#find(module, from);
-    if (missing !== null) this.needs.add(missing);
+    if (missing !== null) {
+      this.needs.add(missing);
+      if (this.#unread.has(missing)) this.missed++;
+    }
     // Of a package every file counts: functions stand in any of them.
     if (from.language === 'go')
       for (const path of candidates(module, from, this.#known))

@@ -1,4 +1,4 @@
-import { vendors } from '../../vendors/index.ts';
+import { webhookSchemes } from '../../vendors/webhooks/index.ts';
 import type { Entry } from './entrypoints/index.ts';
 import { plain } from './names.ts';
 import { isTestFile } from './test-files.ts';
@@ -46,7 +46,7 @@ export function webhookSignals(entry: Entry, ownHeaders: ReadonlySet<string> = n
   const header = signatureHeader.exec(text)?.[0] ?? [...ownHeaders].find((name) => lower.includes(name));
   if (header) strong.push(`the header ${header}`);
   const vendor = vendorOf(text, file.text, route, file.path);
-  if (vendor.byEvent) strong.push(`an event of ${vendor.id}`);
+  if (vendor.proof !== null) strong.push(vendor.proof);
   else if (vendor.id !== null) weak.push(`${vendor.id} in the file`);
   const isExempt =
     /csrf_exempt|skip_before_(?:action|filter)|skip_forgery|IgnoreAntiforgery|withoutMiddleware/.test(text);
@@ -60,7 +60,7 @@ export function webhookSignals(entry: Entry, ownHeaders: ReadonlySet<string> = n
   if (checksWebhook.test(text)) strong.push('a check of the signature of webhooks');
   else if (checksSignature.test(text)) weak.push('a check of a signature');
   if (isManagement(entry) && !isExempt) return null;
-  if (namesManagement.test(plain(name ?? '')) && !header && !vendor.byEvent && !isExempt) return null;
+  if (namesManagement.test(plain(name ?? '')) && !header && vendor.proof === null && !isExempt) return null;
   if (strong.length === 0 && weak.length === 0) return null;
   return {
     reasons: [...strong, ...weak],
@@ -74,11 +74,18 @@ export function webhookSignals(entry: Entry, ownHeaders: ReadonlySet<string> = n
 const namesManagement =
   /^(?:create|add|register|new|update|edit|patch|toggle|enable|disable|delete|remove|list|get|test|ping|subscribe\w*|unsubscribe\w*)(?:user|own|outgoing|outbound)?webhooks?(?:endpoint|subscription|config(?:uration)?|url|setting)?s?$/;
 
+/** Whether a text that could not be parsed may be a webhook handler: it says so, or names a header that only they read. */
+export const mayTakeWebhooks = (text: string): boolean => strongWord.test(text) || signatureHeader.test(text);
+
 /** A class with a page of its own for each of list, show, change and remove manages things; it does not receive them. */
 function isManagement({ steps, name }: Entry): boolean {
   const target = steps.at(-1)?.target;
-  if (target?.kind !== 'function' || !target.cls) return false;
-  const names = new Set(target.cls.methods.map((fn) => plain(fn.name ?? '')));
+  if (target?.kind !== 'function') return false;
+  const { cls, file, fn } = target;
+  const beside = file.body.flatMap((stmt) =>
+    stmt.kind === 'function' && fn.receiver && stmt.fn.receiver?.type === fn.receiver.type ? [stmt.fn] : [],
+  );
+  const names = new Set([...(cls?.methods ?? []), ...beside].map((method) => plain(method.name ?? '')));
   const others = [
     'index',
     'show',
@@ -91,10 +98,15 @@ function isManagement({ steps, name }: Entry): boolean {
     'getall',
     'findall',
     'remove',
+    'subscribe',
+    'unsubscribe',
   ];
   const manages = others.filter((one) => names.has(one)).length >= 2;
   return (
-    manages && /^(?:store|update|create|destroy|edit|index|show|delete|remove|list)$/.test(plain(name ?? ''))
+    manages &&
+    /^(?:store|update|create|destroy|edit|index|show|delete|remove|list|subscribe|unsubscribe)$/.test(
+      plain(name ?? ''),
+    )
   );
 }
 
@@ -109,8 +121,15 @@ function textOf(entry: Entry): string {
   return texts.join('\n');
 }
 
-const schemes = vendors.flatMap(({ id, webhooks }) =>
-  webhooks ? [{ id, ...webhooks, inPlace: new RegExp(`(?:^|[^a-z])${id}(?:$|[^a-z])`) }] : [],
+const schemes = webhookSchemes.map(({ vendor, commonHeaders = [], places = [vendor], events, modules }) => ({
+  vendor,
+  commonHeaders,
+  events,
+  modules,
+  byPlace: new RegExp(places.length === 0 ? '(?!)' : `(?<![a-z])(?:${places.join('|')})(?![a-z])`),
+}));
+const byHeader = new Map(
+  webhookSchemes.flatMap(({ vendor, headers }) => headers.map((header) => [header, vendor] as const)),
 );
 
 /** Whose webhooks a handler takes: by the names of events, headers, places, imported modules, in that order. */
@@ -119,14 +138,22 @@ function vendorOf(
   whole: string,
   route: string | null,
   path: string,
-): { id: string | null; byEvent: boolean } {
-  const byEvent = schemes.find(({ events }) => events.some((event) => text.includes(event)));
-  if (byEvent) return { id: byEvent.id, byEvent: true };
-  const lower = text.toLowerCase();
+): { id: string | null; proof: string | null } {
+  for (const { vendor, events } of schemes)
+    if (events.some((event) => text.includes(event))) return { id: vendor, proof: `an event of ${vendor}` };
+  const words = headersIn(text);
   const place = `${route ?? ''} ${path}`.replaceAll(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
-  const found =
-    schemes.find(({ headers }) => headers.some((header) => lower.includes(header))) ??
-    schemes.find(({ inPlace }) => inPlace.test(place)) ??
-    schemes.find(({ modules }) => modules.some((module) => whole.includes(module)));
-  return { id: found?.id ?? null, byEvent: false };
+  const placed = schemes.filter(({ byPlace }) => byPlace.test(place));
+  const sender =
+    placed.find(({ commonHeaders }) => commonHeaders.some((header) => words.has(header)))?.vendor ??
+    [...words].map((word) => byHeader.get(word)).find((vendor) => vendor !== undefined);
+  if (sender !== undefined) return { id: sender, proof: `a header of ${sender}` };
+  const found = placed[0] ?? schemes.find(({ modules }) => modules.some((module) => whole.includes(module)));
+  return { id: found?.vendor ?? null, proof: null };
+}
+
+/** Words of a text as headers are written; Python and PHP write `HTTP_X_SIGNATURE`. */
+function headersIn(text: string): Set<string> {
+  const words = text.toLowerCase().match(/[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*/g) ?? [];
+  return new Set(words.map((word) => word.replaceAll('_', '-').replace(/^http-/, '')));
 }

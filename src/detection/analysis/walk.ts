@@ -26,7 +26,6 @@ function walkInside(stmt: Stmt, visitor: Visitor): void {
   const look = (expr: Expr | null | undefined): void => {
     if (expr) walkExpression(expr, visitor);
   };
-  visitor.stmt?.(stmt);
   switch (stmt.kind) {
     case 'expr':
     case 'return':

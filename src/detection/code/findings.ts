@@ -44,7 +44,7 @@ export function judgeCode(
   );
 }
 
-/** One place breaks a rule once, whoever leads to it. */
+/** One place breaks a rule once, whoever leads to it; some rules speak once a file. */
 function judged(
   breaches: readonly { rule: HandlerRule | CodeRule; breach: Breach }[],
   context: CodeContext,
@@ -61,7 +61,9 @@ function judged(
   for (const { rule, breach } of breaches) {
     const finding = findingOf(rule, breach, linesOf, context);
     if (finding === null) continue;
-    const key = `${finding.rule} ${finding.path}:${finding.line}:${finding.column}`;
+    const isOnce = rule.category === 'webhooks' && rule.oncePerFile;
+    const place = isOnce ? '' : `:${finding.line}:${finding.column}`;
+    const key = `${finding.rule} ${finding.path}${place}`;
     const other = findings.get(key);
     if (!other || confidences[other.confidence] < confidences[finding.confidence]) findings.set(key, finding);
   }

@@ -49,7 +49,7 @@ export function textFormatOf(path: string): TextFormat | null {
   if (/^(?:dockerfile|containerfile)(?:[.-]|$)/.test(name)) return 'dockerfile';
   if (/^\.env(?:\.|$)|^\.envrc$/.test(name)) return 'env';
   if (/^(?:makefile|procfile|jenkinsfile)$/.test(name)) return 'shell';
-  if (/^(?:package-lock|composer\.lock|npm-shrinkwrap)\b/.test(name)) return null;
+  if (/^\.?(?:package-lock|npm-shrinkwrap|pnpm-lock|composer)\b/.test(name)) return null;
   const extension = /\.([a-z0-9]+)$/.exec(name)?.[1];
   return (extension !== undefined && byExtension[extension]) || null;
 }

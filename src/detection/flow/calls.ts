@@ -19,11 +19,11 @@ export function evaluateCall(m: Machine, expr: Expr & { kind: 'call' }, env: Env
   for (const { kind, data, isTerminal } of sinksOf(call, m, env))
     m.sink(kind, call.shown, expr.span, data, env, isTerminal);
   fill(m, call, env);
-  const own = call.callee.callable ? m.enter(call.callee, stepped(m, call), env) : null;
+  const own = call.callee.callable ? m.enter(call.callee, stepped(m, call)) : null;
   if (own) return own;
   const upstream = upstreamCall(call);
   if (upstream?.role === 'result') noted(m, call, upstream);
-  runClosures(m, call, upstream, env);
+  runClosures(m, call, upstream);
   return resultOf(m, call, upstream);
 }
 
@@ -103,7 +103,7 @@ function stepped(m: Machine, { args, shown, expr }: Call): Argument[] {
 }
 
 /** Functions that are handed over run here: callbacks, what follows on a promise. */
-function runClosures(m: Machine, call: Call, upstream: ReturnType<typeof upstreamCall>, env: Env): void {
+function runClosures(m: Machine, call: Call, upstream: ReturnType<typeof upstreamCall>): void {
   const { name, object } = call;
   for (const { value, expr } of call.args) {
     if (
@@ -128,7 +128,6 @@ function runClosures(m: Machine, call: Call, upstream: ReturnType<typeof upstrea
     m.enter(
       value,
       given.map((data) => ({ value: data, expr })),
-      env,
     );
   }
 }

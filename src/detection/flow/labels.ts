@@ -5,6 +5,7 @@ import { body, has, trait } from '../analysis/values/value.ts';
 import { type Data, label, labelsOf, withLabels } from './data.ts';
 import {
   isEnvelope,
+  isPaymentField,
   isPaymentName,
   isPaymentPart,
   isPersonDetail,
@@ -59,7 +60,8 @@ function partOf(one: CarriedData, name: string, site: Site): CarriedData[] {
   if (one.kind === 'token-response' && /^(?:access|refresh|id)token$/.test(word))
     return [{ ...one, kind: 'secret', name, steps }];
   if (one.extent !== 'whole') return [];
-  if (isPaymentPart(word) && one.kind !== 'token-response')
+  const isPayment = one.kind === 'request-body' ? isPaymentField(word) : isPaymentPart(word);
+  if (isPayment && one.kind !== 'token-response')
     return [{ ...one, kind: 'payment', name, steps, extent: isPaymentName(word) ? 'part' : 'whole' }];
   if (isPersonPart(word)) return [{ ...one, kind: 'customer', name, steps }];
   if (isPersonDetail(word) && one.kind !== 'payment')

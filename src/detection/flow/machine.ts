@@ -64,6 +64,8 @@ export interface Machine {
   where: Where;
   /** The vendor calls that a `try` around this place guards; the innermost last. */
   readonly guarded: Upstream[][];
+  /** Variables that functions without a name of their own are put into. */
+  readonly names: Map<Fn, string>;
   /** Calls that have asked for a token, by where they begin. */
   readonly tokens: Map<number, TokenFact>;
   /** Calls of vendors, by where they begin. */
@@ -81,7 +83,7 @@ export interface Machine {
   vendorOfClass(name: string): string | null;
   functionOf(fn: Fn, env: Env): Data;
   /** Runs a function of this file; null for any other. */
-  enter(callee: Data, args: readonly Argument[], env: Env): Data | null;
+  enter(callee: Data, args: readonly Argument[]): Data | null;
   under(where: Partial<Where>, work: () => void): void;
   sink(kind: SinkKind, name: string, span: Span, data: readonly Data[], env: Env, isTerminal?: boolean): void;
 }

@@ -3,7 +3,7 @@ import { isSecretSetting } from '../analysis/models/vocabulary.ts';
 
 /** What is said about a secret rather than the secret: its name, its length, whether there is one. */
 const about =
-  /^(?:has|have|is|no|with|without|missing|needs?|requires?|should|use|uses|show|hide|hidden|masked|redacted|hashed|encrypted|public|publishable|valid|invalid|old|num|count|max|min|total|prompt|completion|input|output|cached)|(?:name|id|ids|url|uri|path|file|filename|arn|length|len|size|count|type|types|expiry|expires|expiresin|expiresat|expiration|ttl|age|hash|digest|hint|hints|prefix|suffix|version|header|headers|label|placeholder|masked|redacted|hashed|present|exists|set|status|error|errors|endpoint|algorithm|format|field|param|usage|limit|index|message|manager|provider|service|store|client|validator|invalid|valid|required|enabled|missing|issuer|audience|scope|env|var|varname|preview|lastfour|last4|rotation|policy|env|envvar|envname|kind|mode|source|location|pattern|regex|info|days|seconds|date|time)$/;
+  /^(?:get|set|create|generate|fetch|load|rotate|verify|validate|decode|encode|parse|build|make|find|delete|revoke|on|has|have|is|no|with|without|missing|needs?|requires?|should|use|uses|show|hide|hidden|masked|redacted|hashed|encrypted|public|publishable|valid|invalid|old|num|count|max|min|total|prompt|completion|input|output|cached)|(?:name|id|ids|url|uri|path|file|filename|arn|length|len|size|count|type|types|expiry|expires|expiresin|expiresat|expiration|ttl|age|hash|digest|hint|hints|prefix|suffix|version|header|headers|label|placeholder|masked|redacted|hashed|present|exists|set|status|error|errors|endpoint|algorithm|format|field|param|usage|limit|index|message|manager|provider|service|store|client|validator|invalid|valid|required|enabled|missing|issuer|audience|scope|env|var|varname|preview|lastfour|last4|rotation|policy|env|envvar|envname|kind|mode|source|location|pattern|regex|info|days|seconds|date|time)$/;
 const open = /public|publishable|anon(?:ymous)?key|sitekey|csrf|xsrf|pagetoken|nextpage|cursor|nexttoken/;
 
 /** A setting that is a secret, by its name. */
@@ -20,10 +20,17 @@ export function isSecretVariable(name: string): boolean {
 }
 
 const card =
-  /^(?:card_?number|cardno|ccnumber|creditcard|creditcardnumber|creditcardno|debitcardnumber|cardnum|cardpan|primaryaccountnumber|cvc|cvv|cvv2|cvc2|cardcvc|cardcvv|securitycode|cardsecuritycode|iban|ibannumber|bankaccountnumber|accountnumber|routingnumber|sortcode|cardexpiry|carddetails|carddata|track2|track1|trackdata)$/;
+  /^(?:card_?number|cardno|ccnumber|creditcard|creditcardnumber|creditcardno|debitcardnumber|cardnum|cardpan|primaryaccountnumber|cvc|cvv|cvv2|cvc2|cardcvc|cardcvv|securitycode|cardsecuritycode|iban|ibannumber|bankaccountnumber|accountnumber|routingnumber|cardexpiry|track2|track1|trackdata)$/;
 
 /** A card's or an account's number, or what stands beside it on the card. */
 export const isPaymentName = (name: string): boolean => card.test(name);
+
+/** Fields of a request under which a card or an account stands; a `card` alone may be one to play with. */
+export const isPaymentField = (name: string): boolean =>
+  card.test(name) ||
+  /^(?:creditcard|debitcard|paymentcard|carddetails|cardinfo|carddata|bankaccount|paymentdetails|paymentinstrument)$/.test(
+    name,
+  );
 
 /** Fields under which a payment's own details stand. */
 export const isPaymentPart = (name: string): boolean =>

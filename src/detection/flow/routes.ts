@@ -31,6 +31,16 @@ export function routesOf(file: IrFile, project: Project): Map<Fn | 'script', Rou
   return routes;
 }
 
+/** Whether anything in a file, or on a request's way into it, asks who is asking. */
+export function asksWho(file: IrFile, project: Project): boolean {
+  const passed = entriesOf(file, project).flatMap(({ steps }) => steps.map(({ target }) => target.file));
+  return [file, ...new Set(passed)].some(({ text }) => callers.test(text));
+}
+
+/** Words of code that knows who is asking, or lets a middleware know. */
+const callers =
+  /auth(?!or)|log_?(?:in|ged)|sign_?in|session|jwt|permission|current_?user|\buser_?id\b|req(?:uest)?\.user|guard|polic(?:y|ies)|protect|require_|\brole|admin|identity|principal|claims|clerk|before_action|middleware|csrf|bearer|x-api-key/i;
+
 function routeOf(entry: Entry): RouteOf {
   let fact: RouteFact | null = null;
   return {

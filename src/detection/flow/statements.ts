@@ -20,9 +20,13 @@ function runStatement(m: Machine, stmt: Stmt, env: Env): boolean {
       m.evaluate(stmt.value, env);
       return false;
     case 'let':
-      if (stmt.value && stmt.declares) declare(m, stmt.target, m.evaluate(stmt.value, env), env);
-      else if (stmt.value) m.assign(stmt.target, m.evaluate(stmt.value, env), env);
-      else if (stmt.target.kind === 'name') env.vars.set(stmt.target.name, nothing);
+      if (stmt.value) {
+        const value = m.evaluate(stmt.value, env);
+        if (stmt.target.kind === 'name' && stmt.value.kind === 'closure')
+          m.names.set(stmt.value.fn, stmt.target.name);
+        if (stmt.declares) declare(m, stmt.target, value, env);
+        else m.assign(stmt.target, value, env);
+      } else if (stmt.target.kind === 'name') env.vars.set(stmt.target.name, nothing);
       return false;
     case 'if':
       m.evaluate(stmt.test, env);

@@ -35,6 +35,13 @@ const apis: readonly Api[] = vendors.flatMap((vendor: Vendor) =>
     : [],
 );
 
+/** Hosts before ids: the longer name says more. */
+const mentions = new RegExp(
+  [...apis.flatMap(({ hosts }) => hosts), ...apis.map(({ id }) => id)]
+    .map((text) => text.replaceAll('.', '\\.'))
+    .join('|'),
+  'gi',
+);
 const byId = new Map(apis.map((api) => [api.id, api]));
 const ids = apis.map(({ id }) => id).join('|');
 /** Variables that hold a client: `stripe`, `stripeClient`. */
@@ -83,9 +90,9 @@ export function vendorsOf({ text, body }: IrFile): Set<string> {
     const vendor = stmt.kind === 'import' ? vendorOfModule(stmt.module) : null;
     if (vendor !== null) found.add(vendor);
   }
-  const lower = text.toLowerCase();
+  const seen = new Set(text.match(mentions)?.map((mention) => mention.toLowerCase()));
   for (const { id, hosts, named } of apis) {
-    const isUsed = hosts.some((host) => lower.includes(host)) || (lower.includes(id) && named.test(text));
+    const isUsed = hosts.some((host) => seen.has(host)) || (seen.has(id) && named.test(text));
     if (isUsed) found.add(id);
   }
   return found;

@@ -52,6 +52,13 @@ export const signals = {
     'verify_authenticity_token',
     'csrf_exempt',
     'checkout.session',
+    '-hmac-',
+    'verif-hash',
+    'paypal-transmission',
+    'plaid-verification',
+    '-callback-token',
+    '-secret-token',
+    'x-amz-sns-',
   ],
   /** Words of what the file rules (rules/handling) look for. */
   suspects: [

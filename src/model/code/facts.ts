@@ -14,14 +14,38 @@ export interface HandlerFacts extends Site {
   route: string | null;
   /** Id of the vendor whose events it takes, where something says so. */
   vendor: string | null;
+  /** How that vendor's webhooks are told, where it is known. */
+  scheme: SchemeFact | null;
+  /** Whether something checks the address that a request comes from. */
+  checksOrigin: boolean;
   /** What makes it a webhook handler, for people. */
   signals: string[];
   /** Whether it is surely a webhook handler (a strong signal) or only looks like one. */
   certain: boolean;
   /** False where something that could verify was not to be seen: a missing file, a budget that ran out. */
   complete: boolean;
+  /** Parts of it that were not looked at. */
+  gaps: Gap[];
   verifications: Verification[];
   effects: Effect[];
+}
+
+/** What a vendor does so that its messages can be told. */
+export interface SchemeFact {
+  /** As the vendor writes itself. */
+  name: string;
+  /** The best that it offers; lower case, without hyphens. Null where it is no hash. */
+  algorithm: string | null;
+  /** It signs the time of sending too. */
+  signsTime: boolean;
+  /** Its page of the addresses that its webhooks come from, where it has one. */
+  addresses: string | null;
+}
+
+/** A part of a handler, or of what it calls, that was not looked at. */
+export interface Gap extends Site {
+  /** The parser could not read it, or the ways through it are more than are followed. */
+  kind: 'unparsed' | 'unfollowed';
 }
 
 /** A check of who sent a request, at one place of the code. */

@@ -24,10 +24,14 @@ export interface CodeFacts {
   sinks: Sink[];
   calls: VendorCall[];
   tokens: TokenFact[];
-  /** Something in the file speaks of limits, of trying again or of waiting. */
+  /** It calls a vendor, and something in it speaks of limits, of trying again or of waiting. */
   expectsLimits: boolean;
-  /** Something in the file speaks of tokens that end. */
+  /** It asks for tokens, and something in it speaks of their end. */
   expectsExpiry: boolean;
+  /** Something in the file writes down who has seen or changed what. */
+  keepsTrail: boolean;
+  /** Something in the file, or on a request's way into it, asks who is asking. */
+  asksWho: boolean;
 }
 
 /** A call of a vendor's API. */

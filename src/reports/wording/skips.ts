@@ -12,6 +12,7 @@ export interface SkipGroup {
 const words: Record<SkipReason, string> = {
   binary: 'binary',
   ignored: 'ignored by the team',
+  generated: 'code that a program has written, with keys sought in it and no handlers',
   unreadable: 'could not be opened',
   vanished: 'vanished during the scan',
   submodule: 'submodule not checked out',
@@ -21,6 +22,8 @@ const words: Record<SkipReason, string> = {
   shallow: 'cut off by a shallow clone',
   'too-deep': 'nested too deep',
   timeout: 'took too long',
+  unparsed: 'not understood as code',
+  unfollowed: 'not followed to its end',
 };
 
 /** By reason, what should have been read first. */

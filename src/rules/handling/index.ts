@@ -4,6 +4,7 @@ import type { FileRule } from '../file-rule.ts';
 import { broadKeyScopes } from './broad-key-scopes/index.ts';
 import { customerDataUnencrypted } from './customer-data-unencrypted/index.ts';
 import { customerDataUnguarded } from './customer-data-unguarded/index.ts';
+import { dataAccessNotAudited } from './data-access-not-audited/index.ts';
 import { fullRecordStored } from './full-record-stored/index.ts';
 import { hardcodedEncryptionKey } from './hardcoded-encryption-key/index.ts';
 import { oauthTokenNotRefreshed } from './oauth-token-not-refreshed/index.ts';
@@ -26,6 +27,8 @@ export const codeRules: readonly CodeRule[] = [
   oauthTokenNotRefreshed,
   rateLimitNotHandled,
   fullRecordStored,
+  customerDataUnguarded,
+  dataAccessNotAudited,
 ];
 
 /** Judged by what stands in a file. */

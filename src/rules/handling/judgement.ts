@@ -33,6 +33,13 @@ export function leaksOf(
 const weight = ({ isCertain, extent }: CarriedData): number =>
   (isCertain ? 2 : 0) + (extent === 'whole' ? 1 : 0);
 
+/** Whole records of customers that answer a request; what webhooks answer goes to their vendor. */
+export function recordsGiven(code: CodeFacts): Leak[] {
+  return leaksOf(code, ['response'], ['customer', 'payment']).filter(
+    ({ sink, data }) => data.extent === 'whole' && data.isCertain && !sink.route?.webhook,
+  );
+}
+
 /** From where the data came to where it leaves. */
 export function wayOf({ sink, data }: Leak, text: string): Step[] {
   return [...data.steps, { site: sink, text }];

@@ -1,6 +1,7 @@
 /** What is wrong with a webhook handler, judged by the ways that a request can take through it, and with its address. */
 import type { HandlerRule } from '../code-rule.ts';
 import type { FileRule } from '../file-rule.ts';
+import { webhookOriginNotChecked } from './webhook-origin-not-checked/index.ts';
 import { webhookPlainHttp } from './webhook-plain-http/index.ts';
 import { webhookReplayPossible } from './webhook-replay-possible/index.ts';
 import { webhookSecretFallback } from './webhook-secret-fallback/index.ts';
@@ -24,6 +25,7 @@ export const handlerRules: readonly HandlerRule[] = [
   webhookSignatureOverParsedBody,
   webhookWeakSignature,
   webhookReplayPossible,
+  webhookOriginNotChecked,
 ];
 
 export const webhookFileRules: readonly FileRule[] = [webhookPlainHttp];

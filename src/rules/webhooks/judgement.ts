@@ -69,8 +69,9 @@ export function sureness(handler: HandlerFacts, { isMixed, effect, flaw }: Unpro
 }
 
 /** How a sentence about a handler begins. */
-export function subject({ route, vendor }: HandlerFacts): string {
-  const whose = vendor === null ? 'The handler' : `The handler of ${vendorName(vendor)}’s webhooks`;
+export function subject({ route, vendor, scheme }: HandlerFacts): string {
+  const whose =
+    vendor === null ? 'The handler' : `The handler of ${scheme?.name ?? vendorName(vendor)}’s webhooks`;
   return route === null ? whose : `${whose} at ${route}`;
 }
 

@@ -1,11 +1,12 @@
 import { sourceLanguageOf } from '../../detection/languages/index.ts';
-import type { Coverage } from '../../model/index.ts';
+import { isShortfall, type Skip } from '../../model/index.ts';
 import { introduced } from '../sources/changes/introduced.ts';
 import { git } from '../sources/git/run.ts';
 import { type CodeBase, committedCode } from './code-base.ts';
 import type { CodeInspection, CodeScanner } from './code-scanner.ts';
 import { type FileScanner, isReadable } from './file-scanner.ts';
 import { importersOf } from './importers.ts';
+import type { Told } from './told.ts';
 
 /** Two states of a repository: commits, or the index (`head` null) against HEAD (`base` null where there is none). */
 export interface CodeChange {
@@ -22,19 +23,23 @@ export async function inspectChangedCode(
   { base, head }: CodeChange,
   isIgnored: (path: string) => boolean,
   scanner: CodeScanner,
-  coverage: Coverage,
+  told: Told,
 ): Promise<CodeInspection[]> {
   const changed = (await changedPaths(root, { base, head })).filter(
     (path) => sourceLanguageOf(path) !== null && !isIgnored(path),
   );
   if (changed.length === 0) return [];
   const after = await committedCode(root, head);
-  const importers = (await importersOf(root, head, changed)).filter((path) => !isIgnored(path));
-  const seeds = await candidatesAmong(after, [...changed, ...importers], scanner);
-  if (seeds.length === 0) return [];
-  const now = await scanner.inspect(after, seeds, coverage);
+  const importers = await importersOf(root, head, changed);
+  const relying = importers.paths.filter((path) => !isIgnored(path));
+  const seeds = await candidatesAmong(after, [...changed, ...relying], scanner);
+  // What a program has written and the change has not touched is nobody's concern here.
+  const unread = seeds.skips.filter((skip) => isShortfall(skip) || changed.includes(skip.path));
+  told.skips.push(...importers.skips, ...unread);
+  const now = await scanner.inspect(after, seeds.paths, told);
   if (now.length === 0 || base === null) return now;
-  const before = await scanner.inspect(await committedCode(root, base), seeds);
+  const earlier = await committedCode(root, base);
+  const before = await scanner.inspect(earlier, existing(earlier, seeds.paths));
   const known = before.map(({ findings }) => findings);
   return now
     .map((inspection) => ({ ...inspection, findings: introduced(inspection.findings, [known.flat()]) }))
@@ -47,32 +52,41 @@ export async function inspectChangedFiles(
   { base, head }: CodeChange,
   isIgnored: (path: string) => boolean,
   scanner: FileScanner,
+  told: Told,
 ): Promise<CodeInspection[]> {
   const changed = (await changedPaths(root, { base, head })).filter(
     (path) => isReadable(path) && !isIgnored(path),
   );
   if (changed.length === 0) return [];
   const after = await committedCode(root, head);
-  const now = await scanner.inspect(after, await scanner.suspectsAmong(after, changed));
+  const suspects = await scanner.suspectsAmong(after, existing(after, changed), told);
+  const now = await scanner.inspect(after, suspects, told);
   if (now.length === 0 || base === null) return now;
-  const before = await scanner.inspect(
-    await committedCode(root, base),
-    now.map(({ path }) => path),
-  );
+  const earlier = await committedCode(root, base);
+  const paths = now.map(({ path }) => path);
+  const before = await scanner.inspect(earlier, existing(earlier, paths));
   return now.map((inspection) => {
     const known = before.filter(({ path }) => path === inspection.path).map(({ findings }) => findings);
     return { ...inspection, findings: introduced(inspection.findings, known) };
   });
 }
 
+/** Those of some files, where they still exist, that are worth a look; and those of which that cannot be said. */
 async function candidatesAmong(
   base: CodeBase,
   paths: readonly string[],
   scanner: CodeScanner,
-): Promise<string[]> {
-  const texts = await base.read(paths);
-  return [...texts].filter(([path, bytes]) => scanner.isCandidate(path, bytes)).map(([path]) => path);
+): Promise<{ paths: string[]; skips: Skip[] }> {
+  const found: { paths: string[]; skips: Skip[] } = { paths: [], skips: [] };
+  for (const [path, read] of await base.read(existing(base, paths))) {
+    if (!(read instanceof Uint8Array)) found.skips.push({ path, ...read });
+    else if (scanner.isCandidate(path, read)) found.paths.push(path);
+  }
+  return found;
 }
+
+const existing = ({ paths: all }: CodeBase, paths: readonly string[]): string[] =>
+  paths.filter((path) => all.has(path));
 
 /** Deleted files too: what relied on them relies on something else now. */
 async function changedPaths(root: string, { base, head }: CodeChange): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { lstat, readFile } from 'node:fs/promises';
+import type { SkipReason } from '../../model/index.ts';
 import { UsageError } from '../errors.ts';
-import { readObjects } from '../sources/git/objects.ts';
+import { type GitObject, readObjects } from '../sources/git/objects.ts';
 import { git } from '../sources/git/run.ts';
 import { below } from '../sources/path-name.ts';
 import { type Listing, listTree } from '../sources/tree/list.ts';
@@ -9,12 +10,19 @@ import { type Listing, listTree } from '../sources/tree/list.ts';
 export interface CodeBase {
   /** All files, of whatever kind. */
   readonly paths: ReadonlySet<string>;
-  /** The files' bytes; what cannot be read is left out. */
-  read(paths: readonly string[]): Promise<Map<string, Uint8Array>>;
+  /** The files' bytes, or why they are not there; every path that was asked for has an answer. */
+  read(paths: readonly string[]): Promise<Map<string, Uint8Array | Unread>>;
 }
 
-/** Larger files are no code that people write: bundles, generated clients. In bytes. */
+/** Why a file was not read. */
+export interface Unread {
+  reason: SkipReason;
+  detail?: string;
+}
+
+/** Larger files are no code that people write: bundles, generated clients, tables of data. In bytes. */
 const largestSource = 1024 * 1024;
+const tooLarge: Unread = { reason: 'generated', detail: 'larger than 1 MiB' };
 
 interface Tree {
   target: string;
@@ -29,24 +37,24 @@ export async function treeCode({ target, gitignore, listing }: Tree): Promise<Co
   return {
     paths,
     async read(wanted) {
-      const found = new Map<string, Uint8Array>();
-      for (const path of wanted) {
-        const bytes = paths.has(path) ? await readSource(`${below(root, path)}`) : null;
-        if (bytes) found.set(path, bytes);
-      }
+      const found = new Map<string, Uint8Array | Unread>();
+      for (const path of wanted) found.set(path, await readSource(`${below(root, path)}`));
       return found;
     },
   };
 }
 
-/** A file that vanished or cannot be read has been reported by the scan that looked for keys in it. */
-async function readSource(file: string): Promise<Uint8Array | null> {
+/** A file may change or go between the look for keys and this one. */
+async function readSource(file: string): Promise<Uint8Array | Unread> {
   try {
     const status = await lstat(file);
-    return status.isFile() && status.size <= largestSource ? await readFile(file) : null;
+    if (!status.isFile()) return { reason: 'unreadable', detail: 'no plain file any more' };
+    return status.size <= largestSource ? await readFile(file) : tooLarge;
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error) return null;
-    throw error;
+    if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error;
+    return error.code === 'ENOENT'
+      ? { reason: 'vanished' }
+      : { reason: 'unreadable', detail: String(error.code) };
   }
 }
 
@@ -56,22 +64,28 @@ export async function committedCode(root: string, tree: string | null): Promise<
   return {
     paths: new Set(ids.keys()),
     async read(wanted) {
-      const found = new Map<string, Uint8Array>();
+      const found = new Map<string, Uint8Array | Unread>();
       const pathsOf = new Map<string, string[]>();
       for (const path of wanted) {
         const id = ids.get(path);
-        if (id !== undefined) pathsOf.set(id, [...(pathsOf.get(id) ?? []), path]);
+        if (id === undefined) found.set(path, { reason: 'missing-object' });
+        else pathsOf.set(id, [...(pathsOf.get(id) ?? []), path]);
       }
       if (pathsOf.size === 0) return found;
       for await (const objects of readObjects(root, [...pathsOf.keys()])) {
         for (const object of objects) {
-          if (!('bytes' in object) || object.bytes.length > largestSource) continue;
-          for (const path of pathsOf.get(object.id) ?? []) found.set(path, Buffer.from(object.bytes));
+          for (const path of pathsOf.get(object.id) ?? []) found.set(path, contentOf(object));
         }
       }
       return found;
     },
   };
+}
+
+function contentOf(object: GitObject): Uint8Array | Unread {
+  if ('missing' in object) return { reason: 'missing-object' };
+  if ('corrupt' in object) return { reason: 'corrupt-object', detail: object.corrupt };
+  return object.bytes.length <= largestSource ? Buffer.from(object.bytes) : tooLarge;
 }
 
 async function treeIds(root: string, tree: string): Promise<Map<string, string>> {

@@ -1,9 +1,8 @@
-import { handlersOf, isTestFile, Project } from '../../detection/analysis/index.ts';
+import { type AnalysisOptions, isTestFile } from '../../detection/analysis/index.ts';
 import { judgeCode, judgeHandlers, Lines } from '../../detection/code/index.ts';
 import { codeFacts } from '../../detection/flow/index.ts';
-import { toText } from '../../detection/index.ts';
 import type { Frontend } from '../../detection/languages/index.ts';
-import type { CodeFacts, Coverage, Finding, HandlerFacts, IrFile, Span } from '../../model/index.ts';
+import type { CodeFacts, Finding, HandlerFacts, IrFile, Span } from '../../model/index.ts';
 import { codeRules, handlerRules } from '../../rules/index.ts';
 import type { Config } from '../config/index.ts';
 import type { Inspector } from '../inspection/index.ts';
@@ -11,8 +10,11 @@ import { redactText } from '../redact-text.ts';
 import { type AllowComment, findAllowComments } from '../suppression/index.ts';
 import type { CodeBase } from './code-base.ts';
 import { countCode, countHandlers } from './coverage.ts';
-import { isMinified } from './minified.ts';
+import { followHandlers } from './followed.ts';
+import { handlerGaps, lostHandlers } from './gaps.ts';
+import { LoadedFiles } from './loaded-files.ts';
 import { mountFiles } from './mount-files.ts';
+import type { Told } from './told.ts';
 
 /** What looking at code has shown, by file. */
 export interface CodeInspection {
@@ -20,11 +22,6 @@ export interface CodeInspection {
   findings: Finding[];
   comments: AllowComment[];
 }
-
-/** How often the analysis may ask for files that it has not seen: a helper's helper's helper. */
-const rounds = 4;
-/** Files that one scan may pull in beside those that it was given. */
-const mostNeeded = 400;
 
 /** Looks at code that takes webhooks or uses an API, with whatever other files it relies on. */
 export class CodeScanner {
@@ -44,62 +41,45 @@ export class CodeScanner {
     return this.#inspector.inspect(path, bytes).isCandidate ?? false;
   }
 
-  /**
-   * Findings in the code that `paths` bring, wherever their cause stands.
-   *
-   * @param coverage is told what was judged
-   */
-  async inspect(
-    base: CodeBase,
-    candidates: readonly string[],
-    coverage?: Coverage,
-  ): Promise<CodeInspection[]> {
+  /** Findings in the code that `paths` bring, wherever their cause stands. */
+  async inspect(base: CodeBase, candidates: readonly string[], told?: Told): Promise<CodeInspection[]> {
     const paths = candidates.filter((path) => !isTestFile(path));
     if (paths.length === 0) return [];
-    const files = new Map<string, IrFile>();
-    await this.#load(base, [...paths, ...mountFiles(paths, base.paths)], files);
-    let handlers: HandlerFacts[] = [];
-    let project = new Project(files, base.paths);
-    for (let round = 0; round < rounds; round++) {
-      project = new Project(files, base.paths);
-      handlers = paths.flatMap((path) => {
-        const file = files.get(path);
-        return file ? handlersOf(file, project, this.#options()) : [];
-      });
-      const needed = [...project.needs].filter((path) => !files.has(path)).slice(0, mostNeeded);
-      if (needed.length === 0 || (await this.#load(base, needed, files)) === 0) break;
-    }
-    if (coverage) countHandlers(handlers, coverage);
+    const loaded = new LoadedFiles(base, this.#frontend);
+    const { files } = loaded;
+    await loaded.load([...paths, ...mountFiles(paths, base.paths)]);
+    const { handlers, project, skips } = await followHandlers(paths, base, loaded, this.#options());
     const secretsIn = this.#secretsIn(files);
     const facts = paths.flatMap((path) => {
       const file = files.get(path);
       return file ? [codeFacts(file, project, keySpans(file, secretsIn(path)))] : [];
     });
-    if (coverage) countCode(facts, coverage);
+    if (told) {
+      countHandlers(handlers, told.coverage);
+      countCode(facts, told.coverage);
+      told.skips.push(
+        ...loaded.skips.values(),
+        ...skips,
+        ...handlerGaps(handlers, files),
+        ...lostHandlers(paths, files, handlers),
+      );
+    }
     return this.#judge(handlers, facts, files, secretsIn);
   }
 
-  #options(): Parameters<typeof handlersOf>[2] {
-    const { verifiers, 'signature-headers': headers } = this.#config.webhooks;
+  #options(): AnalysisOptions {
+    const {
+      verifiers,
+      'signature-headers': headers,
+      'origin-checked-by': originCheckedBy,
+    } = this.#config.webhooks;
     return {
       verifiers: new Set(
         verifiers.map((name) => name.split(/[.:]+/).at(-1)!.replaceAll('_', '').toLowerCase()),
       ),
       signatureHeaders: new Set(headers),
+      isOriginChecked: originCheckedBy !== undefined,
     };
-  }
-
-  async #load(base: CodeBase, paths: readonly string[], files: Map<string, IrFile>): Promise<number> {
-    let loaded = 0;
-    for (const [path, bytes] of await base.read(paths.filter((one) => !files.has(one)))) {
-      const decoded = toText(bytes);
-      if ('binary' in decoded || isMinified(decoded.text)) continue;
-      const file = await this.#frontend.lower(path, Buffer.from(decoded.text).toString('utf8'));
-      if (!file) continue;
-      files.set(path, file);
-      loaded++;
-    }
-    return loaded;
   }
 
   /** The keys in a file, sought once. */

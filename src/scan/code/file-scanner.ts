@@ -5,9 +5,11 @@ import { fileRules } from '../../rules/index.ts';
 import type { Inspector } from '../inspection/index.ts';
 import { redactText } from '../redact-text.ts';
 import { findAllowComments } from '../suppression/index.ts';
-import type { CodeBase } from './code-base.ts';
+import type { CodeBase, Unread } from './code-base.ts';
 import type { CodeInspection } from './code-scanner.ts';
-import { isMinified } from './minified.ts';
+import { isMinified, minified } from './minified.ts';
+import type { Told } from './told.ts';
+import { unparsed } from './unparsed.ts';
 
 /** Files that are read at once. */
 const batch = 100;
@@ -29,31 +31,37 @@ export class FileScanner {
   }
 
   /** Those that have a word of what the rules look for: the others are not parsed. */
-  async suspectsAmong(base: CodeBase, paths: readonly string[]): Promise<string[]> {
-    const texts = await base.read(paths);
-    return [...texts]
-      .filter(([path, bytes]) => this.#inspector.inspect(path, bytes).isSuspect)
-      .map(([path]) => path);
+  async suspectsAmong(base: CodeBase, paths: readonly string[], { skips }: Told): Promise<string[]> {
+    const suspects: string[] = [];
+    for (const [path, read] of await base.read(paths)) {
+      if (!(read instanceof Uint8Array)) skips.push({ path, ...read });
+      else if (this.#inspector.inspect(path, read).isSuspect) suspects.push(path);
+    }
+    return suspects;
   }
 
   /** Findings in the given files. */
-  async inspect(base: CodeBase, paths: readonly string[]): Promise<CodeInspection[]> {
+  async inspect(base: CodeBase, paths: readonly string[], told?: Told): Promise<CodeInspection[]> {
     const inspections: CodeInspection[] = [];
     for (let at = 0; at < paths.length; at += batch) {
-      for (const [path, bytes] of await base.read(paths.slice(at, at + batch))) {
-        const inspection = await this.#inspect(path, bytes);
-        if (inspection) inspections.push(inspection);
+      for (const [path, read] of await base.read(paths.slice(at, at + batch))) {
+        const inspection = read instanceof Uint8Array ? await this.#inspect(path, read) : read;
+        if (inspection === null) continue;
+        if ('findings' in inspection) inspections.push(inspection);
+        else told?.skips.push({ path, ...inspection });
       }
     }
     return inspections;
   }
 
-  async #inspect(path: string, bytes: Uint8Array): Promise<CodeInspection | null> {
+  async #inspect(path: string, bytes: Uint8Array): Promise<CodeInspection | Unread | null> {
     const decoded = toText(bytes);
-    if ('binary' in decoded || isMinified(decoded.text)) return null;
+    if ('binary' in decoded) return { reason: 'binary' };
+    if (isMinified(decoded.text)) return minified;
     const text = Buffer.from(decoded.text).toString('utf8');
     const secrets = () => this.#inspector.inspect(path, bytes).findings;
-    const findings = await judgeFile({ path, text, secrets }, fileRules, this.#frontend);
+    const findings = await judgeFile({ path, text, secrets }, fileRules, this.#frontend).catch(unparsed);
+    if ('reason' in findings) return findings;
     if (findings.length === 0) return null;
     // What a message quotes are names out of strangers' code.
     for (const finding of findings) finding.message = redactText(finding.message);

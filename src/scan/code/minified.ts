@@ -1,3 +1,5 @@
+import type { Unread } from './code-base.ts';
+
 /** Bundles hold the code of a source that stands elsewhere, and cost as much as a hundred files. */
 export function isMinified(text: Uint8Array): boolean {
   const widest = 400;
@@ -6,3 +8,5 @@ export function isMinified(text: Uint8Array): boolean {
   for (let at = text.indexOf(10); at !== -1; at = text.indexOf(10, at + 1)) lines++;
   return text.length / lines > widest;
 }
+
+export const minified: Unread = { reason: 'generated', detail: 'minified' };

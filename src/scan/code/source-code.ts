@@ -1,5 +1,4 @@
 import { Frontend } from '../../detection/languages/index.ts';
-import type { Coverage } from '../../model/index.ts';
 import type { Config } from '../config/index.ts';
 import { globMatcher } from '../globs.ts';
 import { type Inspection, Inspector, type Setup, type Tally } from '../inspection/index.ts';
@@ -10,6 +9,7 @@ import { treeCode } from './code-base.ts';
 import { type CodeInspection, CodeScanner } from './code-scanner.ts';
 import { FileScanner } from './file-scanner.ts';
 import { grammarFiles } from './grammars.ts';
+import type { Told } from './told.ts';
 
 /** A source whose code is judged: as it stands, or what a change makes of it. */
 type CodeSource =
@@ -20,17 +20,13 @@ type CodeSource =
 /** Files of a tree that are worth a look, as the scan for keys has seen. */
 type Worthwhile = Pick<Tally, 'candidates' | 'suspects'>;
 
-/**
- * What the code rules say of a source.
- *
- * @param coverage is told what was judged
- */
+/** What the code rules say of a source. */
 export async function inspectCodeOf(
   source: CodeSource,
   tally: Worthwhile,
   config: Pick<Config, 'webhooks' | 'ignore'>,
   setup: Setup,
-  coverage: Coverage,
+  told: Told,
 ): Promise<Inspection[]> {
   const inspector = await Inspector.create(setup);
   const frontend = new Frontend(grammarFiles);
@@ -38,7 +34,7 @@ export async function inspectCodeOf(
     code: new CodeScanner(config, inspector, frontend),
     files: new FileScanner(inspector, frontend),
   };
-  const found = await inspect(source, tally, config, scanners, coverage);
+  const found = await inspect(source, tally, config, scanners, told);
   return found.map(({ path, findings, comments }) => ({ path, bytes: 0, findings, comments, skip: null }));
 }
 
@@ -47,18 +43,18 @@ async function inspect(
   { candidates, suspects }: Worthwhile,
   { ignore }: Pick<Config, 'ignore'>,
   { code, files }: { code: CodeScanner; files: FileScanner },
-  coverage: Coverage,
+  told: Told,
 ): Promise<CodeInspection[]> {
   if (source.kind === 'tree') {
     const base = await treeCode(source);
-    return [...(await code.inspect(base, candidates, coverage)), ...(await files.inspect(base, suspects))];
+    return [...(await code.inspect(base, candidates, told)), ...(await files.inspect(base, suspects, told))];
   }
   const { root } = source;
   const change =
     source.kind === 'range' ? source.range : { base: (await hasHead(root)) ? 'HEAD' : null, head: null };
   const isIgnored = globMatcher(ignore);
   return [
-    ...(await inspectChangedCode(root, change, isIgnored, code, coverage)),
-    ...(await inspectChangedFiles(root, change, isIgnored, files)),
+    ...(await inspectChangedCode(root, change, isIgnored, code, told)),
+    ...(await inspectChangedFiles(root, change, isIgnored, files, told)),
   ];
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { thresholds } from '../../model/index.ts';
 import { guidance } from '../../rules/guidance/index.ts';
 import { vendors } from '../../vendors/index.ts';
+import { webhookSchemes } from '../../vendors/webhooks/index.ts';
 import { customRuleSchema } from './custom-rule-schema.ts';
 import { expected, oneOf, section } from './expected.ts';
 import { globSchema } from './globs.ts';
@@ -17,7 +18,9 @@ import {
   textSchema,
 } from './values.ts';
 
-const vendorIds = vendors.map(({ id }) => id);
+const vendorIds = [
+  ...new Set([...vendors.map(({ id }) => id), ...webhookSchemes.map(({ vendor }) => vendor)]),
+];
 const headerSchema = z
   .string(expected('the name of an HTTP header'))
   .regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$/, expected('the name of an HTTP header'))

@@ -42,9 +42,12 @@ export class Inspector {
       bytes: bytes.length,
     };
     const isCode = sourceLanguageOf(path) !== null;
-    const speaks =
-      look.handlers.length > 0 || handlerPath.test(path) || usesApi(decoded.text, look.integrations);
-    if (isCode && speaks) inspection.isCandidate = true;
+    const speaks = (): boolean =>
+      look.handlers.length > 0 ||
+      handlerPath.test(path) ||
+      usesApi(decoded.text, look.integrations) ||
+      inspection.findings.length > 0;
+    if (isCode && speaks()) inspection.isCandidate = true;
     if ((isCode || textFormatOf(path) !== null) && isSuspect(path, look, decoded.text))
       inspection.isSuspect = true;
     return inspection;

@@ -1,4 +1,5 @@
 import { advance, fromUtf16, origin, sniff, withoutMark } from '../../detection/index.ts';
+import { sourceLanguageOf } from '../../detection/languages/source-language.ts';
 import { type Inspection, skipped } from './inspection.ts';
 import type { Inspector } from './inspector.ts';
 
@@ -27,7 +28,15 @@ export async function inspectLarge(
   pieces: AsyncIterable<Uint8Array>,
   { part: size, margin } = usual,
 ): Promise<Inspection> {
-  const total: Inspection = { path, bytes: 0, findings: [], comments: [], skip: null };
+  // Handlers are sought in no file of this size; that it was passed over is told where they are.
+  const total: Inspection = {
+    path,
+    bytes: 0,
+    findings: [],
+    comments: [],
+    skip: null,
+    ...(sourceLanguageOf(path) !== null && { isCandidate: true }),
+  };
   let position = origin;
   let held: Uint8Array = new Uint8Array(0);
   let owned = 0;

@@ -17,7 +17,7 @@ app.post('/webhooks/seals', express.raw({ type: '*/*' }), async (req, res) => {
 describe('a header that the config names', () => {
   it('makes a function that gets it and the body a check', async () => {
     const sources = { 'server.js': handler('if (!verifySeal(seal, req.body)) return res.sendStatus(401);') };
-    expect(await webhookFindings(sources, ['x-wax'])).toEqual([]);
+    expect(await webhookFindings(sources, { signatureHeaders: new Set(['x-wax']) })).toEqual([]);
     expect(await webhookFindings(sources)).toEqual(['webhook-signature-not-verified']);
   });
 
@@ -25,14 +25,18 @@ describe('a header that the config names', () => {
     const sources = {
       'server.js': handler('if (seal && !verifySeal(seal, req.body)) return res.sendStatus(401);'),
     };
-    expect(await webhookFindings(sources, ['x-wax'])).toEqual(['webhook-verification-optional']);
+    expect(await webhookFindings(sources, { signatureHeaders: new Set(['x-wax']) })).toEqual([
+      'webhook-verification-optional',
+    ]);
   });
 
   it('makes a file that names it one of a webhook handler', async () => {
     const sources = {
       'server.js': handler('').replace('/webhooks/seals', '/seals'),
     };
-    expect(await webhookFindings(sources, ['x-wax'])).toEqual(['webhook-signature-not-verified']);
+    expect(await webhookFindings(sources, { signatureHeaders: new Set(['x-wax']) })).toEqual([
+      'webhook-signature-not-verified',
+    ]);
     expect(await webhookFindings(sources)).toEqual([]);
   });
 });

@@ -1,19 +1,20 @@
-import { handlersOf, Project } from '../../../src/detection/analysis/index.ts';
+import { type AnalysisOptions, handlersOf, Project } from '../../../src/detection/analysis/index.ts';
 import { judgeHandlers } from '../../../src/detection/code/index.ts';
-import type { Finding, IrFile, Verification } from '../../../src/model/index.ts';
+import type { Finding, HandlerFacts, IrFile, Verification } from '../../../src/model/index.ts';
 import { handlerRules } from '../../../src/rules/index.ts';
 import { lowered } from '../languages/support.ts';
+
+const usual: AnalysisOptions = { verifiers: new Set(), signatureHeaders: new Set(), isOriginChecked: false };
 
 /** What the webhook rules say of a few files; advice too. */
 async function allFindings(
   sources: Readonly<Record<string, string>>,
-  signatureHeaders: readonly string[] = [],
+  options: Partial<AnalysisOptions> = {},
 ): Promise<Finding[]> {
   const files = new Map<string, IrFile>();
   for (const [path, text] of Object.entries(sources)) files.set(path, await lowered(path, text));
   const project = new Project(files, new Set(files.keys()));
-  const options = { verifiers: new Set<string>(), signatureHeaders: new Set(signatureHeaders) };
-  const handlers = [...files.values()].flatMap((file) => handlersOf(file, project, options));
+  const handlers = [...files.values()].flatMap((file) => handlersOf(file, project, { ...usual, ...options }));
   return judgeHandlers(handlers, handlerRules, {
     file: (path) => files.get(path) ?? null,
     secretsIn: () => [],
@@ -23,20 +24,32 @@ async function allFindings(
 /** The rules that are broken with high or medium confidence, each once. */
 export async function webhookFindings(
   sources: Readonly<Record<string, string>>,
-  signatureHeaders: readonly string[] = [],
+  options: Partial<AnalysisOptions> = {},
 ): Promise<string[]> {
-  const findings = await allFindings(sources, signatureHeaders);
+  const findings = await allFindings(sources, options);
   return [
     ...new Set(findings.filter(({ confidence }) => confidence !== 'low').map(({ rule }) => rule)),
   ].sort();
 }
 
+/** The advice that is given, as often as it is. */
+export async function webhookAdvice(
+  sources: Readonly<Record<string, string>>,
+  options: Partial<AnalysisOptions> = {},
+): Promise<string[]> {
+  const findings = await allFindings(sources, options);
+  return findings.filter(({ confidence }) => confidence === 'low').map(({ rule }) => rule);
+}
+
+/** The webhook handlers of a file. */
+export async function handlersIn(path: string, text: string): Promise<HandlerFacts[]> {
+  const file = await lowered(path, text);
+  return handlersOf(file, new Project(new Map([[path, file]]), new Set([path])), usual);
+}
+
 /** The checks that the handlers of a file make. */
 export async function checksIn(path: string, text: string): Promise<Verification[]> {
-  const file = await lowered(path, text);
-  const project = new Project(new Map([[path, file]]), new Set([path]));
-  const options = { verifiers: new Set<string>(), signatureHeaders: new Set<string>() };
-  return handlersOf(file, project, options).flatMap(({ verifications }) => verifications);
+  return (await handlersIn(path, text)).flatMap(({ verifications }) => verifications);
 }
 
 /** The vendors whose own functions are seen to verify. */

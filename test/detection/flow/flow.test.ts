@@ -34,8 +34,8 @@ const cases: [string, string, string[]][] = [
   ],
   [
     'a.js',
-    'app.post("/a", (req, res) => { const { card, ...rest } = req.body; console.log(rest); console.log(card); res.end(); });',
-    ['log console.log: payment card'],
+    'app.post("/a", (req, res) => { const { creditCard, ...rest } = req.body; console.log(rest); console.log(creditCard); res.end(); });',
+    ['log console.log: payment creditCard (part)'],
   ],
   [
     'a.js',

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { textFormatOf } from '../../../src/detection/files/index.ts';
 import { fileRules } from '../../../src/rules/index.ts';
 import { fileFindings } from '../../detection/files/support.ts';
 import { fill } from '../../support/samples.ts';
 
 const examples = fileRules.flatMap((rule) =>
-  Object.entries(rule.examples).map(([language, example]) => ({ rule, language, ...example })),
+  Object.entries(rule.examples)
+    .filter(([, { path }]) => rule.code || textFormatOf(path) !== null)
+    .map(([language, example]) => ({ rule, language, ...example })),
 );
 const rulesBroken = async (path: string, text: string): Promise<string[]> => [
   ...new Set((await fileFindings(path, fill(text))).map(({ rule }) => rule)),

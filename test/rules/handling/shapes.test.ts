@@ -7,6 +7,7 @@ const stripe = "const stripe = require('stripe')(process.env.STRIPE_SECRET_KEY);
 const shapes: Record<string, [path: string, text: string][]> = {
   'secret-logged': [
     ['a.js', 'console.log(process.env.STRIPE_SECRET_KEY)'],
+    ['a.js', 'const log = pino({ redact: ["password"] });\nlog.info({ key: process.env.API_SECRET });'],
     ['a.js', "console.log('KEY:', process.env.STRIPE_SECRET_KEY);\nexport const stripe = 1;"],
     ['a.js', 'const config = { apiKey: process.env.OTESSE_API_KEY };\nlogger.debug(config);'],
     [
@@ -153,7 +154,10 @@ const shapes: Record<string, [path: string, text: string][]> = {
     ],
     ['a.js', `${stripe}stripe.charges.create({}).then((charge) => { console.log(charge); });`],
     ['a.js', `${stripe}stripe.charges.create({}, function (err, charge) { console.log(charge); });`],
-    ['a.js', 'app.post("/pay", (req, res) => { const { card } = req.body; console.log(card); res.end(); });'],
+    [
+      'a.js',
+      'app.post("/pay", (req, res) => { const { creditCard } = req.body; console.log(creditCard); res.end(); });',
+    ],
     ['a.js', 'function pay({ cardNumber, cvv }) { console.log(`${cardNumber} ${cvv}`); }'],
     [
       'a.js',

@@ -25,7 +25,14 @@ const silent: Record<string, [path: string, text: string][]> = {
     ['a.js', 'console.log(Object.keys(process.env), Object.keys({ key: process.env.API_SECRET }));'],
     ['a.js', 'const { OTESSE_SECRET_KEY, ...rest } = process.env;\nconsole.log(rest.NODE_ENV);'],
     ['a.js', 'function f(key) { console.log(key); }\nconst key = process.env.API_SECRET;\nf("x");'],
-    ['a.js', 'const log = pino({ redact: ["apiKey"] });\nlog.info("started");'],
+    [
+      'a.js',
+      'const log = pino({ redact: ["apiKey", "*.secret"] });\nlog.info({ apiKey: process.env.API_KEY, a: { secret: process.env.A_SECRET } });',
+    ],
+    [
+      'a.py',
+      'import os\nlogger.addFilter(RedactSecrets())\nlogger.info("key %s", os.environ["OTESSE_SECRET_KEY"])',
+    ],
     [
       'a.py',
       'import os\nKEY = os.environ["OTESSE_SECRET_KEY"]\nlogging.info("key set: %s, %d characters", bool(KEY), len(KEY))',
@@ -224,6 +231,27 @@ const silent: Record<string, [path: string, text: string][]> = {
     [
       'cli.js',
       `#!/usr/bin/env node\n${stripe}try { await stripe.charges.create({}); } catch (e) { console.error(e.message); process.exit(1); }`,
+    ],
+  ],
+  'a stack is shown in development alone': [
+    [
+      'a.js',
+      'const sendErrorDev = (err, res) => { res.status(500).json({ stack: err.stack, error: err }); };\nconst sendErrorProd = (err, res) => { res.status(500).json({ error: "failed" }); };\nmodule.exports = (err, req, res, next) => { if (process.env.NODE_ENV === "development") sendErrorDev(err, res); else sendErrorProd(err, res); };',
+    ],
+    [
+      'a.js',
+      'function full(err, res) { res.json({ stack: err.stack }); }\nmodule.exports = (err, req, res, next) => { if (process.env.NODE_ENV === "development") { full(err, res); } else res.end(); };',
+    ],
+  ],
+  'a name only looks like one': [
+    [
+      'a.js',
+      'app.post("/move", (req, res) => { const { card } = req.body; console.log(card); res.end(); });',
+    ],
+    ['a.js', 'console.log(getAccessToken, createApiKey, Type.invalidAccessToken, hasRefreshToken);'],
+    [
+      'a.js',
+      'socket.on("message", (data) => console.log(data));\nproc.stdout.on("data", (data) => console.log(data));',
     ],
   ],
   'what the program needs is stored': [

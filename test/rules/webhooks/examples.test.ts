@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { handlerRules } from '../../../src/rules/index.ts';
-import { webhookFindings } from '../../detection/analysis/support.ts';
+import { webhookAdvice, webhookFindings } from '../../detection/analysis/support.ts';
 
-const examples = handlerRules.flatMap((rule) =>
+const all = handlerRules.flatMap((rule) =>
   Object.entries(rule.examples).map(([language, example]) => ({ rule, language, ...example })),
 );
+const examples = all.filter(({ rule }) => rule.confidence !== 'low');
+const advice = all.filter(({ rule }) => rule.confidence === 'low');
 
 describe('every webhook rule', () => {
   it.each(examples)(
@@ -17,6 +19,15 @@ describe('every webhook rule', () => {
   it.each(examples)('$rule.id lets its right example for $language pass', async ({ path, good }) => {
     expect(await webhookFindings({ [path]: good })).toEqual([]);
   });
+
+  it.each(advice)(
+    '$rule.id advises where its example for $language says so, and accuses nobody',
+    async ({ rule, path, bad, good }) => {
+      expect(await webhookFindings({ [path]: bad })).toEqual([]);
+      expect(await webhookAdvice({ [path]: bad })).toEqual([rule.id]);
+      expect(await webhookAdvice({ [path]: good })).toEqual([]);
+    },
+  );
 
   it('has an example', () => {
     for (const { id, examples: own } of handlerRules) expect(Object.keys(own), id).toContain('javascript');

@@ -26,8 +26,11 @@ export function verify(body, signature) {
 `;
 const safe = { 'app.js': handler(enforced), 'lib/signature.js': helper("throw new Error('no secret')") };
 
+/** Without the advice that every handler gets which does not ask for the sender's address. */
 const told = ({ findings }: Report): string[] =>
-  findings.map(({ rule, path, line }) => `${rule} ${path}:${line}`);
+  findings
+    .filter(({ rule }) => rule !== 'webhook-origin-not-checked')
+    .map(({ rule, path, line }) => `${rule} ${path}:${line}`);
 
 describe('code in a range of commits', () => {
   it('is blamed for a check that it removes', async () => {

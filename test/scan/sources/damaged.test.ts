@@ -48,7 +48,7 @@ describe.each(damages)('a blob that is %s', (_, damage) => {
     damage(fileOf(repository, 'HEAD:new.ts'));
     const report = await range(repository.root, base, head);
     expect(places(report)).toEqual(['leak.ts:1']);
-    expect(unread(report)).toEqual(['new.ts: corrupt-object']);
+    expect(unread(report)).toEqual(['(files that rely on the change): unfollowed', 'new.ts: corrupt-object']);
     expect(report.complete).toBe(false);
   });
 

@@ -158,7 +158,18 @@ function memberOf(m: Machine, object: Value, name: string, expr: Expr, state: St
   if (field) return field;
   const stored = expr.kind === 'member' ? m.lookup(storedName(expr), state, frame) : null;
   if (stored) return stored;
-  return m.ofProgram(object, name, frame.file) ?? readMember(m, object, name, siteOf(frame.file, expr.span));
+  return (
+    m.ofProgram(object, name, frame.file) ??
+    ownRequest(object, name, frame) ??
+    readMember(m, object, name, siteOf(frame.file, expr.span))
+  );
+}
+
+/** Tornado's `self.request`, Beego's `this.Ctx`, Egg's `this.ctx`: the request in a field of the handler's own object. */
+export function ownRequest(object: Value, name: string, { self }: Frame): Value | null {
+  // Of a class that is not known, a method has the name of its object only.
+  const isSelf = object === self || (self === null && (object.name === 'this' || object.name === 'self'));
+  return isSelf && /^(?:request|req|ctx)$/i.test(name) ? { traits: trait.request, name: plain(name) } : null;
 }
 
 /** Members that a path has assigned are kept under the name that they are written with. */

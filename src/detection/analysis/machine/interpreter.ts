@@ -1,14 +1,14 @@
-import type { Expr, Fn, IrFile, Param, Stmt, Target, Verification } from '../../../model/index.ts';
+import type { Expr, Fn, Gap, IrFile, Param, Stmt, Target, Verification } from '../../../model/index.ts';
 import { sentAtBy } from '../models/members.ts';
 import type { Project } from '../project.ts';
 import { joinAll, joinStates } from '../values/join.ts';
 import { attempt, type Result, type State, withVariable } from '../values/state.ts';
 import { type ClassRef, derived, has, type Scope, trait, unknown, type Value } from '../values/value.ts';
 import { makeCall } from './call.ts';
-import { evaluateExpression, storedName } from './expressions.ts';
+import { evaluateExpression, ownRequest, storedName } from './expressions.ts';
 import { Lookup, ownVariable } from './lookup.ts';
-import type { AgeLimit } from './machine.ts';
 import {
+  type AgeLimit,
   type AnalysisOptions,
   type Argument,
   type Branches,
@@ -32,12 +32,15 @@ export class Interpreter implements Machine {
   readonly verifications: Verification[] = [];
   readonly effects: EffectRecord[] = [];
   isComplete = true;
+  readonly gaps: Gap[] = [];
   ageLimit: AgeLimit = 'none';
   isQuiet = false;
   nextStep = 0;
   route: string | null = null;
   continuation: (step: number, state: State) => Result[] = (_step, state) => [{ state, value: unknown }];
   readonly #lookup: Lookup;
+  /** It has taken more steps than are followed. */
+  isOutOfFuel = false;
   #fuel = fuel;
   #scopes = 0;
 
@@ -50,7 +53,17 @@ export class Interpreter implements Machine {
   spend(): boolean {
     if (this.#fuel-- > 0) return true;
     this.isComplete = false;
+    this.isOutOfFuel = true;
     return false;
+  }
+
+  entering({ span: [start, end] }: Pick<Fn, 'span'>, file: IrFile): void {
+    for (const span of file.errors) {
+      if (span[0] < start || span[1] > end) continue;
+      this.isComplete = false;
+      if (!this.gaps.some((gap) => gap.path === file.path && gap.span === span))
+        this.gaps.push({ path: file.path, span, kind: 'unparsed' });
+    }
   }
 
   newScope(parent: Scope | null, file: IrFile, self: Value | null): Scope {
@@ -164,7 +177,7 @@ export class Interpreter implements Machine {
       if (key > 0 && frame.file.language === 'go') return unknown;
       return value.fields ? unknown : value;
     }
-    return this.#lookup.member(value, key, frame.file);
+    return ownRequest(value, key, frame) ?? this.#lookup.member(value, key, frame.file);
   }
 
   enter(callee: Value, args: readonly Argument[], state: State, frame: Frame): Result[] | null {
@@ -173,6 +186,7 @@ export class Interpreter implements Machine {
     if (callable?.kind !== 'function') return null;
     const { fn, file, scope, self } = callable;
     if (fn.isAbstract || frame.depth >= deepestCall || frame.running.includes(fn)) return null;
+    this.entering(fn, file);
     const own = this.newScope(scope, file, self ?? scope?.self ?? null);
     const exits = noExits();
     const inner: Frame = { ...own, exits, depth: frame.depth + 1, running: [...frame.running, fn] };

@@ -1,4 +1,14 @@
-import type { Effect, Expr, IrFile, Site, Span, Stmt, Target, Verification } from '../../../model/index.ts';
+import type {
+  Effect,
+  Expr,
+  Fn,
+  IrFile,
+  Site,
+  Span,
+  Stmt,
+  Target,
+  Verification,
+} from '../../../model/index.ts';
 import type { Project } from '../project.ts';
 import type { Result, State } from '../values/state.ts';
 import type { Scope, Value } from '../values/value.ts';
@@ -72,6 +82,8 @@ export interface Machine {
   /** False once something that matters could not be seen. */
   isComplete: boolean;
   ageLimit: AgeLimit;
+  /** A function is about to run: what of it could not be parsed is a gap. */
+  entering(fn: Pick<Fn, 'span'>, file: IrFile): void;
   /** The steps of a chain of middlewares, by number: what `next` runs. */
   continuation: (step: number, state: State) => Result[];
   /** The step that a middleware's own `next` means: it is kept in a field where it is not an argument. */
@@ -100,6 +112,8 @@ export interface AnalysisOptions {
   verifiers: ReadonlySet<string>;
   /** Lower-case names of headers that carry signatures, from the config. */
   signatureHeaders: ReadonlySet<string>;
+  /** The config says that something else checks where requests come from. */
+  isOriginChecked: boolean;
 }
 
 /** An effect, and the states in which it was reached. */

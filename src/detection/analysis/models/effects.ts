@@ -82,7 +82,8 @@ export function isHarmless(call: CallSite): boolean {
     harmlessKinds.test(call.name) ||
     asksPattern(call) ||
     makesTool(call) ||
-    loggers.test(call.dotted) ||
+    (loggers.test(call.dotted) && !doesWork(call)) ||
+    asksMessage(call) ||
     (call.isNew && !runsProcess.test(call.dotted))
   );
 }
@@ -90,6 +91,18 @@ export function isHarmless(call: CallSite): boolean {
 /** `pattern.exec(text)`, `query.exec()`: asking a regular expression or a query that is ready. */
 const asksPattern = ({ name, object, args, dotted }: CallSite): boolean =>
   name === 'exec' && object !== null && args.length < 2 && !new RegExp(`${database}\\.exec$`).test(dotted);
+
+/** `event.GetAction()`, `event.isPaid()`: a message is asked about itself. */
+const asksMessage = ({ name, object, args }: CallSite): boolean =>
+  args.length === 0 && object !== null && /^(?:get|is|has)./.test(name) && feeds(object);
+
+/** `util.SetLabel(…)`: of helpers only the names say what they do. */
+const doesWork = ({ name, dotted }: CallSite): boolean =>
+  /(?:^|\.)utils?\.[^.]*$/.test(dotted) &&
+  /^(?:create|save|insert|update|upsert|delete|process|handle|send|notify|fulfil|grant|set)./.test(name) &&
+  !/response|error|status|hash|hmac|signature|digest|token|key|message|object|param|string|header|cors|context|cookie|content|time|log|attribute|default|env|tag|id$/.test(
+    name,
+  );
 
 /** `createClient(url, key)`, `Stripe.createSubtleCryptoProvider()`: something to work with, not a record of anything. */
 function makesTool({ name, args }: CallSite): boolean {
@@ -135,6 +148,8 @@ function feeds(value: Value, depth = 0): boolean {
 
 const retrieves =
   /^(?:retrieve\w*|get(?:payment|event|order|session|charge|invoice|subscription|customer|transaction|byid)\w*|find(?:payment|event|order|transaction)\w*|fetch(?:payment|event|order|transaction)\w*|verify(?:payment|transaction)\w*|checkpayment\w*|lookup(?:payment|order)\w*)$/;
+/** Through a client's part for them: `mollie.payments.get(id)`. */
+const retrievesPart = /(?:^|\.)(?:payments?|charges?|checkouts?)\.(?:get|fetch)$/;
 /** Asking over HTTP; what is asked for stands in the address. */
 const asks =
   /(?:^|\.)(?:fetch|get|getasync|getstringasync|getforobject|getforentity|getfromjsonasync|request|urlopen|filegetcontents|curlexec|wpremoteget|ofetch|got|sendasync|execute)$/;
@@ -156,7 +171,8 @@ export function refetches(call: CallSite): Value | null {
   if (call.callee.callable) return null;
   const given = derived(call.args.map(({ value }) => value));
   if (!(given.traits & chosen)) return null;
-  if (retrieves.test(call.name) || getsFromVendor(call)) return { traits: trait.refetched, name: call.name };
+  if (retrieves.test(call.name) || retrievesPart.test(call.dotted) || getsFromVendor(call))
+    return { traits: trait.refetched, name: call.name };
   const options = call.args[1]?.value.fields;
   const method = options?.get('method')?.literal;
   const isSending =

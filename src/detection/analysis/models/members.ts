@@ -50,7 +50,7 @@ const settings = new Set(
 );
 
 const rawMembers =
-  /^(?:rawbody|bodyraw|rawpayload|rawpost|rawdata|bodyasstring|bodystring|rawcontent|payloadraw|bodybuffer|rawrequest|rawinput)$/;
+  /^(?:rawbody|bodyraw|rawpayload|rawpost|rawdata|bodyasstring|bodystring|rawcontent|payloadraw|bodybuffer|rawrequest|rawinput|requestbody)$/;
 const parsedMembers =
   /^(?:json|form|forms|post|values|parameters|params|formdata|jsonbody|payload|bodyparsed|parsedbody|input)$/;
 const queryMembers =
@@ -154,6 +154,8 @@ function requestPart(object: Value, name: string, word: string): Value {
   const dotted = object.name === undefined ? word : `${object.name}.${word}`;
   if (headerMembers.test(word)) return { traits: trait.headers, name: word };
   if (rawMembers.test(word)) return { traits: trait.raw, name: dotted };
+  // Beego's, which holds the headers and the body as it was sent.
+  if (name === 'Input') return { traits: trait.request, name: dotted };
   if (word === 'body' || word === 'data' || word === 'text' || word === 'content' || word === 'rawbodybytes')
     return { traits: trait.raw, name: dotted };
   if (parsedMembers.test(word)) return { traits: trait.parsed, name: dotted };

@@ -1,5 +1,5 @@
 import type { Language, Verification } from '../../../model/index.ts';
-import type { Verifier } from '../../../vendors/index.ts';
+import type { Verifier } from '../../../vendors/webhooks/index.ts';
 import type { CallSite } from '../machine/machine.ts';
 import type { Value } from '../values/value.ts';
 

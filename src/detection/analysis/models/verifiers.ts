@@ -1,5 +1,5 @@
 import type { IrFile, Language, SecretFact, Verification } from '../../../model/index.ts';
-import { type Vendor, type Verifier, vendors } from '../../../vendors/index.ts';
+import { type Verifier, type WebhookScheme, webhookSchemes } from '../../../vendors/webhooks/index.ts';
 import type { CallSite, Machine } from '../machine/machine.ts';
 import { plain } from '../names.ts';
 import { assume, attempt, type Result, type State } from '../values/state.ts';
@@ -9,17 +9,17 @@ import { secretOf } from './members.ts';
 import { freshnessBy } from './tolerance.ts';
 
 interface Known extends Verifier {
-  vendor: Vendor;
+  scheme: WebhookScheme;
   suffix: string;
 }
 
 /** By the last part of the name. */
 const known = new Map<string, Known[]>();
-for (const vendor of vendors) {
-  for (const verifier of vendor.webhooks?.verifiers ?? []) {
+for (const scheme of webhookSchemes) {
+  for (const verifier of scheme.verifiers) {
     const suffix = plain(verifier.call.replaceAll('::', '.'));
     const last = suffix.split('.').at(-1)!;
-    known.set(last, [...(known.get(last) ?? []), { ...verifier, vendor, suffix }]);
+    known.set(last, [...(known.get(last) ?? []), { ...verifier, scheme, suffix }]);
   }
 }
 
@@ -32,11 +32,10 @@ function verifierOf(
   const isMade = /(?:^|\.)(?:new)?webhook$/.test(object?.name ?? '') && name === 'verify';
   const path = isMade ? '.wh.verify' : `.${dotted.replaceAll('::', '.').replaceAll('\\', '.')}`;
   const fitting = (known.get(name) ?? []).filter(
-    ({ suffix, outcome, needsModule, languages, vendor, isGo }) =>
+    ({ suffix, outcome, needsModule, scheme, isGo }) =>
       path.endsWith(`.${suffix}`) &&
       (outcome === 'error' || isGo === true) === (file?.language === 'go') &&
-      (!languages || (file && languages.includes(file.language))) &&
-      (!needsModule || vendor.webhooks!.modules.some((module) => file?.text.includes(module))),
+      (!needsModule || scheme.modules.some((module) => file?.text.includes(module))),
   );
   return fitting.sort((a, b) => b.suffix.length - a.suffix.length)[0] ?? null;
 }
@@ -77,6 +76,8 @@ function verdicts(call: CallSite, state: State, throws: State[], verifier: Known
         { state: passed, value: given },
         { state: assume(tried, { failed: number }, call.site), value: { traits: 0, literal: null } },
       ];
+    case 'object':
+      return [{ state: tried, value: { ...given, fields: new Map([['valid', provenBy(number)]]) } }];
     case 'error':
       return [{ state: tried, value: withError(given, number) }];
   }
@@ -119,8 +120,7 @@ function checkBy(
   verifier: Known,
   language: Language | undefined,
 ): Verification {
-  const { vendor } = verifier;
-  const scheme = vendor.webhooks!;
+  const { scheme } = verifier;
   const literal = call.args.find(
     ({ value }, i) => i >= 1 && typeof value.literal === 'string' && value.literal.length >= 8,
   );
@@ -132,7 +132,7 @@ function checkBy(
   return {
     ...call.site,
     by: 'sdk',
-    vendor: vendor.id,
+    vendor: scheme.vendor,
     secret,
     body: bodyOf(traits & (trait.raw | trait.parsed | trait.reserialised)),
     comparison: 'inside',

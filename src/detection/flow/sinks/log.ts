@@ -3,6 +3,7 @@ import { words } from '../../analysis/words.ts';
 import type { Data } from '../data.ts';
 import type { Argument, Call, Machine } from '../machine.ts';
 import type { Let } from './let.ts';
+import { afterRedaction } from './redaction.ts';
 
 const loggers =
   /(?:^|[._])(?:console|loggers?|logging|logs?|slog|zap|sugar|zerolog|logrus|winston|pino|bunyan|log4j|slf4j|serilog|glog|klog|hclog|logr|sentry|bugsnag|rollbar|honeybadger|appsignal|raven|newrelic|loglevel|signale|consola|loguru|structlog|syslog|monolog|telescope|trace|debug|nlog|tracing)$|logger$|(?:^|\.)log$/;
@@ -48,7 +49,7 @@ export function logged(call: Call, m: Machine): Let | null {
         (part, i, parts) =>
           i < parts.length && /^(?:log|logger|zap|slog|logrus)$/.test(part) && isChain(parts, i),
       );
-  return isLogger ? { kind: 'log', data: data() } : null;
+  return isLogger ? { kind: 'log', data: afterRedaction(m, data()) } : null;
 }
 
 /** zap's and slog's fields, which go to loggers alone. */

@@ -36,8 +36,16 @@ export function responded(call: Call, m: Machine, env: Env): Let | null {
     (writes.test(call.name) && args.some(({ value }) => has(value, trait.response)));
   if (isToResponse) return { kind: 'response', data };
   if (makers.test(dotted) && (env.route !== null || !common.test(dotted))) return { kind: 'response', data };
-  if (env.route === null || !answers(call)) return null;
+  if (env.route === null || !answers(call) || isAnothers(call, m)) return null;
   // Where nothing is printed but answers, as in a PHP page, printing is one.
   if (/^(?:print|printf|println|puts)$/.test(call.name) && m.file.language !== 'php') return null;
   return { kind: 'response', data };
+}
+
+/** JavaScript's `error(…)` and `text(…)` answer where a framework gives them, and may be anything elsewhere. */
+function isAnothers({ object, name, shown }: Call, m: Machine): boolean {
+  const { language } = m.file;
+  if (object !== null || (language !== 'javascript' && language !== 'typescript')) return false;
+  const module = m.symbols.imports.get(shown)?.module ?? '';
+  return !/respon[ds]/.test(name) && !/kit$|remix|react-router|itty|solid|h3$/.test(module);
 }

@@ -1,9 +1,11 @@
+import type { CodeRule } from '../../code-rule.ts';
 import type { FileRule } from '../../file-rule.ts';
+import { recordsGiven, wayOf } from '../judgement.ts';
 import { examples } from './examples.ts';
 import { wideStatements } from './policies.ts';
 
 /** Customers' data that more people and programs can reach than need it. */
-export const customerDataUnguarded: FileRule = {
+export const customerDataUnguarded: CodeRule & FileRule = {
   id: 'customer-data-unguarded',
   category: 'handling',
   vendor: null,
@@ -14,6 +16,7 @@ export const customerDataUnguarded: FileRule = {
   fix: [
     'Name the actions that the program uses, and the resources that it uses them on.',
     'Give each program a role of its own.',
+    'Let a route that gives out records ask who is asking, and whether the record is theirs.',
   ],
   bad: [],
   good: [],
@@ -21,8 +24,20 @@ export const customerDataUnguarded: FileRule = {
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
     'https://cwe.mitre.org/data/definitions/732.html',
+    'https://owasp.org/API-Security/editions/2023/en/0xa1-broken-object-level-authorization/',
   ],
-  cwe: [732, 250],
+  cwe: [732, 862, 639],
+  judge(code) {
+    // A check in front of the program, or in a file that was not seen, does not show: advice.
+    if (code.asksWho || code.runsIn !== 'server') return [];
+    return recordsGiven(code).map((leak) => ({
+      site: leak.sink,
+      message: `${leak.sink.route?.route ?? leak.sink.name} answers with ${leak.data.name}, and nothing to be seen asks who wants it.`,
+      evidence: wayOf(leak, `${leak.sink.name} answers with it`),
+      confidence: 'low',
+      vendor: leak.data.vendor,
+    }));
+  },
   settings: (file) =>
     wideStatements(file).map(({ span, what, confidence }) => ({
       span,

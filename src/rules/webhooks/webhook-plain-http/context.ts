@@ -16,14 +16,20 @@ const webhookPath = /\/(?:web-?_?hooks?|ipn)(?:[/?#._-]|$)/i;
 /** Whether what stands before an address says that webhooks are sent there. */
 export function isWebhookAddress(before: string, path: string): boolean {
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  if (namedBefore.test(line)) return true;
   if (isComment(line)) return false;
+  if (namedBefore.test(line)) return true;
   if (addressBefore.test(line) && openedBefore.some((pattern) => pattern.test(withoutComments(before))))
     return true;
   // A value that says so itself; in the middle of a sentence it may be a page about webhooks.
   return (
     webhookPath.test(path) && /[=:,([>]\s*["'`]?$|["'`]$/.test(line) && !/\bhref\s*=\s*["']?$/i.test(line)
   );
+}
+
+/** A text that shows how it is not to be done. */
+export function isWarning(before: string): boolean {
+  const sentence = before.slice(before.lastIndexOf('\n') + 1);
+  return /\b(?:never|not|wrong|invalid|insecure|avoid|instead)\b|n’t|n't|❌|✗/i.test(sentence);
 }
 
 /** In prose a sentence says so: `set the webhook URL to http://…`, `Payload URL: http://…/webhooks`. */

@@ -6,7 +6,7 @@ const privateNetwork =
 
 /** Whether a host is one that messages reach over the internet: neither this machine nor one's own network. */
 export function isPublicHost(host: string): boolean {
-  return host.includes('.') && !host.startsWith('[') && !placeholder.test(host) && !privateNetwork.test(host);
+  return /^[a-z0-9].*\.[a-z0-9]/.test(host) && !placeholder.test(host) && !privateNetwork.test(host);
 }
 
 /** Pages about webhooks, not addresses that take any. */

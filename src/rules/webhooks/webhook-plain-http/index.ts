@@ -1,6 +1,6 @@
 import type { PlainFile } from '../../../model/index.ts';
 import type { FileBreach, FileRule } from '../../file-rule.ts';
-import { isToldAsWebhookAddress, isWebhookAddress } from './context.ts';
+import { isToldAsWebhookAddress, isWarning, isWebhookAddress } from './context.ts';
 import { examples } from './examples.ts';
 import { isDocumentation, isPublicHost } from './hosts.ts';
 
@@ -44,6 +44,7 @@ function addressesIn({ path: file, text, isSample }: PlainFile): FileBreach[] {
     const [whole, host = '', path = ''] = match;
     if (!isPublicHost(host.toLowerCase()) || isDocumentation(host.toLowerCase(), path)) continue;
     const before = text.slice(Math.max(0, match.index - reach), match.index);
+    if (isProse && isWarning(before)) continue;
     const isMeant = isWebhookAddress(before, path) || (isProse && isToldAsWebhookAddress(before, path));
     if (!isMeant) continue;
     breaches.push({

@@ -1,4 +1,3 @@
-import { vendors } from '../../../vendors/index.ts';
 import type { Breach, HandlerRule } from '../../code-rule.ts';
 import { subject } from '../judgement.ts';
 import { examples } from './examples.ts';
@@ -29,7 +28,8 @@ export const webhookReplayPossible: HandlerRule = {
     return handler.verifications.flatMap((check) => {
       const { freshness, by } = check;
       if (freshness !== 'unchecked' && freshness !== 'disabled') return [];
-      const isSure = freshness === 'disabled' || (by === 'mac' && signsTime(check.vendor ?? handler.vendor));
+      // A vendor that is known to sign the time asks its users to look at it.
+      const isSure = freshness === 'disabled' || (by === 'mac' && handler.scheme?.signsTime === true);
       return [
         {
           site: check,
@@ -44,8 +44,3 @@ export const webhookReplayPossible: HandlerRule = {
     });
   },
 };
-
-/** A vendor that is known to sign the time asks its users to look at it. */
-function signsTime(id: string | null): boolean {
-  return vendors.some((vendor) => vendor.id === id && vendor.webhooks?.signsTime === true);
-}

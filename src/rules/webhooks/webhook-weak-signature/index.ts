@@ -1,4 +1,3 @@
-import { vendors } from '../../../vendors/index.ts';
 import type { Breach, HandlerRule } from '../../code-rule.ts';
 import { subject } from '../judgement.ts';
 
@@ -53,7 +52,7 @@ app.post('/webhooks/github', (req, res) => {
     return handler.verifications.flatMap((check) => {
       if (check.by !== 'mac' || check.algorithm === null) return [];
       const isBroken = /^(?:md5|sha1)$/.test(check.algorithm);
-      if (!isBroken || vendorHasNothingBetter(check.vendor ?? handler.vendor, check.algorithm)) return [];
+      if (!isBroken || handler.scheme?.algorithm === check.algorithm) return [];
       return [
         {
           site: check,
@@ -65,8 +64,3 @@ app.post('/webhooks/github', (req, res) => {
     });
   },
 };
-
-function vendorHasNothingBetter(id: string | null, algorithm: string): boolean {
-  const scheme = vendors.find((vendor) => vendor.id === id)?.webhooks;
-  return scheme !== undefined && scheme.algorithm === algorithm;
-}

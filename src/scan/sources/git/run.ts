@@ -32,6 +32,13 @@ const gitEnvironment = {
 /** git ended with an error; the message is its first line. */
 export class GitError extends UsageError {
   override name = 'GitError';
+  /** What git ended with; null where it did not run or was ended. */
+  readonly code: number | null;
+
+  constructor(message: string, code: number | null = null) {
+    super(message);
+    this.code = code;
+  }
 }
 
 /** Runs git as the user has set it up, where that is the question. @throws GitError */
@@ -87,7 +94,7 @@ async function* run(args: readonly string[], input: string | Uint8Array = ''): A
     if (!finished) child.kill();
   }
   const code = await ended;
-  if (code !== 0) throw new GitError(firstLine(complaint) || `git ended with code ${code}`);
+  if (code !== 0) throw new GitError(firstLine(complaint) || `git ended with code ${code}`, code);
 }
 
 function notRunnable(error: Error): string {

@@ -9,7 +9,7 @@ import type {
   Target,
   Verification,
 } from '../../../../src/model/index.ts';
-import { vendors } from '../../../../src/vendors/index.ts';
+import { webhookSchemes } from '../../../../src/vendors/webhooks/index.ts';
 import type { Subject } from './subject.ts';
 import { isAt, isExpression, isFunction, isStatement, type Part, type Place } from './tree.ts';
 
@@ -84,8 +84,8 @@ function outcomeOf({ by }: Verification, expr: Expr, { language }: IrFile): Outc
   if (by === 'unseen') return 'unseen';
   if (by !== 'sdk') return 'boolean';
   const name = lastName(expr);
-  const known = vendors
-    .flatMap(({ webhooks }) => webhooks?.verifiers ?? [])
+  const known = webhookSchemes
+    .flatMap(({ verifiers }) => verifiers)
     .filter((verifier) => plain(verifier.call.split(/\.|::/).at(-1)!) === name);
   const outcomes = new Set(known.map(({ outcome }) => outcome));
   if (language === 'go') return 'error';

@@ -15,7 +15,11 @@ export interface Subject {
   traits: ReadonlyMap<Expr, number>;
 }
 
-const noOptions = { verifiers: new Set<string>(), signatureHeaders: new Set<string>() };
+const noOptions = {
+  verifiers: new Set<string>(),
+  signatureHeaders: new Set<string>(),
+  isOriginChecked: false,
+};
 
 export function handlersIn(files: ReadonlyMap<string, IrFile>): HandlerFacts[] {
   const project = new Project(new Map(files), new Set(files.keys()));

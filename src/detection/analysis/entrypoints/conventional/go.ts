@@ -13,7 +13,7 @@ export function goEntries(file: IrFile): Entry[] {
   walkStatements(file.body, {
     fn: (fn) => {
       if (fn.name === null) return;
-      if (takesGoRequest(fn)) {
+      if (takesGoRequest(fn) || holdsRequest(fn, file)) {
         entries.push(entry(file, 'net/http', fn, ownerOf(fn, file)));
         return;
       }
@@ -29,6 +29,16 @@ export function goEntries(file: IrFile): Entry[] {
     },
   });
   return entries;
+}
+
+/** Beego's and Revel's controllers: the request stands in a field of theirs. */
+function holdsRequest({ receiver, params, body }: Fn, file: IrFile): boolean {
+  if (!receiver || params.length > 0) return false;
+  const from = body[0]?.span[0] ?? 0;
+  const text = file.text.slice(from, body.at(-1)?.span[1] ?? from);
+  return new RegExp(
+    String.raw`\b${receiver.name}\.(?:Ctx\.(?:Input|Request|ReadJSON|GetBody|FormValue)|Request\.(?:Body|Header)|Params\.(?:JSON|BindJSON))\b`,
+  ).test(text);
 }
 
 /** The struct that a method belongs to. */

@@ -3,6 +3,7 @@ import { plain } from '../../names.ts';
 import { walkStatements } from '../../walk.ts';
 import type { Entry } from '../entry.ts';
 import { takesRequest } from '../roles.ts';
+import { entry, nameOf } from './entry-of.ts';
 
 /** Next, SvelteKit, Remix, Nuxt, Lambda, Workers: what a module exports. */
 export function scriptsEntries(file: IrFile): Entry[] {
@@ -45,6 +46,11 @@ export function scriptsEntries(file: IrFile): Entry[] {
     });
   }
   walkStatements(file.body, {
+    fn: (fn, cls) => {
+      // Egg's controllers: the request stands in `this.ctx`.
+      const isAction = fn.params.length === 0 && cls?.bases.some((base) => nameOf(base) === 'Controller');
+      if (isAction && /\bctx\b/.test(file.text.slice(...fn.span))) entries.push(entry(file, 'egg', fn, cls));
+    },
     expr: (expr) => {
       if (expr.kind !== 'call') return;
       const name =
