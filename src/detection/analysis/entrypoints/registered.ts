@@ -1,5 +1,6 @@
 import type { Expr, Fn, IrFile } from '../../../model/index.ts';
 import { dottedName, plain } from '../names.ts';
+import type { Project } from '../project.ts';
 import { walkStatements } from '../walk.ts';
 import { enclosingOf } from './enclosing.ts';
 import type { Entry, Finder, Step } from './entry.ts';
@@ -9,7 +10,7 @@ import { type Surroundings, surroundingsIn } from './surroundings.ts';
 
 /** Functions that register a handler for requests that carry a body. */
 const registers =
-  /^(?:post|all|any|put|patch|handlefunc|handle|mappost|mapmethods|map|path|repath|url|match|route|onrequest|oncall|addroute|addurlrule|addpost|addapiroute|serve|listen|on|webhook|http|registerrestroute|createserver|addhandler|use|mapput)$/;
+  /^(?:post|all|any|put|patch|handlefunc|handle|mappost|mapmethods|map|path|repath|url|match|route|onrequest|oncall|addroute|addurlrule|addpost|addapiroute|serve|listen|on|webhook|http|registerrestroute|createserver|createcontext|addhandler|use|mapput)$/;
 const framework: Partial<Record<IrFile['language'], string>> = {
   javascript: 'express',
   typescript: 'express',
@@ -51,7 +52,7 @@ export const registered: Finder = (file, project) => {
       entries.push({
         file,
         span,
-        framework: framework[file.language] ?? 'unknown',
+        framework: name === 'createcontext' ? 'jdk' : (framework[file.language] ?? 'unknown'),
         route,
         name: shown,
         steps: [
@@ -62,7 +63,7 @@ export const registered: Finder = (file, project) => {
               target: { kind: 'expr', expr: one, file, cls: null },
             }),
           ),
-          ...found.steps,
+          ...found.steps.map((step) => ofObject(step, project)),
         ].map(inside),
       });
     },
@@ -131,7 +132,10 @@ function registration(
     ...handlers
       .slice(0, -1)
       .map((one): Step => ({ kind: 'middleware', target: { kind: 'expr', expr: one, file, cls: null } })),
-    { kind: 'handler', target: { kind: 'expr', expr: resolveCallable(last), file, cls: null } },
+    {
+      kind: 'handler',
+      target: { kind: 'expr', expr: resolveCallable(last), file, cls: null },
+    },
   );
   return {
     route:
@@ -166,6 +170,17 @@ function handlersByName(
       ? { kind: 'array', items: [around.controller, value], span: value.span }
       : value;
   });
+}
+
+/** The JDK's `server.createContext("/hooks", new Hooks())`: the method of the object's class. */
+function ofObject(step: Step, project: Project): Step {
+  const { target } = step;
+  if (target.kind !== 'expr' || target.file.language !== 'java') return step;
+  const { expr, file } = target;
+  if (expr.kind !== 'call' || !expr.isNew) return step;
+  const found = project.classNamed(lastOf(expr.callee), file);
+  const fn = found?.cls.methods.find(({ name }) => name === 'handle');
+  return found && fn ? { ...step, target: { kind: 'function', fn, file: found.file, cls: found.cls } } : step;
 }
 
 /** `[StripeController::class, 'handle']`: the method of the class. */
