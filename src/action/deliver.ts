@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { type Report, version } from '../model/index.ts';
 import { annotations, renderJobSummary, renderJson, renderSarif, renderText } from '../reports/index.ts';
-import { ruleById } from '../rules/index.ts';
+import { ruleById, rules } from '../rules/index.ts';
 import { type Settings, writeReport } from '../scan/index.ts';
 import { annotate } from './annotate.ts';
 import type { Inputs } from './inputs.ts';
@@ -33,7 +33,7 @@ export async function deliver(report: Report, delivery: Delivery): Promise<void>
   const terms = { failOn, scanned: chosen.scanned, ...wording };
 
   log(renderText(report, { color: true, width: 110, ...terms }));
-  for (const annotation of annotations(report, { perLevel }, wording)) annotate(annotation);
+  for (const annotation of annotations(report, { perLevel, ...wording })) annotate(annotation);
   const scorecard = (await scorecardFor(report, delivery)) ?? '';
   const limit = summaryLimit - Buffer.byteLength(scorecard);
   const blobUrl = blobLinks(report, chosen.head);
@@ -44,7 +44,7 @@ export async function deliver(report: Report, delivery: Delivery): Promise<void>
     named === null ? join(temporary, usual) : resolve(workspace, named);
   const sarif = place(inputs.sarifFile, 'otesse-guard.sarif');
   const json = place(inputs.reportFile, 'otesse-guard.json');
-  await writeReport(sarif, renderSarif(report, { version, ...wording }));
+  await writeReport(sarif, renderSarif(report, { version, rules, ...wording }));
   await writeReport(json, renderJson(report, wording));
   if (inputs.artifact !== null) await uploadReport(inputs.artifact, json);
 

@@ -4,8 +4,8 @@ import { addBaseline, addDoctor, addHook, addRules, addScan, addScorecard } from
 import type { Io } from './io.ts';
 import type { Run } from './run.ts';
 
-/** The command line as a whole. */
-export function program(io: Io, end: (code: number) => void): Command {
+/** The command line as a whole. `complain` is given what is wrong with it, which may quote what was typed. */
+export function program(io: Io, end: (code: number) => void, complain: (text: string) => void): Command {
   const run: Run = async (work) => end(await work(io));
   const root = new Command('otesse-guard')
     .description('Finds leaked keys before they are pushed, merged or shipped.')
@@ -14,7 +14,7 @@ export function program(io: Io, end: (code: number) => void): Command {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text.replace(/^error: /, 'otesse-guard: ')),
+      writeErr: (text) => complain(text.replace(/^error: /, 'otesse-guard: ')),
     });
   for (const add of [addScan, addBaseline, addHook, addRules, addScorecard, addDoctor]) add(root, run);
   return root.addHelpText('after', examples);

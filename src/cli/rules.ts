@@ -40,8 +40,9 @@ function facts({
   fix,
   references,
   cwe,
+  controls,
 }: Rule): object {
-  return { id, category, vendor, title, severity, confidence, why, fix, references, cwe };
+  return { id, category, vendor, title, severity, confidence, why, fix, references, cwe, controls };
 }
 
 function json(value: unknown): string {

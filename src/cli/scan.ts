@@ -1,14 +1,17 @@
 import { resolve } from 'node:path';
 import type { Category, Report, Threshold } from '../model/index.ts';
-import { verdictOn } from '../reports/index.ts';
-import { ruleById } from '../rules/index.ts';
+import { verdictOn } from '../reports/wording/verdict.ts';
+import { keyRules, placementRules } from '../rules/keys/index.ts';
+import type { Rule } from '../rules/rule.ts';
 import {
   loadSettings,
   readFromCommit,
   readFromDisk,
   readNamed,
+  redactText,
   type Settings,
   scan,
+  UsageError,
   writeReport,
 } from '../scan/index.ts';
 import { exitCodeOf } from './exit-codes.ts';
@@ -26,22 +29,35 @@ interface ScanOptions {
   failOn?: Threshold;
   only?: Category;
   verbose?: boolean;
+  fix?: boolean;
 }
 
 /** `otesse-guard scan`: gives the exit code. @throws UsageError */
 export async function runScan(chosen: Chosen, raw: Record<string, unknown>, io: Io): Promise<number> {
   const options = raw as unknown as ScanOptions;
   const { source, scanned, settingsFrom } = chosen;
+  if (options.fix && source.kind !== 'tree')
+    throw new UsageError(`--fix changes files as they lie here: it does not go with ${flagOf[source.kind]}`);
   const settings = await settingsOf(settingsFrom, options, io);
-  const progress = showProgress(io);
-  const report = await scan({
-    source,
-    settings,
-    onProgress: progress.update,
-    ...(options.only && { only: options.only }),
-  }).finally(progress.clear);
-  await deliver(report, options, settings, scanned, io);
+  const look = (): Promise<Report> => {
+    const progress = showProgress(io);
+    const request = { source, settings, onProgress: progress.update };
+    return scan({ ...request, ...(options.only && { only: options.only }) }).finally(progress.clear);
+  };
+  const report = options.fix ? await fixed(settingsFrom.root, look, io) : await look();
+  // Folders, branches and files may be named by a secret.
+  await deliver(report, options, settings, redactText(scanned), io);
   return exitCodeOf(report, options.failOn ?? settings.config['fail-on']);
+}
+
+const flagOf = { staged: '--staged', range: '--range', history: '--history' } as const;
+
+/** Makes the fixes that there are, says so, and gives the report of what remains. */
+async function fixed(root: string, look: () => Promise<Report>, io: Io): Promise<Report> {
+  const { changeLines, fixTree } = await import('./fix/index.ts');
+  const { report, changes } = await fixTree(root, await look(), look);
+  io.stderr.write(changeLines(changes));
+  return report;
 }
 
 async function settingsOf(
@@ -69,19 +85,29 @@ async function deliver(
   const { format, output } = options;
   const toTerminal = output === undefined;
   const failOn = options.failOn ?? settings.config['fail-on'];
-  const team = new Map(settings.teamRules.map((rule) => [rule.id, rule]));
-  const text = renderReport(report, format, {
+  const rules = await rulesFor(report, format);
+  const known = new Map([...rules, ...settings.teamRules].map((rule) => [rule.id, rule]));
+  const text = await renderReport(report, format, {
     color: toTerminal && usesColor(io.stdout, io.env),
     width: toTerminal ? widthOf(io.stdout) : 100,
     failOn,
     scanned,
     verbose: options.verbose ?? false,
-    ruleOf: (id) => team.get(id) ?? ruleById(id),
+    rules,
+    ruleOf: (id) => known.get(id),
   });
   if (toTerminal) {
     io.stdout.write(text);
     return;
   }
   await writeReport(resolve(io.cwd, output), text);
-  io.stderr.write(`${verdictOn(report, failOn).sentence} The report is in ${output}.\n`);
+  io.stderr.write(`${verdictOn(report, failOn).sentence} The report is in ${redactText(output)}.\n`);
+}
+
+/** The built-in rules that a report may speak of. Those of code hold much text: they are loaded where they are needed. */
+async function rulesFor({ findings, suppressed }: Report, format: Format): Promise<readonly Rule[]> {
+  const named = [...findings, ...suppressed.map(({ finding }) => finding)];
+  if (format !== 'sarif' && named.every(({ category }) => category === 'keys'))
+    return [...keyRules, ...placementRules];
+  return (await import('../rules/index.ts')).rules;
 }

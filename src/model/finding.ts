@@ -1,3 +1,4 @@
+import type { Fix } from './fix.ts';
 import type { Confidence, Severity } from './severity.ts';
 
 export const categories = ['keys', 'webhooks', 'handling'] as const;
@@ -46,6 +47,8 @@ export interface Finding extends Place {
   /** Other places of the same secret. */
   places: Place[];
   frame: Frame | null;
+  /** The right code, where it is known. */
+  fix?: Fix;
   /** Ties equal secrets together under the scan's own key; never leaves the process. */
   secretId: string | null;
 }

@@ -11,6 +11,16 @@ export {
   type Place,
 } from './finding.ts';
 export { codeFingerprint, valueFingerprint } from './fingerprint.ts';
+export {
+  clash,
+  type Edit,
+  type Fix,
+  type Hunk,
+  inOrder,
+  merged,
+  type TextEdit,
+  withEdits,
+} from './fix.ts';
 export * from './ir/index.ts';
 export {
   type Coverage,

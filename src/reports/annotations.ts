@@ -19,8 +19,7 @@ export interface AnnotationLimits {
 /** The worst findings of each level; the last of a level that overflows says how many more there are. */
 export function annotations(
   report: Report,
-  { perLevel }: AnnotationLimits = { perLevel: 10 },
-  options: RuleOptions = {},
+  { perLevel, ...options }: AnnotationLimits & RuleOptions,
 ): Annotation[] {
   const ranked = worstFirst(report.findings);
   return annotationLevels.flatMap((level) => {

@@ -1,8 +1,8 @@
-import type { Finding, Place, Report, Suppressed } from '../model/index.ts';
+import type { Finding, Fix, Place, Report, Suppressed } from '../model/index.ts';
 import { adviceOn, type RuleOptions } from './wording/index.ts';
 
 /** The report for other programs. What is not named here does not get out: no frame, no tie between secrets. */
-export function renderJson(report: Report, options: RuleOptions = {}): string {
+export function renderJson(report: Report, options: RuleOptions): string {
   const { complete, findings, skipped, suppressed, notes, stats } = report;
   const document = {
     schema: 'otesse-guard/report@1',
@@ -22,7 +22,7 @@ export function renderJson(report: Report, options: RuleOptions = {}): string {
 
 function findingEntry(finding: Finding, options: RuleOptions): object {
   const { rule, category, vendor, severity, confidence, path, line, column, endLine, endColumn } = finding;
-  const { commit, preview, message, fingerprint, also, places, evidence } = finding;
+  const { commit, preview, message, fingerprint, also, places, evidence, fix } = finding;
   const { why } = adviceOn(rule, options);
   return {
     ...{ rule, category, vendor, severity, confidence, path, line, column, endLine, endColumn },
@@ -30,6 +30,21 @@ function findingEntry(finding: Finding, options: RuleOptions): object {
     ...(why !== '' && { why }),
     ...(places.length > 0 && { places: places.map(placeEntry) }),
     ...(evidence.length > 0 && { evidence }),
+    ...(fix && { fix: fixEntry(fix) }),
+  };
+}
+
+/** The edits alone: what stands there now is in the file. */
+function fixEntry({ description, edits }: Fix): object {
+  return {
+    description,
+    edits: edits.map(({ line, column, endLine, endColumn, text }) => ({
+      line,
+      column,
+      endLine,
+      endColumn,
+      text,
+    })),
   };
 }
 

@@ -18,9 +18,11 @@ export function ruleById(id: string): Rule | undefined {
   return byId.get(id);
 }
 
-export type { Breach, CodeRule, HandlerRule } from './code-rule.ts';
+export type { Breach, CodeRule, HandlerRule, Repair } from './code-rule.ts';
+export { type Controls, controlSources } from './controls.ts';
 export type { FileBreach, FileRule } from './file-rule.ts';
 export { codeRules } from './handling/index.ts';
 export { keyRules } from './keys/index.ts';
+export { literalsAt } from './repairs/literals-at.ts';
 export type { Example, KeyRule, Rule } from './rule.ts';
 export { handlerRules } from './webhooks/index.ts';

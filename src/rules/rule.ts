@@ -1,5 +1,6 @@
 import type { Category, Confidence, Language, Severity, TextFormat } from '../model/index.ts';
 import type { KeyFormat } from '../vendors/index.ts';
+import type { Controls } from './controls.ts';
 
 /** One thing that can be wrong. All texts are plain sentences; examples may hold `{{…}}` for random text. */
 export interface Rule {
@@ -19,6 +20,8 @@ export interface Rule {
   references: string[];
   /** Numbers of the Common Weakness Enumeration. */
   cwe: number[];
+  /** Of standards and laws. */
+  controls?: Controls;
 }
 
 /** A rule that finds a credential by its format. */

@@ -5,7 +5,8 @@ import { UsageError } from './errors.ts';
 
 export interface WholeFile {
   path: string;
-  text: string;
+  /** As UTF-8, or as these bytes. */
+  text: string | Uint8Array;
   /** What the file is, in a sentence. */
   what: string;
   /** Permissions; by default the old file's, or those that any new file gets. */
@@ -30,7 +31,7 @@ export async function writeWhole({ path, text, what, mode, folders }: WholeFile)
   }
 }
 
-async function replace(target: string, text: string, mode: number | undefined): Promise<void> {
+async function replace(target: string, text: string | Uint8Array, mode: number | undefined): Promise<void> {
   const beside = `${target}.${crypto().randomBytes(6).toString('hex')}.tmp`;
   try {
     await writeFile(beside, text, { flag: 'wx' });

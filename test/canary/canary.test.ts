@@ -13,6 +13,7 @@ import {
   renderSarif,
   renderText,
 } from '../../src/reports/index.ts';
+import { ruleById, rules } from '../../src/rules/index.ts';
 import { encodings } from '../detection/decoders/encodings.ts';
 import { Repository } from '../scan/sources/repository.ts';
 import { history, range, staged, tree } from '../scan/support.ts';
@@ -44,18 +45,28 @@ const sources: [string, () => Promise<Report>][] = [
   ['the history', () => history(repository.root)],
 ];
 
-const options = { failOn: 'high', scanned: 'everything' } as const;
+const options = { failOn: 'high', scanned: 'everything', ruleOf: ruleById } as const;
 const exits: [string, (report: Report) => string][] = [
   ['terminal', (report) => renderText(report, { ...options, color: false, width: 100, verbose: true })],
   [
     'coloured terminal',
     (report) => renderText(report, { ...options, color: true, width: 60, verbose: true }),
   ],
-  ['JSON', renderJson],
-  ['SARIF', (report) => renderSarif(report, { version: '1.0.0', withSuppressed: true, lineHash: true })],
+  ['JSON', (report) => renderJson(report, options)],
+  [
+    'SARIF',
+    (report) =>
+      renderSarif(report, {
+        version: '1.0.0',
+        rules,
+        ruleOf: ruleById,
+        withSuppressed: true,
+        lineHash: true,
+      }),
+  ],
   ['Markdown', (report) => renderMarkdown(report, options)],
   ['job summary', (report) => renderJobSummary(report, options)],
-  ['annotations', (report) => JSON.stringify(annotations(report, { perLevel: 10_000 }))],
+  ['annotations', (report) => JSON.stringify(annotations(report, { perLevel: 10_000, ...options }))],
   ['JSON.stringify', (report) => JSON.stringify(report)],
   [
     'inspection',

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { annotations } from '../../src/reports/index.ts';
+import type { Report } from '../../src/model/index.ts';
+import { type Annotation, annotations } from '../../src/reports/index.ts';
+import { ruleById } from '../../src/rules/index.ts';
 import { finding, report } from './support.ts';
 
+const shownOf = (from: Report, perLevel = 10): Annotation[] =>
+  annotations(from, { perLevel, ruleOf: ruleById });
 const many = (amount: number, changes: Parameters<typeof finding>[0]) =>
   Array.from({ length: amount }, (_, i) => finding({ ...changes, line: i + 1 }));
 
@@ -14,7 +18,7 @@ describe('annotations', () => {
       finding({ severity: 'critical', confidence: 'low', path: 'advice' }),
       finding({ severity: 'high', path: 'high' }),
     ];
-    expect(annotations(report(findings)).map(({ level, path }) => [level, path])).toEqual([
+    expect(shownOf(report(findings)).map(({ level, path }) => [level, path])).toEqual([
       ['error', 'critical'],
       ['error', 'high'],
       ['warning', 'medium'],
@@ -24,7 +28,7 @@ describe('annotations', () => {
   });
 
   it('stands on the place and says what to do first', () => {
-    const [only] = annotations(report([finding()]));
+    const [only] = shownOf(report([finding()]));
     expect(only).toMatchObject({ path: 'src/pay.ts', line: 3, endLine: 3, column: 28, endColumn: 67 });
     expect(only?.title).toBe('Otesse live secret key (critical)');
     expect(only?.message).toContain('otesse_live_sk_…9f2c');
@@ -36,7 +40,7 @@ describe('annotations', () => {
       ...many(14, { severity: 'high', path: 'b' }),
       ...many(3, { severity: 'critical', path: 'a' }),
     ];
-    const shown = annotations(report([...findings, finding({ severity: 'medium' })]));
+    const shown = shownOf(report([...findings, finding({ severity: 'medium' })]));
     const errors = shown.filter(({ level }) => level === 'error');
     expect(errors).toHaveLength(10);
     expect(errors.slice(0, 3).every(({ path }) => path === 'a')).toBe(true);
@@ -46,7 +50,7 @@ describe('annotations', () => {
   });
 
   it('needs no such number for exactly as many as are shown', () => {
-    const titles = annotations(report(many(10, {}))).map(({ title }) => title);
+    const titles = shownOf(report(many(10, {}))).map(({ title }) => title);
     expect(titles).toHaveLength(10);
     expect(titles.join()).not.toContain('more');
   });

@@ -24,6 +24,7 @@ export function addScan(root: Command, run: Run): void {
     )
     .addOption(new Option('--only <category>', 'one kind of finding').choices(categories))
     .option('--no-ignore', 'also files that .gitignore names')
+    .option('--fix', 'put right what can be put right for sure, then report what remains')
     .option('--verbose', 'every place, and every path that was not read')
     .addHelpText('after', examples)
     .action(async (path: string, options: Record<string, unknown>) => {
@@ -42,6 +43,7 @@ Examples:
   otesse-guard scan                                   this folder
   otesse-guard scan --staged                          before a commit
   otesse-guard scan --range origin/main..HEAD         a branch
+  otesse-guard scan --fix --only webhooks             put handlers right
   otesse-guard scan --history --format sarif --output guard.sarif
 
 Exit codes: 0 clean, 1 findings, 2 wrong usage or settings, 3 not everything could be read.`;

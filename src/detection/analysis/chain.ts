@@ -29,9 +29,21 @@ export class Chain {
     if (decorated) return decorated;
     const results = this.#step(step, index, state);
     for (const { state: after } of results) this.#noteLate(after);
+    if (step.kind === 'hook' && !this.#callsNext(step, state))
+      return results.flatMap(({ state: after, value }) =>
+        value.traits & trait.response ? [] : this.from(index + 1, after),
+      );
     if (step.kind === 'filter') return results.flatMap((result) => this.from(index + 1, result.state));
     if (step.kind === 'guard') return results.flatMap((result) => this.#guarded(result, index));
     return results;
+  }
+
+  /** `(request, reply, done) => …` says itself when to go on. */
+  #callsNext({ target }: Step, state: State): boolean {
+    if (target.kind !== 'expr') return false;
+    const [found] = this.#m.evaluate(target.expr, state, this.#frame(target));
+    const callable = found?.value.callable;
+    return callable?.kind === 'function' && callable.fn.params.length > 2;
   }
 
   /** A check that has passed after effects came too late for them. */
@@ -170,6 +182,7 @@ export class Chain {
         'process',
         'Invoke',
         '__call__',
+        'dispatch',
       ]
         .map((name) => ref.cls.methods.find((fn) => fn.name === name))
         .find((fn) => fn !== undefined);
@@ -189,7 +202,12 @@ export class Chain {
   #unresolved(step: Step, state: State): Result[] {
     const { target } = step;
     if (step.kind === 'handler') return [];
-    const name = target.kind === 'expr' ? (dottedName(target.expr) ?? '') : '';
+    const expr = target.kind === 'expr' ? target.expr : null;
+    // `const raw = express.raw()`, further up.
+    const made = expr?.kind === 'name' ? this.#m.definition(expr.name, target.file)?.expr : undefined;
+    const shown =
+      expr?.kind === 'name' && made?.kind === 'call' && !isCheckName(plain(expr.name)) ? made : expr;
+    const name = shown ? (dottedName(shown) ?? '') : '';
     const index = this.#entry.steps.indexOf(step);
     const goOn = (after: State): Result[] =>
       step.kind === 'middleware' ? this.from(index + 1, after) : [{ state: after, value: unknown }];

@@ -5,9 +5,11 @@ import {
   type HandlerFacts,
   type IrFile,
   type Place,
+  type Site,
 } from '../../model/index.ts';
-import type { Breach, CodeRule, HandlerRule } from '../../rules/index.ts';
-import { codeFrame } from './frame.ts';
+import { type Breach, type CodeRule, type HandlerRule, literalsAt, type Repair } from '../../rules/index.ts';
+import { fixOf } from './fix.ts';
+import { type Covered, codeFrame, coveredBy, withPreviews } from './frame.ts';
 import { Lines } from './places.ts';
 
 /** The files that findings may name, and the keys found in each: those must not be shown. */
@@ -25,7 +27,11 @@ export function judgeHandlers(
   return judged(
     handlers.flatMap((handler) =>
       rules.flatMap((rule) =>
-        rule.judge(handler).map((breach) => ({ rule, breach: { vendor: handler.vendor, ...breach } })),
+        rule.judge(handler).map((breach) => ({
+          rule,
+          breach: { vendor: handler.vendor, ...breach },
+          repair: (file: IrFile) => rule.repair?.(breach, handler, file) ?? null,
+        })),
       ),
     ),
     context,
@@ -44,43 +50,82 @@ export function judgeCode(
   );
 }
 
+/** A breach, and how it is put right where that is known. */
+interface Accusation {
+  rule: HandlerRule | CodeRule;
+  breach: Breach;
+  repair?: (file: IrFile) => Repair | null;
+}
+
 /** One place breaks a rule once, whoever leads to it; some rules speak once a file. */
-function judged(
-  breaches: readonly { rule: HandlerRule | CodeRule; breach: Breach }[],
-  context: CodeContext,
-): Finding[] {
-  const lines = new Map<string, Lines>();
-  const linesOf = (path: string): Lines | null => {
-    const file = context.file(path);
-    if (!file) return null;
-    let known = lines.get(path);
-    if (!known) lines.set(path, (known = new Lines(file)));
-    return known;
-  };
-  const findings = new Map<string, Finding>();
-  for (const { rule, breach } of breaches) {
-    const finding = findingOf(rule, breach, linesOf, context);
+function judged(accusations: readonly Accusation[], context: CodeContext): Finding[] {
+  const texts = new Texts(accusations, context);
+  const findings = new Map<string, { finding: Finding; accusation: Accusation }>();
+  for (const accusation of accusations) {
+    const finding = findingOf(accusation, texts);
     if (finding === null) continue;
-    const isOnce = rule.category === 'webhooks' && rule.oncePerFile;
+    const isOnce = accusation.rule.category === 'webhooks' && accusation.rule.oncePerFile;
     const place = isOnce ? '' : `:${finding.line}:${finding.column}`;
     const key = `${finding.rule} ${finding.path}${place}`;
-    const other = findings.get(key);
-    if (!other || confidences[other.confidence] < confidences[finding.confidence]) findings.set(key, finding);
+    const other = findings.get(key)?.finding;
+    if (!other || confidences[other.confidence] < confidences[finding.confidence])
+      findings.set(key, { finding, accusation });
   }
-  return [...findings.values()];
+  return [...findings.values()].map(({ finding, accusation }) => {
+    const file = context.file(finding.path)!;
+    const repair = accusation.repair?.(file);
+    return repair
+      ? { ...finding, fix: fixOf(repair, file, texts.lines(finding.path)!, texts.covered(finding.path)) }
+      : finding;
+  });
+}
+
+/** Lines of the files that findings name, and what must not be shown of each. */
+class Texts {
+  readonly #context: CodeContext;
+  readonly #hidden: Map<string, Site[]>;
+  readonly #lines = new Map<string, Lines | null>();
+  readonly #covered = new Map<string, readonly Covered[]>();
+
+  constructor(accusations: readonly Accusation[], context: CodeContext) {
+    this.#context = context;
+    const hidden = accusations.flatMap(({ breach }) => breach.hidden ?? []);
+    this.#hidden = Map.groupBy(hidden, ({ path }) => path);
+  }
+
+  lines(path: string): Lines | null {
+    let known = this.#lines.get(path);
+    if (known === undefined) {
+      const file = this.#context.file(path);
+      known = file && new Lines(file);
+      this.#lines.set(path, known);
+    }
+    return known;
+  }
+
+  /** What one rule must not show, none does. */
+  covered(path: string): readonly Covered[] {
+    let known = this.#covered.get(path);
+    if (!known) {
+      const file = this.#context.file(path)!;
+      const spans = (this.#hidden.get(path) ?? []).flatMap(({ span }) => literalsAt(file, span));
+      known = [...this.#context.secretsIn(path), ...coveredBy(spans, this.lines(path)!)];
+      this.#covered.set(path, known);
+    }
+    return known;
+  }
 }
 
 const confidences = { low: 0, medium: 1, high: 2 };
 
 function findingOf(
-  rule: HandlerRule | CodeRule,
-  { site, message, evidence, confidence, vendor = null }: Breach,
-  linesOf: (path: string) => Lines | null,
-  context: CodeContext,
+  { rule, breach: { site, message, evidence, confidence, vendor = null } }: Accusation,
+  texts: Texts,
 ): Finding | null {
-  const lines = linesOf(site.path);
+  const lines = texts.lines(site.path);
   if (!lines) return null;
   const place: Place = lines.place(site.span);
+  const covered = texts.covered(site.path);
   return {
     rule: rule.id,
     category: rule.category,
@@ -91,14 +136,19 @@ function findingOf(
     commit: null,
     preview: '',
     message,
-    fingerprint: codeFingerprint(rule.id, site.path, lines.text(place.line)),
+    // A secret that people make up can be guessed: a hash of it would confirm it.
+    fingerprint: codeFingerprint(
+      rule.id,
+      site.path,
+      withPreviews(lines.text(place.line), place.line, covered),
+    ),
     also: [],
     evidence: evidence.map((step) => {
-      const line = linesOf(step.site.path)?.lineOf(step.site.span[0]);
+      const line = texts.lines(step.site.path)?.lineOf(step.site.span[0]);
       return line === undefined ? step.text : `${step.site.path}:${line} ${step.text}`;
     }),
     places: [],
-    frame: codeFrame(lines, place, context.secretsIn(site.path)),
+    frame: codeFrame(lines, place, covered),
     secretId: null,
   };
 }

@@ -1,4 +1,4 @@
-import type { Frame, FrameLine, Place } from '../../model/index.ts';
+import type { Frame, FrameLine, Place, Span } from '../../model/index.ts';
 import type { Lines } from './places.ts';
 
 const around = 1;
@@ -41,4 +41,17 @@ export function withPreviews(text: string, line: number, secrets: readonly Cover
     shown = shown.slice(0, start) + (first === line ? preview : '…') + shown.slice(end);
   }
   return shown;
+}
+
+/** Of what spans lines each line is covered by itself. */
+export function coveredBy(spans: readonly Span[], lines: Lines): Covered[] {
+  return spans.flatMap(([start, end]) => {
+    const parts: Covered[] = [];
+    for (let at = start; at < end; ) {
+      const { line, column, endLine, endColumn } = lines.place([at, end]);
+      parts.push({ line, column, endLine, endColumn, preview: '…' });
+      at = lines.startOf(line + 1);
+    }
+    return parts;
+  });
 }

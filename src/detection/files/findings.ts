@@ -1,6 +1,6 @@
-import { codeFingerprint, type Finding, type Place, type Span } from '../../model/index.ts';
+import { codeFingerprint, type Finding, type Place } from '../../model/index.ts';
 import type { FileBreach, FileRule } from '../../rules/index.ts';
-import { type Covered, codeFrame, withPreviews } from '../code/frame.ts';
+import { type Covered, codeFrame, coveredBy, withPreviews } from '../code/frame.ts';
 import { Lines } from '../code/places.ts';
 
 export interface JudgedFile {
@@ -16,7 +16,10 @@ export function fileFindings(
   breaches: readonly { rule: FileRule; breach: FileBreach }[],
 ): Finding[] {
   const lines = new Lines(file);
-  const covered = [...file.secrets(), ...breaches.flatMap(({ breach }) => coveredBy(breach, lines))];
+  const covered = [
+    ...file.secrets(),
+    ...breaches.flatMap(({ breach }) => coveredBy(breach.hidden ?? [], lines)),
+  ];
   const seen = new Set<string>();
   return breaches.flatMap(({ rule, breach }) => {
     const place: Place = lines.place(breach.span);
@@ -44,18 +47,5 @@ export function fileFindings(
         secretId: null,
       },
     ];
-  });
-}
-
-/** Of what spans lines each line is covered by itself. */
-function coveredBy({ hidden = [] }: FileBreach, lines: Lines): Covered[] {
-  return hidden.flatMap(([start, end]: Span) => {
-    const parts: Covered[] = [];
-    for (let at = start; at < end; ) {
-      const { line, column, endLine, endColumn } = lines.place([at, end]);
-      parts.push({ line, column, endLine, endColumn, preview: '…' });
-      at = lines.startOf(line + 1);
-    }
-    return parts;
   });
 }

@@ -46,7 +46,8 @@ export function fieldAsked({ name, args, object }: Call): string | null {
 export function converted(call: Call): Data | null {
   const { name, object, args } = call;
   const inputs = [...(object ? [object] : []), ...args.map(({ value }) => value)];
-  if (!inputs.some(({ labels }) => labels)) return null;
+  // What has been hidden once stays so.
+  if (!inputs.some(({ labels, isSafe }) => labels || isSafe)) return null;
   if (keeps.has(name)) {
     const made = holding(inputs);
     const only = inputs.filter((input) => labelsOf(input).length > 0);

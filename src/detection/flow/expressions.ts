@@ -84,6 +84,9 @@ const asked = (expr: Expr, name: string): { name: string; dotted: string | null;
   span: expr.span,
 });
 
+/** What the key rules are asked about: a word or a sentence is no key. */
+const looksLikeKey = /^(?=.*\d)[^\s]{12,}$|-----BEGIN/;
+
 function literalOf(m: Machine, expr: Expr & { kind: 'literal' }): Data {
   if (expr.type === 'regex') return nothing;
   const data: Data = constant(expr.value);
@@ -91,7 +94,7 @@ function literalOf(m: Machine, expr: Expr & { kind: 'literal' }): Data {
   const vendor = vendorOfAddress(expr.value);
   if (vendor !== null)
     return { ...data, upstream: { vendor, role: 'address', site: m.site(expr.span), name: vendor } };
-  if (!m.isKey(expr.span)) return data;
+  if (!looksLikeKey.test(expr.value) || !m.isKey(expr.span)) return data;
   const step = { site: m.site(expr.span), text: 'writes a secret down' };
   return { traits: 0, labels: [label('secret', 'a secret that stands in the code', step)] };
 }

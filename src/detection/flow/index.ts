@@ -9,9 +9,9 @@ import { vendorsOf } from './upstream.ts';
 /**
  * What a file does with data.
  *
- * @param keys where the key rules have found secrets in it
+ * @param keys where the key rules have found secrets in it; asked where a text looks like one
  */
-export function codeFacts(file: IrFile, project: Project, keys: readonly Span[]): CodeFacts {
+export function codeFacts(file: IrFile, project: Project, keys: () => readonly Span[]): CodeFacts {
   const vendors = vendorsOf(file);
   const run = new Run(file, project, vendors, keys);
   run.all();

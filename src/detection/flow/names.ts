@@ -35,13 +35,13 @@ export const isPaymentField = (name: string): boolean =>
 /** Fields under which a payment's own details stand. */
 export const isPaymentPart = (name: string): boolean =>
   card.test(name) ||
-  /^(?:card|cards|paymentmethod|paymentmethoddetails|bankaccount|paymentinstrument|cardinfo|paymentdetails|paymentdata|sepadebit|usbankaccount|paymentsource)$/.test(
+  /^(?:card|cards|paymentmethoddetails|bankaccount|paymentinstrument|cardinfo|paymentdetails|paymentdata|sepadebit|usbankaccount)$/.test(
     name,
   );
 
-/** Fields under which a person's details stand. */
+/** Fields under which a person's details stand; a `customer` is mostly an id. */
 export const isPersonPart = (name: string): boolean =>
-  /^(?:customer|billingdetails|customerdetails|shipping|shippingaddress|billingaddress|payer|recipient|customerinfo|personaldata)$/.test(
+  /^(?:billingdetails|customerdetails|shipping|shippingaddress|billingaddress|payer|recipient|customerinfo|personaldata)$/.test(
     name,
   );
 

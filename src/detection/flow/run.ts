@@ -42,7 +42,7 @@ export class Run implements Machine {
   readonly calls = new Map<number, VendorCall>();
   where: Where = { inDevelopment: false, failed: [] };
   complete = true;
-  readonly #keys: readonly Span[];
+  readonly #keys: () => readonly Span[];
   readonly #routes: ReadonlyMap<Fn | 'script', RouteOf>;
   readonly #functions: Functions;
   readonly #imports = new Map<string, Data>();
@@ -51,14 +51,12 @@ export class Run implements Machine {
   #namespace: string | null = null;
   #fuel = fuel;
 
-  constructor(file: IrFile, project: Project, vendors: ReadonlySet<string>, keys: readonly Span[]) {
+  constructor(file: IrFile, project: Project, vendors: ReadonlySet<string>, keys: () => readonly Span[]) {
     this.file = file;
     this.project = project;
     this.symbols = project.symbols(file);
     this.vendors = vendors;
-    this.globals = new Set(
-      [...file.text.matchAll(/^\s*global (\w+(?:, *\w+)*)/gm)].flatMap(([, names]) => names!.split(/, */)),
-    );
+    this.globals = globalsOf(file);
     this.#keys = keys;
     this.#routes = routesOf(file, project);
     this.#functions = new Functions(this, file, this.#routes);
@@ -96,7 +94,7 @@ export class Run implements Machine {
   }
 
   isKey([start, end]: Span): boolean {
-    return this.#keys.some((key) => key[0] < end && key[1] > start);
+    return this.#keys().some((key) => key[0] < end && key[1] > start);
   }
 
   evaluate(expr: Expr, env: Env): Data {
@@ -159,4 +157,12 @@ export class Run implements Machine {
     const found = { ...this.site(span), kind, name, isTerminal, inDevelopment: this.where.inDevelopment };
     addSink(this.sinks, found, union(data.map(labelsOf)), env.route);
   }
+}
+
+/** Names that Python's functions say are those of the file. */
+function globalsOf({ language, text }: IrFile): Set<string> {
+  if (language !== 'python' || !text.includes('global ')) return new Set();
+  return new Set(
+    [...text.matchAll(/^\s*global (\w+(?:, *\w+)*)/gm)].flatMap(([, names]) => names!.split(/, */)),
+  );
 }

@@ -1,5 +1,6 @@
-import type { Finding } from '../../model/index.ts';
+import type { Finding, Fix } from '../../model/index.ts';
 import { linkTarget, markdownCode, markdownText } from '../escape/index.ts';
+import { suggestionsOf } from '../fix/index.ts';
 import { adviceOn, count } from '../wording/index.ts';
 import type { TableOptions } from './findings-table.ts';
 import { placeCell } from './place.ts';
@@ -36,7 +37,7 @@ const placesShown = 3;
 
 /** A finding with what is known of it, as an entry of a list. */
 function entry(finding: Finding, options: TableOptions): string[] {
-  const { also, evidence, places, preview, commit } = finding;
+  const { also, evidence, places, preview, commit, fix } = finding;
   const more = places.length - placesShown;
   const same = places.slice(0, placesShown).map((place) => placeCell(place, null, options.blobUrl));
   const others = also.map((id) => {
@@ -50,5 +51,15 @@ function entry(finding: Finding, options: TableOptions): string[] {
     ...(same.length > 0
       ? [`  - Same secret: ${same.join(', ')}${more > 0 ? ` and ${count(more, 'more place')}` : ''}`]
       : []),
+    ...(fix ? fixLines(fix) : []),
   ];
+}
+
+/** Blocks within an entry of a list are indented like it. */
+function fixLines(fix: Fix): string[] {
+  const blocks = suggestionsOf(fix).flatMap((block) => [
+    '',
+    ...block.split('\n').map((line) => `    ${line}`),
+  ]);
+  return [`  - Fix: ${markdownText(fix.description)}.`, ...blocks, ''];
 }

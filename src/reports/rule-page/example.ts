@@ -6,13 +6,6 @@ export function readable(example: string): string {
   return example.replace(/\{\{word:(\w+)\}\}/g, '$1').replace(/(?:\{\{\w+(?::\d+)?\}\})+/g, '…');
 }
 
-/** A block of code whose fence is longer than any in it. */
-export function fenced(code: string, language = 'text'): string {
-  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}${language}\n${code}\n${fence}`;
-}
-
 const titles: Record<Language | TextFormat, string> = {
   javascript: 'JavaScript',
   typescript: 'TypeScript',

@@ -1,7 +1,8 @@
 import type { Confidence } from '../../model/index.ts';
 import type { Rule } from '../../rules/index.ts';
 import { vendorName } from '../../vendors/index.ts';
-import { codeExamples, fenced, readable } from './example.ts';
+import { fenced } from '../escape/index.ts';
+import { codeExamples, readable } from './example.ts';
 import { ruleHelp } from './help.ts';
 
 const certainty: Record<Confidence, string> = {
@@ -21,7 +22,7 @@ export function renderRulePage(rule: Rule): string {
     `# ${rule.title}`,
     `\`${rule.id}\``,
     facts.join(' · '),
-    ...ruleHelp({ ...rule, references: [], cwe: [] }, 2),
+    ...ruleHelp({ why: rule.why, fix: rule.fix, references: [], cwe: [] }, 2),
     ...examples('Reported', rule.bad),
     ...examples('Not reported', rule.good),
     ...inCode(rule),

@@ -2,6 +2,7 @@ import type { Rule } from '../../rules/index.ts';
 import { vendorName } from '../../vendors/index.ts';
 import { paletteOf } from '../text/palette.ts';
 import { listRow, row, stepsRow } from '../text/row.ts';
+import { controlGroups } from './controls.ts';
 import { codeExamples, readable } from './example.ts';
 import { categoryTitles, ruleGroups } from './groups.ts';
 
@@ -9,6 +10,8 @@ export interface RuleTextOptions {
   color: boolean;
   width: number;
 }
+
+const labels = { owasp: 'OWASP', pci: 'PCI DSS', soc2: 'SOC 2', gdpr: 'GDPR', ccpa: 'CCPA' } as const;
 
 /** One rule at the terminal. */
 export function renderRuleText(rule: Rule, { color, width }: RuleTextOptions): string {
@@ -29,6 +32,7 @@ export function renderRuleText(rule: Rule, { color, width }: RuleTextOptions): s
     ...stepsRow('Fix', rule.fix, width, palette),
     ...listRow('Links', rule.references, width, palette),
     ...row('CWE', rule.cwe.join(', '), width, palette),
+    ...controlGroups(rule).flatMap(({ key, ids }) => row(labels[key], ids.join(', '), width, palette)),
     ...examples('Reported', rule.bad),
     ...examples('Not reported', rule.good),
     ...codeExamples(rule)

@@ -1,5 +1,5 @@
 import { type Report, zlib } from '../../model/index.ts';
-import { rules as builtIn, type Rule } from '../../rules/index.ts';
+import type { Rule } from '../../rules/index.ts';
 import { type RuleOptions, worstFirst } from '../wording/index.ts';
 import { invocationOf } from './invocation.ts';
 import { resultOf } from './results.ts';
@@ -9,7 +9,7 @@ export interface SarifOptions extends RuleOptions {
   /** The tool's version, as in package.json. */
   version: string;
   /** Every rule that ran. */
-  rules?: readonly Rule[];
+  rules: readonly Rule[];
   /**
    * Suppressed findings too, marked as such. Off by default: GitHub does not read the mark and opens alerts for them
    * (https://github.com/github/codeql-action/issues/1230).
@@ -47,13 +47,7 @@ export function renderSarif(report: Report, options: SarifOptions): string {
 }
 
 function logOf(report: Report, options: SarifOptions, limit: number): object {
-  const {
-    version,
-    rules = builtIn,
-    withSuppressed = false,
-    lineHash = false,
-    category = 'otesse-guard/',
-  } = options;
+  const { version, rules, withSuppressed = false, lineHash = false, category = 'otesse-guard/' } = options;
   const silenced = withSuppressed ? report.suppressed : [];
   const findings = [...report.findings, ...silenced.map(({ finding }) => finding)];
   const ruleIndex = new Map(ruleIds(rules, findings).map((id, i) => [id, i]));

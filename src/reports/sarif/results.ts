@@ -1,7 +1,7 @@
-import type { Finding, Suppressed } from '../../model/index.ts';
+import type { Finding, Fix, Suppressed } from '../../model/index.ts';
 import { printable } from '../escape/index.ts';
 import { count, suppressedBy } from '../wording/index.ts';
-import { physicalLocation } from './location.ts';
+import { artifactLocation, physicalLocation } from './location.ts';
 import { levels } from './rules.ts';
 
 /** GitHub shows the first 100 locations of a result. */
@@ -33,6 +33,7 @@ export function resultOf(
       ...(lineHash && { primaryLocationLineHash: `${fingerprint}:1` }),
       'otesseGuardFingerprint/v1': fingerprint,
     },
+    ...(finding.fix && { fixes: [fixOf(finding.fix, finding.path)] }),
     ...(suppression && { suppressions: [suppressionOf(suppression)] }),
     properties: {
       severity,
@@ -71,6 +72,22 @@ function related({ places }: Finding): object[] {
   return places
     .slice(0, placesShown)
     .map((place, i) => ({ id: i + 1, physicalLocation: physicalLocation(place) }));
+}
+
+/** What is deleted is named by its region alone: its text may be a secret. */
+function fixOf({ description, edits }: Fix, path: string): object {
+  return {
+    description: { text: `${description}.` },
+    artifactChanges: [
+      {
+        artifactLocation: artifactLocation(path),
+        replacements: edits.map(({ line, column, endLine, endColumn, text }) => ({
+          deletedRegion: { startLine: line, startColumn: column, endLine, endColumn },
+          ...(text !== '' && { insertedContent: { text } }),
+        })),
+      },
+    ],
+  };
 }
 
 function suppressionOf(entry: Suppressed): object {

@@ -1,6 +1,6 @@
 import { bySeverity, type Finding, type Severity } from '../../model/index.ts';
 import type { Rule } from '../../rules/index.ts';
-import { ruleHelp } from '../rule-page/index.ts';
+import { controlGroups, ruleHelp } from '../rule-page/index.ts';
 import { adviceOn, type RuleOptions } from '../wording/index.ts';
 
 export const levels = { critical: 'error', high: 'error', medium: 'warning', low: 'note' } as const;
@@ -37,6 +37,9 @@ export function ruleDescriptors(
         tags: [
           'security',
           ...advice.cwe.map((number) => `external/cwe/cwe-${String(number).padStart(3, '0')}`),
+          ...controlGroups(advice).flatMap(({ key, ids }) =>
+            ids.map((control) => `external/${key}/${tagOf(control)}`),
+          ),
         ],
         precision: advice.confidence,
         'security-severity': scores[severity],
@@ -44,6 +47,13 @@ export function ruleDescriptors(
     };
   });
 }
+
+/** `A08:2021` as `a08-2021`, `32(1)(a)` as `32-1-a`. */
+const tagOf = (id: string): string =>
+  id
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, '-')
+    .replace(/-$/, '');
 
 /** The ids in the order of the descriptors. */
 export function ruleIds(rules: readonly Rule[], findings: readonly Finding[]): string[] {

@@ -3,6 +3,7 @@ import { printable } from '../escape/index.ts';
 import { adviceOn, count, type RuleOptions } from '../wording/index.ts';
 import { codeFrame } from './code-frame.ts';
 import { columns } from './columns.ts';
+import { fixLines } from './fix-lines.ts';
 import type { Palette } from './palette.ts';
 import { listRow, row, stepsRow } from './row.ts';
 import { wrap } from './wrap.ts';
@@ -46,6 +47,7 @@ export function findingBlock(finding: Finding, options: BlockOptions): string[] 
     `  ${placeLine(finding, palette)}`,
     ...(frame.length > 0 ? ['', ...frame] : []),
     ...(notes.length > 0 ? ['', ...notes] : []),
+    ...(finding.fix ? ['', ...fixLines(finding.fix, width, palette)] : []),
   ];
 }
 

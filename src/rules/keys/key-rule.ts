@@ -24,6 +24,8 @@ export function keyRule(format: KeyFormat, { vendor, risk, revocation }: KeyCont
     good: format.safe,
     references: [...new Set([revocation.url, format.source])],
     cwe: [798, 540],
+    // A key is the password of a program's account.
+    controls: { owasp: ['A07:2021', 'A07:2025', 'API2:2023'], pci: ['8.3.2', '8.6.3'], soc2: ['CC6.1'] },
     format,
   };
 }

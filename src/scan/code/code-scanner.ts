@@ -52,7 +52,7 @@ export class CodeScanner {
     const secretsIn = this.#secretsIn(files);
     const facts = paths.flatMap((path) => {
       const file = files.get(path);
-      return file ? [codeFacts(file, project, keySpans(file, secretsIn(path)))] : [];
+      return file ? [codeFacts(file, project, () => keySpans(file, secretsIn(path)))] : [];
     });
     if (told) {
       countHandlers(handlers, told.coverage);
@@ -110,6 +110,7 @@ export class CodeScanner {
       // Routes and names of functions come from strangers' code.
       finding.message = redactText(finding.message);
       finding.evidence = finding.evidence.map(redactText);
+      if (finding.fix?.edits.some(({ text }) => redactText(text) !== text)) delete finding.fix;
     }
     const byPath = Map.groupBy(findings, ({ path }) => path);
     return [...byPath].map(([path, own]) => ({

@@ -41,15 +41,14 @@ export class Inspector {
       ...this.inspectText({ path, bytes: decoded.text, look }),
       bytes: bytes.length,
     };
-    const isCode = sourceLanguageOf(path) !== null;
-    const speaks = (): boolean =>
+    const speaks =
       look.handlers.length > 0 ||
       handlerPath.test(path) ||
       usesApi(decoded.text, look.integrations) ||
       inspection.findings.length > 0;
-    if (isCode && speaks()) inspection.isCandidate = true;
-    if ((isCode || textFormatOf(path) !== null) && isSuspect(path, look, decoded.text))
-      inspection.isSuspect = true;
+    if (speaks && sourceLanguageOf(path) !== null) inspection.isCandidate = true;
+    const isReadable = (): boolean => sourceLanguageOf(path) !== null || textFormatOf(path) !== null;
+    if (isSuspect(path, look, decoded.text) && isReadable()) inspection.isSuspect = true;
     return inspection;
   }
 

@@ -11,14 +11,23 @@ async function allFindings(
   sources: Readonly<Record<string, string>>,
   options: Partial<AnalysisOptions> = {},
 ): Promise<Finding[]> {
+  return (await analysed(sources, options)).findings;
+}
+
+/** The same, with what the analysis states of the handlers. */
+export async function analysed(
+  sources: Readonly<Record<string, string>>,
+  options: Partial<AnalysisOptions> = {},
+): Promise<{ findings: Finding[]; handlers: HandlerFacts[] }> {
   const files = new Map<string, IrFile>();
   for (const [path, text] of Object.entries(sources)) files.set(path, await lowered(path, text));
   const project = new Project(files, new Set(files.keys()));
   const handlers = [...files.values()].flatMap((file) => handlersOf(file, project, { ...usual, ...options }));
-  return judgeHandlers(handlers, handlerRules, {
+  const findings = judgeHandlers(handlers, handlerRules, {
     file: (path) => files.get(path) ?? null,
     secretsIn: () => [],
   });
+  return { findings, handlers };
 }
 
 /** The rules that are broken with high or medium confidence, each once. */

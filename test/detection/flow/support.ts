@@ -5,7 +5,7 @@ import { lowered } from '../languages/support.ts';
 
 export async function factsOf(path: string, text: string): Promise<CodeFacts> {
   const file = await lowered(path, text);
-  return codeFacts(file, new Project(new Map([[path, file]]), new Set([path])), []);
+  return codeFacts(file, new Project(new Map([[path, file]]), new Set([path])), () => []);
 }
 
 /** One line for each thing that leaves: `log console.log: secret OTESSE_KEY`. */

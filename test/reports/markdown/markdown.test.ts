@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderJobSummary, renderMarkdown } from '../../../src/reports/index.ts';
+import { ruleById } from '../../../src/rules/index.ts';
 import { finding, partial, report, suppressed } from '../support.ts';
 
 const blobUrl = (path: string, line: number) =>
   `https://github.com/acme/shop/blob/main/${encodeURI(path)}#L${line}`;
-const options = { failOn: 'high', scanned: 'the pull request', blobUrl } as const;
+const options = { failOn: 'high', scanned: 'the pull request', blobUrl, ruleOf: ruleById } as const;
 const tableRows = (text: string) => text.split('\n').filter((line) => line.startsWith('|'));
 /** Columns of a row as GitHub splits it. */
 const columns = (row: string) => row.replace(/\\\|/g, '').split('|').length - 2;

@@ -4,12 +4,13 @@ import type { Log, Result, Run } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../src/model/index.ts';
 import { renderSarif, type SarifOptions } from '../../../src/reports/index.ts';
-import { rules } from '../../../src/rules/index.ts';
+import { ruleById, rules } from '../../../src/rules/index.ts';
 import { finding, partial, report, suppressed } from '../support.ts';
 import { schemaErrors } from './schema.ts';
 
+const builtIn = { version: '1.2.3', rules, ruleOf: ruleById };
 const run = (from: Report, options: Partial<SarifOptions> = {}): Run => {
-  const log = JSON.parse(renderSarif(from, { version: '1.2.3', ...options })) as Log;
+  const log = JSON.parse(renderSarif(from, { ...builtIn, ...options })) as Log;
   expect(schemaErrors(log)).toEqual([]);
   return log.runs[0]!;
 };
@@ -41,7 +42,17 @@ describe('rules', () => {
     expect(rule.helpUri).toMatch(/^https:/);
     expect(rule.defaultConfiguration?.level).toBe('error');
     expect(rule.properties).toMatchObject({ precision: 'high', 'security-severity': '9.5' });
-    expect(rule.properties?.tags).toEqual(['security', 'external/cwe/cwe-798', 'external/cwe/cwe-540']);
+    expect(rule.properties?.tags).toEqual([
+      'security',
+      'external/cwe/cwe-798',
+      'external/cwe/cwe-540',
+      'external/owasp/a07-2021',
+      'external/owasp/a07-2025',
+      'external/owasp/api2-2023',
+      'external/pci/8.3.2',
+      'external/pci/8.6.3',
+      'external/soc2/cc6.1',
+    ]);
   });
 
   it('include one that only a finding knows', () => {
@@ -177,9 +188,9 @@ describe('limits', () => {
   });
 
   it('hold for the packed size too', () => {
-    const whole = gzipSync(renderSarif(report(findings), { version: '1.2.3' })).length;
+    const whole = gzipSync(renderSarif(report(findings), builtIn)).length;
     const text = renderSarif(report(findings), {
-      version: '1.2.3',
+      ...builtIn,
       limits: { results: 100, gzippedBytes: whole - 1 },
     });
     expect(gzipSync(text).length).toBeLessThan(whole);

@@ -2,9 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../src/model/index.ts';
 import { renderText, type TextOptions } from '../../../src/reports/index.ts';
 import { columns } from '../../../src/reports/text/columns.ts';
+import { ruleById } from '../../../src/rules/index.ts';
 import { finding, partial, report, suppressed } from '../support.ts';
 
-const options = { color: false, width: 80, failOn: 'high', scanned: 'the working tree' } as const;
+const options = {
+  color: false,
+  width: 80,
+  failOn: 'high',
+  scanned: 'the working tree',
+  ruleOf: ruleById,
+} as const;
 const text = (from: Report, changes: Partial<TextOptions> = {}) =>
   renderText(from, { ...options, ...changes });
 const place = (i: number) => ({ path: `config/env-${i}.ts`, line: i, column: 7, endLine: i, endColumn: 20 });

@@ -70,6 +70,13 @@ const silent: Record<string, [path: string, text: string][]> = {
       'class A { void F() { var key = Environment.GetEnvironmentVariable("OTESSE_SECRET_KEY"); _logger.LogInformation("{L} {E}", key.Length, string.IsNullOrEmpty(key)); } }',
     ],
   ],
+  'a variable keeps the name of what was hidden': [
+    ['a.js', 'const apiKey = mask(process.env.OTESSE_API_KEY);\nconsole.log(apiKey);'],
+    [
+      'a.js',
+      'function f(token) { const accessToken = token.slice(0, 4);\n const apiKey = mask(accessToken);\n console.log(apiKey); }\nf(process.env.A_TOKEN);',
+    ],
+  ],
   'a program is made for the terminal': [
     ['bin/login.js', '#!/usr/bin/env node\nconsole.log(process.env.OTESSE_ACCESS_TOKEN_URL);'],
     ['cli.py', 'import argparse, os\nprint(os.environ["OTESSE_SECRET_KEY"])'],
@@ -101,6 +108,23 @@ const silent: Record<string, [path: string, text: string][]> = {
     [
       'a.rb',
       'client = Slack::Web::Client.new(token: ENV["SLACK_API_TOKEN"])\nclient.chat_postMessage(channel: "#a", text: "hi")',
+    ],
+  ],
+  'a secret says who sends': [
+    [
+      'a.py',
+      'import os\nsend_mail("a", "b", "c", ["d"], auth_password=os.environ["SMTP_PASSWORD"])\nrequests.post("https://hooks.slack.com/services/T0/B0/x", json={"text": "hi"}, headers={"x": os.environ["A_SECRET"]})',
+    ],
+    ['a.js', 'slack.chat.postMessage({ token: process.env.SLACK_BOT_TOKEN, channel: "a", text: "hi" });'],
+  ],
+  'an exception is the program’s own': [
+    [
+      'a.py',
+      'import stripe\n@app.post("/pay")\ndef pay():\n    try:\n        stripe.Charge.create(amount=1)\n    except SoldOut as e:\n        return jsonify(error=str(e)), 409',
+    ],
+    [
+      'A.java',
+      'import com.stripe.model.Charge;\n@RestController class A { @PostMapping("/pay") ResponseEntity<String> f() { try { Charge.create(p); return ok(); } catch (OutOfStock e) { return ResponseEntity.status(409).body(e.getMessage()); } } }',
     ],
   ],
   'one field of a body is logged': [
@@ -161,7 +185,7 @@ const silent: Record<string, [path: string, text: string][]> = {
   'of a payment its id and state are logged': [
     [
       'a.js',
-      `${stripe}async function f() {\n  const p = await stripe.paymentIntents.create({});\n  console.log(p.id, p.status, p.amount, p.last_payment_error?.code, p.customer.id);\n}`,
+      `${stripe}async function f() {\n  const p = await stripe.paymentIntents.create({});\n  console.log(p.id, p.status, p.amount, p.last_payment_error?.code, p.customer, p.payment_method, p.customer.id);\n}`,
     ],
     [
       'a.js',

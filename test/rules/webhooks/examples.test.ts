@@ -29,7 +29,12 @@ describe('every webhook rule', () => {
     },
   );
 
-  it('has an example', () => {
-    for (const { id, examples: own } of handlerRules) expect(Object.keys(own), id).toContain('javascript');
-  });
+  const everyLanguage = ['csharp', 'go', 'java', 'javascript', 'php', 'python', 'ruby', 'typescript'];
+
+  it.each(handlerRules.map(({ id, examples: own }) => ({ id, own })))(
+    '$id has an example in every language',
+    ({ own }) => {
+      expect(Object.keys(own).sort()).toEqual(everyLanguage);
+    },
+  );
 });

@@ -37,7 +37,8 @@ export function registeredElsewhere(entries: readonly Entry[], file: IrFile, pro
 
 /** Whether what a file registers under a name can be what the other one defines. */
 function reaches(from: IrFile, file: IrFile, project: Project): boolean {
-  if (from === file || from.language !== file.language) return false;
+  if (from.language !== file.language) return false;
+  if (from === file) return true;
   if (file.language === 'go') return true;
   return project.importersOf(file).some(({ importer }) => importer === from);
 }

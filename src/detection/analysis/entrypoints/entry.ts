@@ -14,10 +14,10 @@ export interface Entry {
 
 export interface Step {
   /**
-   * `middleware` runs the rest by its `next`; a `filter` ends the chain by throwing or answering; a `guard` by giving
+   * `middleware` runs the rest by its `next`; a `hook` (Fastify's) does so too, or leaves it to be run after it; a `filter` ends the chain by throwing or answering; a `guard` by giving
    * false; a `handler` is the end.
    */
-  kind: 'middleware' | 'filter' | 'guard' | 'handler';
+  kind: 'middleware' | 'hook' | 'filter' | 'guard' | 'handler';
   target: Target;
 }
 

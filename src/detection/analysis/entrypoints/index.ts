@@ -1,6 +1,7 @@
 /** Where requests come in: the functions that a framework calls, and what stands before them. */
 import type { IrFile } from '../../../model/index.ts';
 import type { Project } from '../project.ts';
+import { behindApplication } from './applications.ts';
 import { behindConfigured } from './configured.ts';
 import { conventional } from './conventional/index.ts';
 import { decorated } from './decorated.ts';
@@ -43,7 +44,8 @@ function findEntries(file: IrFile, project: Project): Entry[] {
     const key = span.join(':');
     if (!found.has(key)) found.set(key, entry);
   }
-  const entries = behindConfigured(mountedEntries([...found.values()], file, project), file, project);
+  const mounted = mountedEntries([...found.values()], file, project);
+  const entries = behindApplication(behindConfigured(mounted, file, project), file, project);
   return file.language === 'php'
     ? entries.map((entry) => ({ ...entry, steps: namedSteps(entry.steps, project) }))
     : entries;

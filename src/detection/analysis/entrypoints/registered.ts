@@ -83,7 +83,7 @@ function registration(
   isDirect: boolean;
 } | null {
   const name = plain(lastOf(expr.callee));
-  const args = handlersByName(expr, name, file, around);
+  const args = handlersByName(expr, name, file, around).flatMap((value) => listed(value, file));
   const config = args.find(
     (arg) => arg.kind === 'object' && arg.entries.some(({ key }) => key === 'handler' || key === 'callback'),
   );
@@ -99,32 +99,17 @@ function registration(
     const guard = entry('permission_callback');
     if (guard && isFunctionLike(guard))
       steps.push({ kind: 'guard', target: { kind: 'expr', expr: resolveCallable(guard), file, cls: null } });
-    for (const key of [
-      'onRequest',
-      'preParsing',
-      'preValidation',
-      'preHandler',
-      'preHandlers',
-      'middleware',
-    ]) {
-      const value = entry(key);
-      for (const one of value?.kind === 'array' ? value.items : value ? [value] : [])
-        steps.push({ kind: 'middleware', target: { kind: 'expr', expr: one, file, cls: null } });
-    }
+    steps.push(...hooksIn(config, file));
     handlers = [entry('handler') ?? entry('callback')].filter((one) => one !== undefined);
   }
   const options = args.find((arg) => arg.kind === 'object' && arg !== config);
-  if (options?.kind === 'object') {
-    for (const { key, value } of options.entries) {
-      if (key === null || !/^(?:onRequest|preParsing|preValidation|preHandler|middleware)$/.test(key))
-        continue;
-      for (const one of value.kind === 'array' ? value.items : [value])
-        steps.push({ kind: 'middleware', target: { kind: 'expr', expr: one, file, cls: null } });
-    }
-  }
+  if (options?.kind === 'object') steps.push(...hooksIn(options, file));
   handlers = handlers.flatMap((handler) =>
     handler.kind === 'array' && !isClassMethod(handler) ? handler.items : [handler],
   );
+  const chained = chainOf(handlers.at(-1), file);
+  if (chained) handlers.splice(-1, 1, ...chained);
+  handlers.unshift(...withOf(expr.callee));
   const last = handlers.at(-1);
   if (!last || (route === null && !/^(?:onrequest|serve|http|on|createserver)$/.test(name))) return null;
   if (route === null && name === 'on') return null;
@@ -183,6 +168,66 @@ function ofObject(step: Step, project: Project): Step {
   return found && fn ? { ...step, target: { kind: 'function', fn, file: found.file, cls: found.cls } } : step;
 }
 
+/** Fastify's `{ preHandler: [verify] }`. */
+function hooksIn(options: Expr & { kind: 'object' }, file: IrFile): Step[] {
+  return options.entries.flatMap(({ key, value }): Step[] => {
+    if (key === null || !/^(?:onRequest|preParsing|preValidation|preHandlers?|middleware)$/.test(key))
+      return [];
+    const kind = key === 'middleware' ? 'middleware' : 'hook';
+    return (value.kind === 'array' ? value.items : [value]).map(
+      (expr): Step => ({ kind, target: { kind: 'expr', expr, file, cls: null } }),
+    );
+  });
+}
+
+/** `...steps` and `steps` of a list that the file writes out. */
+function listed(arg: Expr, file: IrFile): Expr[] {
+  if (file.language !== 'javascript' && file.language !== 'typescript') return [arg];
+  const inner = arg.kind === 'spread' ? arg.value : arg;
+  const list = inner.kind === 'name' ? valueNamed(inner.name, file) : inner;
+  return list?.kind === 'array' && (arg.kind === 'spread' || inner.kind === 'name') ? list.items : [arg];
+}
+
+function valueNamed(name: string, file: IrFile): Expr | null {
+  let found: Expr | null = null;
+  walkStatements(file.body, {
+    stmt: (stmt) => {
+      if (stmt.kind === 'let' && stmt.target.kind === 'name' && stmt.target.name === name && stmt.value)
+        found ??= stmt.value;
+    },
+  });
+  return found;
+}
+
+/** chi's `r.With(verify).Post(…)`. */
+function withOf(callee: Expr): Expr[] {
+  if (callee.kind !== 'member' || callee.object.kind !== 'call') return [];
+  const { callee: inner, args } = callee.object;
+  const own = inner.kind === 'member' && inner.name === 'With' ? args.map(({ value }) => value) : [];
+  return [...withOf(inner), ...own];
+}
+
+/** alice's `alice.New(a, b).ThenFunc(handle)`: all that is passed, the handler last. */
+function chainOf(handler: Expr | undefined, file: IrFile): Expr[] | null {
+  if (handler?.kind !== 'call' || handler.callee.kind !== 'member' || file.language !== 'go') return null;
+  if (!/^(?:Then|ThenFunc)$/.test(handler.callee.name)) return null;
+  const before = chainBefore(handler.callee.object, file);
+  return before && handler.args[0] ? [...before, handler.args[0].value] : null;
+}
+
+function chainBefore(expr: Expr, file: IrFile): Expr[] | null {
+  if (expr.kind === 'name') {
+    const made = valueNamed(expr.name, file);
+    return made && made.kind !== 'name' ? chainBefore(made, file) : null;
+  }
+  if (expr.kind !== 'call' || expr.callee.kind !== 'member') return null;
+  const own = expr.args.map(({ value }) => value);
+  if (expr.callee.name === 'New') return own;
+  if (!/^(?:Append|Extend)$/.test(expr.callee.name)) return null;
+  const before = chainBefore(expr.callee.object, file);
+  return before && [...before, ...own];
+}
+
 /** `[StripeController::class, 'handle']`: the method of the class. */
 function resolveCallable(expr: Expr): Expr {
   if (!isClassMethod(expr) || expr.kind !== 'array') return expr;
@@ -223,14 +268,29 @@ export function mountedMiddlewares(file: IrFile): Mounted[] {
   const isScript = file.language === 'javascript' || file.language === 'typescript';
   walkStatements(file.body, {
     expr: (expr) => {
-      if (expr.kind !== 'call' || expr.callee.kind !== 'member' || plain(expr.callee.name) !== 'use') return;
+      if (expr.kind !== 'call' || expr.callee.kind !== 'member') return;
       const args = expr.args.map(({ value }) => value);
+      const hook = args[0]?.kind === 'literal' ? String(args[0].value) : '';
+      if (
+        expr.callee.name === 'addHook' &&
+        /^(?:onRequest|preParsing|preValidation|preHandler)$/.test(hook) &&
+        args[1]
+      ) {
+        const step: Step = { kind: 'hook', target: { kind: 'expr', expr: args[1], file, cls: null } };
+        found.push({ prefix: null, at: expr.span[0], step });
+      }
+      if (plain(expr.callee.name) !== 'use') return;
       const prefix = pathOf(args[0]);
       for (const arg of prefix === null ? args : args.slice(1)) {
         if (!isFunctionLike(arg)) continue;
         const fn: Fn | null = arg.kind === 'closure' ? arg.fn : null;
         if (fn && fn.params.length > 3) continue; // an error handler
         if (!isScript && file.language !== 'go') continue;
+        const verify = isScript ? verifyOf(arg) : undefined;
+        if (verify) {
+          const step: Step = { kind: 'filter', target: { kind: 'expr', expr: verify, file, cls: null } };
+          found.push({ prefix: prefix?.replace(/\*$/, '') ?? null, at: expr.span[0], step });
+        }
         found.push({
           prefix: prefix?.replace(/\*$/, '') ?? null,
           at: expr.span[0],
@@ -240,4 +300,12 @@ export function mountedMiddlewares(file: IrFile): Mounted[] {
     },
   });
   return found;
+}
+
+/** `express.json({ verify: (req, res, buf) => { … } })`: it is given the body as it was sent, and may throw. */
+function verifyOf(arg: Expr): Expr | undefined {
+  const [options] = arg.kind === 'call' ? arg.args : [];
+  return options?.value.kind === 'object'
+    ? options.value.entries.find(({ key, value }) => key === 'verify' && isFunctionLike(value))?.value
+    : undefined;
 }

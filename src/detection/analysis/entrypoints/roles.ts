@@ -169,6 +169,11 @@ function byName(fn: Fn, param: Param, index: number, file: IrFile, step: number)
     const usesBody = isScript && fn.params.length === 1 && param.type === undefined;
     return requestValue(isNode && !isWorker(fn) ? 'node' : usesBody ? 'any' : 'any', target.name);
   }
+  if (index === 2 && isScript && /^(?:buf|buffer|rawbuf|rawbody|raw)$/.test(name))
+    return { traits: trait.raw, name };
+  // aiohttp's middlewares.
+  if (index === 1 && name === 'handler' && file.language === 'python')
+    return { traits: 0, callable: { kind: 'next', step }, name };
   if (/^(?:res|response|reply|rep|w|rw|writer|resp)$/.test(name)) return { traits: trait.response, name };
   if (/^(?:body|payload|data|rawbody|rawpayload)$/.test(name) && file.language !== 'ruby')
     return { traits: /^raw/.test(name) ? trait.raw : isText(param.type) ? trait.raw : trait.parsed, name };

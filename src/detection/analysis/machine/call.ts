@@ -8,9 +8,11 @@ import { presenceCall } from '../models/presence-calls.ts';
 import { converting, transform, withoutNeed } from '../models/transforms.ts';
 import { unseenCall } from '../models/unseen.ts';
 import { verifierCall, writtenSecret } from '../models/verifiers.ts';
+import { plain } from '../names.ts';
 import { joinAll } from '../values/join.ts';
-import type { Result, State } from '../values/state.ts';
-import { derived, has, settled, trait, type Value } from '../values/value.ts';
+import { assume, type Result, type State } from '../values/state.ts';
+import { derived, has, settled, trait, unknown, type Value } from '../values/value.ts';
+import { conditionalHalt } from './conditional-halt.ts';
 import { includedFile } from './includes.ts';
 import type { CallSite, Frame, Machine } from './machine.ts';
 import { mutated } from './mutation.ts';
@@ -37,7 +39,15 @@ export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame)
   if (found) return found;
   const passedOn = functionPassedOn(m, call, state, frame);
   if (passedOn) return passedOn;
+  const halted = conditionalHalt(call, state);
+  if (halted) return halted;
   if (haltsHere(call)) return [];
+  const asserted = assertion(call, state, frame);
+  if (asserted) return asserted;
+  if (throwsOfFramework(m, call, frame)) {
+    frame.exits.throws.push(state);
+    return [];
+  }
   const refetched = m.isQuiet ? null : refetches(call);
   if (refetched) return [{ state: { ...state, isRefetched: true }, value: refetched }];
   noteCall(m, call);
@@ -60,6 +70,40 @@ export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame)
   const inner = withClosures(m, call, state, frame);
   if (inner) return inner;
   return [mutated(m, call, { state: affected(m, call, state), value: result(call) }, frame)];
+}
+
+/** `ctx.assert(ok, 401)`, `invariant(ok)`: what comes next is reached only where it is so. */
+function assertion(
+  { dotted, callee, args: [first], site }: CallSite,
+  state: State,
+  frame: Frame,
+): Result[] | null {
+  const value = first?.value;
+  if (callee.callable || !value || !asserts.test(dotted)) return null;
+  if (value.literal === false || value.literal === null) {
+    frame.exits.throws.push(state);
+    return [];
+  }
+  if (!value.truth || value.isPending) return null;
+  frame.exits.throws.push(assume(state, value.truth.no, site));
+  return [{ state: assume(state, value.truth.yes, site), value: unknown }];
+}
+
+const asserts =
+  /^(?:assert|assert\.ok|assert\.istrue|invariant|tinyinvariant|httpassert|ctx\.assert|c\.assert|context\.assert|assertok|ok)$/;
+
+/** SvelteKit's `error(401)` throws by itself, and so do Next's `forbidden()` and `redirect()`. */
+function throwsOfFramework(m: Machine, { name, object, callee }: CallSite, { file }: Frame): boolean {
+  if (
+    object !== null ||
+    callee.callable ||
+    !/^(?:error|redirect|forbidden|unauthorized|notfound)$/.test(name)
+  )
+    return false;
+  const { imports } = m.project.symbols(file);
+  return [...imports].some(
+    ([local, { module }]) => plain(local) === name && /^(?:@sveltejs\/kit|next\/navigation)$/.test(module),
+  );
 }
 
 const invokes = /^(?:servehttp|call|apply|invoke|bind)$/;
@@ -165,7 +209,12 @@ function affected(m: Machine, call: CallSite, state: State): State {
 }
 
 function result(call: CallSite): Value {
+  if (makesError.test(call.dotted)) return { traits: 0, isPresent: true };
   const secret = writtenSecret(call);
   const value = secret ? { ...converting(call), secret } : converting(call);
   return call.dotted === '' ? value : { ...value, name: call.dotted };
 }
+
+/** Go's ways to make an error. */
+const makesError =
+  /^(?:errors\.(?:new|wrap|wrapf|errorf|join|withstack|withmessage)|xerrors\.(?:new|errorf)|fmt\.errorf|status\.errorf?|echo\.newhttperror|fiber\.newerror)$/;

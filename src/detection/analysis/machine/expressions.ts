@@ -197,7 +197,9 @@ function objectOf(m: Machine, expr: Expr & { kind: 'object' }, state: State, fra
         expr.type === undefined
           ? null
           : m.project.classNamed(expr.type.replace(/^[*&]|^.*\./g, ''), frame.file);
-      return { ...derived(values), fields, ...(ref && { instance: ref }) };
+      // `return &AuthError{…}` is no nil.
+      const isPresent = frame.file.language === 'go' && /err/i.test(expr.type ?? '');
+      return { ...derived(values), fields, ...(ref && { instance: ref }), ...(isPresent && { isPresent }) };
     },
   );
 }

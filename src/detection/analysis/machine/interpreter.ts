@@ -1,4 +1,14 @@
-import type { Expr, Fn, Gap, IrFile, Param, Stmt, Target, Verification } from '../../../model/index.ts';
+import type {
+  Expr,
+  Fn,
+  Gap,
+  IrFile,
+  Param,
+  SecretFact,
+  Stmt,
+  Target,
+  Verification,
+} from '../../../model/index.ts';
 import { sentAtBy } from '../models/members.ts';
 import type { Project } from '../project.ts';
 import { joinAll, joinStates } from '../values/join.ts';
@@ -130,7 +140,7 @@ export class Interpreter implements Machine {
       if (found.secret?.fallback && !known.secret?.fallback) known.secret = found.secret;
       if (known.freshness === 'unknown') known.freshness = found.freshness;
       if (known.body === 'unknown' || known.body === 'other') known.body = found.body;
-      known.secret ??= found.secret;
+      known.secret = eitherSecret(known.secret, found.secret);
       return at;
     }
     return this.verifications.push(found) - 1;
@@ -271,4 +281,12 @@ function forgetting(state: State, scope: number, value: Value): State {
 
 function derivedKeeping(value: Value): Value {
   return has(value, trait.request | trait.headers) ? value : derived([value]);
+}
+
+/** On some ways the real one, on others one from the code: `if secret == "" { secret = "development" }`. */
+function eitherSecret(a: SecretFact | null, b: SecretFact | null): SecretFact | null {
+  if (!a || !b) return a ?? b;
+  const [given, literal] = a.kind === 'literal' ? [b, a] : [a, b];
+  if (literal.kind !== 'literal' || given.kind === 'literal' || given.fallback) return a;
+  return { ...given, fallback: { path: literal.path, span: literal.span, isEmpty: false } };
 }

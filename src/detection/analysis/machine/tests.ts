@@ -3,7 +3,7 @@ import { presence } from '../models/comparison.ts';
 import { presenceTest } from '../models/presence-calls.ts';
 import { joinStates } from '../values/join.ts';
 import { assume, type Result, type State } from '../values/state.ts';
-import type { Value } from '../values/value.ts';
+import { constant, unknown, type Value } from '../values/value.ts';
 import { type Branches, type Frame, type Machine, siteOf } from './machine.ts';
 
 /** Splits a state by whether an expression is true, with all that follows from it. */
@@ -66,10 +66,28 @@ function withoutEmpty(m: Machine, expr: Expr, state: State, value: Value, frame:
   return m.assign(expr, { ...value, secret: { ...value.secret, fallback }, isPresent: true }, state, frame);
 }
 
-/** A variable that was false stays false: `if (!event) return` and later `if (event)`. */
+/** A variable that was false stays false: `if (!event) return` and later `if (event)`; an error that is there stays one. */
 function remembered(m: Machine, expr: Expr, state: State, isTrue: boolean, frame: Frame): State {
+  const error = errorAsked(expr);
+  if (error) {
+    const value = m.lookup(error.name, state, frame) ?? unknown;
+    if (value.callable || value.truth) return state;
+    const isThere = isTrue === error.isThere;
+    return m.assign(error.expr, isThere ? { ...value, isPresent: true } : constant(null), state, frame);
+  }
   if (isTrue || expr.kind !== 'name') return state;
   const value = m.lookup(expr.name, state, frame);
   if (!value || value.callable) return state;
   return m.assign(expr, { ...value, literal: null }, state, frame);
+}
+
+/** `err != nil`, `err == nil`. */
+function errorAsked(expr: Expr): { expr: Expr; name: string; isThere: boolean } | null {
+  if (expr.kind !== 'binary' || (expr.op !== '!=' && expr.op !== '==') || expr.left.kind !== 'name')
+    return null;
+  const isNil =
+    (expr.right.kind === 'literal' && expr.right.value === null) ||
+    (expr.right.kind === 'name' && expr.right.name === 'nil');
+  if (!isNil || !/err/i.test(expr.left.name)) return null;
+  return { expr: expr.left, name: expr.left.name, isThere: expr.op === '!=' };
 }

@@ -50,7 +50,8 @@ export function answers({ name, dotted, object, args }: CallSite): boolean {
 }
 
 /** An answer that, in a filter, keeps what follows from running. */
-export const endsFilter = ({ name }: CallSite): boolean =>
+export const endsFilter = ({ name, object }: CallSite): boolean =>
+  (name === 'send' && object !== null && has(object, trait.response)) ||
   /^(?:head|render|redirectto|renderjson|respondwith|abortwithstatus|abortwithstatusjson|abortwitherror)$/.test(
     name,
   );

@@ -79,6 +79,9 @@ function equalsConstant(m: Machine, value: Value, other: Value, site: Site): Val
   if (literal === undefined || other.secret) return null;
   if (value.literal !== undefined) return { traits: 0, literal: value.literal === literal };
   if (literal === null || literal === '' || literal === 'undefined') return negated(presence(value));
+  // `typeof given === 'string'`: it is there, whatever it says.
+  if (typeof literal === 'string' && /^(?:string|object|number|function|boolean)$/.test(literal))
+    return presence(value);
   if (literal === true || literal === 1)
     return value.truth ? { traits: 0, truth: value.truth } : (flag(value, site) ?? unknown);
   if (literal === false || literal === 0)
@@ -113,6 +116,7 @@ function equalsConstant(m: Machine, value: Value, other: Value, site: Site): Val
 export function presence(value: Value): Value {
   if (value.truth) return { traits: 0, truth: value.truth };
   if (value.literal !== undefined) return { traits: 0, literal: Boolean(value.literal) };
+  if (value.isPresent && !value.secret) return constant(true);
   if (value.secret && !has(value, chosen))
     return {
       traits: 0,

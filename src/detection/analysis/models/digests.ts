@@ -95,7 +95,9 @@ function over(digest: Digest, values: readonly Value[]): Digest {
 }
 
 function keyed(digest: Digest, values: readonly Value[], algorithmName: string | null): Value {
-  const key = digest.key ?? values.find(({ secret }) => secret !== undefined)?.secret ?? null;
+  // A key may come wrapped, with its algorithm: `new SecretKeySpec(secret, "HmacSHA256")`.
+  const given = values.map((value) => value.secret ?? value.digest?.key).find(Boolean);
+  const key = digest.key ?? given ?? null;
   return { traits: trait.digest, digest: { ...digest, key, algorithm: digest.algorithm ?? algorithmName } };
 }
 

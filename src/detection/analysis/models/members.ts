@@ -76,6 +76,8 @@ export function readMember(
   if (has(object, trait.request)) return requestPart(object, name, word);
   if (has(object, trait.environment)) return setting(name, dotted, site);
   if (isLengthName(word)) return lengthOf(object);
+  // Ruby's way to call without parentheses.
+  if (word === 'tojson' && has(object, trait.parsed)) return { traits: trait.reserialised, name: dotted };
   const kept = derived([object]);
   if (kept.traits !== 0 || kept.digest || kept.secret) {
     // Of what a secret or a hash is a part, the part is not the whole any more.
@@ -86,8 +88,11 @@ export function readMember(
   if (isSecretName(word))
     return { traits: trait.secret, secret: secretOf(name, 'unknown', site), name: dotted };
   if (/^(?:now|timestamp|date|time)$/.test(word)) return { traits: trait.time, name: dotted };
-  return { traits: 0, name: dotted };
+  return { traits: 0, name: dotted, ...(isErrorName(name) && { isPresent: true }) };
 }
+
+/** Go's names for errors of a package: `echo.ErrUnauthorized`. */
+const isErrorName = (name: string): boolean => /^Err[A-Z]/.test(name);
 
 /** Names that frameworks put into every handler: Flask's and Rails' `request`, ASP.NET's `Request`. */
 function ambient(name: string, language: Language | undefined): Value | null {
@@ -112,7 +117,7 @@ function globalName(name: string, word: string, site: Site, language: Language |
   if (name === 'undefined' || name === 'nil' || name === 'null') return { traits: 0, literal: null };
   if (isSecretName(word))
     return { traits: trait.secret, secret: secretOf(name, 'unknown', site), name: word };
-  return { traits: 0, name: word };
+  return { traits: 0, name: word, ...(isErrorName(name) && { isPresent: true }) };
 }
 
 export const isLengthName = (word: string): boolean =>

@@ -9,7 +9,7 @@ import { isSecretSetting } from './vocabulary.ts';
 /** Functions that read a setting by its name. */
 const environmentGetters = words(
   'accesssecretversion config env envvar fetchsecret getconfig getenv getenvironmentvariable getenvvar ' +
-    'getoption getorthrow getparameter getproperty getrequiredsetting getsecret getsecretvalue getsetting ' +
+    'getoption getordefault getorthrow getparameter getproperty getrequiredsetting getsecret getsecretvalue getsetting ' +
     'getstring getvalue lookupenv mustenv mustgetenv readenv requireenv secret userget',
 );
 /** Functions that take a text apart. */

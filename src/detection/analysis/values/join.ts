@@ -56,6 +56,10 @@ function sign(value: Value): string {
   const { literal } = value;
   if (literal === null || typeof literal === 'boolean') return String(literal);
   if (literal === '' || literal === 0) return 'empty';
+  if (value.isPresent && !value.secret) return 'some';
+  // Go's second value is an error.
+  const error = value.fields?.get(1);
+  if (error && (error.literal === null || error.isPresent)) return `e${sign(error)}`;
   return value.callable ? `c${value.callable.kind}` : '';
 }
 

@@ -7,7 +7,7 @@ import { broadGrants, type Grant } from './grants.ts';
 /** A key, a token or a role that may do far more than its job asks for. */
 export const broadKeyScopes: FileRule = {
   id: 'broad-key-scopes',
-  category: 'keys',
+  category: 'handling',
   vendor: null,
   title: 'Key or role may do more than its job needs',
   severity: 'medium',
@@ -25,6 +25,7 @@ export const broadKeyScopes: FileRule = {
     'https://cloud.google.com/iam/docs/roles-overview#basic',
   ],
   cwe: [250, 269],
+  controls: { owasp: ['A01:2021', 'A01:2025'], pci: ['7.2.5'], soc2: ['CC6.1', 'CC6.3'] },
   settings: (file) => broadGrants(file).map(breach),
   code: (file) => broadScopes(file).map(breach),
 };

@@ -29,6 +29,13 @@ export const customerDataUnencrypted: FileRule = {
     'https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/',
   ],
   cwe: [311, 312],
+  controls: {
+    owasp: ['A02:2021', 'A04:2025'],
+    pci: ['3.5.1'],
+    soc2: ['CC6.1'],
+    gdpr: ['32(1)(a)'],
+    ccpa: ['1798.100(e)', '1798.150'],
+  },
   settings(file): FileBreach[] {
     const isDefault = file.text.includes('aws_ebs_encryption_by_default');
     return [

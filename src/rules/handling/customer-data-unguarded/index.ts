@@ -27,6 +27,13 @@ export const customerDataUnguarded: CodeRule & FileRule = {
     'https://owasp.org/API-Security/editions/2023/en/0xa1-broken-object-level-authorization/',
   ],
   cwe: [732, 862, 639],
+  controls: {
+    owasp: ['A01:2021', 'A01:2025', 'API1:2023', 'API5:2023'],
+    pci: ['7.2.1', '7.2.2'],
+    soc2: ['CC6.1', 'CC6.3'],
+    gdpr: ['25(2)', '32(1)(b)'],
+    ccpa: ['1798.100(e)'],
+  },
   judge(code) {
     // A check in front of the program, or in a file that was not seen, does not show: advice.
     if (code.asksWho || code.runsIn !== 'server') return [];

@@ -22,6 +22,7 @@ export const dataAccessNotAudited: CodeRule = {
     'https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html',
   ],
   cwe: [778],
+  controls: { owasp: ['A09:2021', 'A09:2025'], pci: ['10.2.1'], soc2: ['CC7.2'], gdpr: ['32(1)(b)'] },
   judge(code) {
     // Where nobody is asked who they are, there is nobody to write down.
     if (code.keepsTrail || !code.asksWho || code.runsIn !== 'server') return [];

@@ -20,6 +20,13 @@ export const fullRecordStored: CodeRule = {
   examples,
   references: ['https://gdpr-info.eu/art-5-gdpr/', 'https://cwe.mitre.org/data/definitions/359.html'],
   cwe: [359],
+  controls: {
+    owasp: ['A01:2021', 'A01:2025'],
+    pci: ['3.2.1'],
+    soc2: ['C1.1'],
+    gdpr: ['5(1)(c)', '5(1)(e)'],
+    ccpa: ['1798.100(c)'],
+  },
   judge(code) {
     return leaksOf(code, ['store'], ['customer', 'payment', 'request-body'])
       .filter(

@@ -24,6 +24,7 @@ export const hardcodedEncryptionKey: FileRule = {
     'https://cheatsheetseries.owasp.org/cheatsheets/Cryptographic_Storage_Cheat_Sheet.html',
   ],
   cwe: [321, 798],
+  controls: { owasp: ['A02:2021', 'A04:2025'], pci: ['3.6.1', '8.6.3'], soc2: ['CC6.1'], gdpr: ['32(1)(a)'] },
   code(file): FileBreach[] {
     return keyUses(file).flatMap(({ key, by, fn }) => {
       const found = literalOf(key, fn, file);

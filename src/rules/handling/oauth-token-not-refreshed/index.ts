@@ -24,6 +24,7 @@ export const oauthTokenNotRefreshed: CodeRule = {
     'https://cwe.mitre.org/data/definitions/613.html',
   ],
   cwe: [613],
+  controls: { owasp: ['A07:2021', 'A07:2025', 'API2:2023'], soc2: ['CC6.1'] },
   judge(code) {
     if (code.expectsExpiry) return [];
     return code.tokens.flatMap((token) =>

@@ -26,6 +26,13 @@ export const paymentDataLogged: CodeRule = {
     'https://cwe.mitre.org/data/definitions/532.html',
   ],
   cwe: [532, 359],
+  controls: {
+    owasp: ['A09:2021', 'A09:2025'],
+    pci: ['3.3.1', '3.5.1'],
+    soc2: ['CC6.1'],
+    gdpr: ['5(1)(c)', '5(1)(f)'],
+    ccpa: ['1798.100(e)'],
+  },
   judge(code) {
     return leaksOf(code, ['log'], ['payment'])
       .filter(({ sink }) => !isPrintedByTool(code, sink))

@@ -25,6 +25,7 @@ export const rateLimitNotHandled: CodeRule = {
     'https://cwe.mitre.org/data/definitions/755.html',
   ],
   cwe: [755],
+  controls: { owasp: ['A10:2025'] },
   judge(code) {
     const isToken = ({ span }: Site): boolean => code.tokens.some((token) => token.span[0] === span[0]);
     const first = code.calls.find((call) => call.by === 'http' && !isToken(call));

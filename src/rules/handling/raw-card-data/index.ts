@@ -26,6 +26,12 @@ export const rawCardData: FileRule = {
     'https://cwe.mitre.org/data/definitions/359.html',
   ],
   cwe: [359, 311],
+  controls: {
+    owasp: ['A02:2021', 'A04:2025'],
+    pci: ['3.2.1', '3.3.1', '3.5.1', '6.5.5'],
+    soc2: ['CC6.1', 'C1.1'],
+    ccpa: ['1798.100(e)'],
+  },
   text({ text, isSample }): FileBreach[] {
     const found = cardNumbers(text);
     const [first] = found;

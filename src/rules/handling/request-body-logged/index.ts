@@ -24,6 +24,12 @@ export const requestBodyLogged: CodeRule = {
     'https://cwe.mitre.org/data/definitions/532.html',
   ],
   cwe: [532],
+  controls: {
+    owasp: ['A09:2021', 'A09:2025'],
+    soc2: ['CC6.1'],
+    gdpr: ['5(1)(c)', '5(1)(f)'],
+    ccpa: ['1798.100(c)', '1798.100(e)'],
+  },
   judge(code) {
     return leaksOf(code, ['log'], ['request-body'])
       .filter(({ sink, data }) => data.extent === 'whole' && !isPrintedByTool(code, sink))

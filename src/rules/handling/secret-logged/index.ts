@@ -25,6 +25,7 @@ export const secretLogged: CodeRule = {
     'https://cwe.mitre.org/data/definitions/532.html',
   ],
   cwe: [532],
+  controls: { owasp: ['A09:2021', 'A09:2025'], pci: ['8.3.2'], soc2: ['CC6.1'] },
   judge(code) {
     return leaksOf(code, ['log'], ['secret'])
       .filter(({ sink }) => !isPrintedByTool(code, sink))

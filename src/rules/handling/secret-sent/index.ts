@@ -24,6 +24,7 @@ export const secretSent: CodeRule = {
     'https://cwe.mitre.org/data/definitions/201.html',
   ],
   cwe: [201],
+  controls: { owasp: ['A01:2021', 'A01:2025'], pci: ['8.3.2'], soc2: ['CC6.1', 'CC6.7'] },
   judge(code) {
     return leaksOf(code, ['mail', 'chat'], ['secret']).map((leak) => ({
       site: leak.sink,

@@ -29,6 +29,12 @@ export const tlsVerificationDisabled: FileRule = {
     'https://cheatsheetseries.owasp.org/cheatsheets/Transport_Layer_Security_Cheat_Sheet.html',
   ],
   cwe: [295, 297],
+  controls: {
+    owasp: ['A07:2021', 'A07:2025', 'API10:2023'],
+    pci: ['4.2.1'],
+    soc2: ['CC6.7'],
+    gdpr: ['32(1)(a)'],
+  },
   code: (file) => firstOfPairs([...switches(file), ...calls(file), ...functions(file)], file),
   settings: (file) =>
     scriptsWithout(file).map(({ span, what, confidence }) => ({

@@ -25,6 +25,7 @@ export const upstreamErrorExposed: CodeRule = {
     'https://cwe.mitre.org/data/definitions/209.html',
   ],
   cwe: [209],
+  controls: { owasp: ['A04:2021', 'A10:2025', 'API8:2023'] },
   judge(code) {
     return leaksOf(code, ['response'], ['stack', 'upstream-error']).map((leak) => ({
       site: leak.sink,

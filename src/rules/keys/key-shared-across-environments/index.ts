@@ -16,4 +16,5 @@ export const keySharedAcrossEnvironments: Rule = {
   good: ['# .env.staging and .env.production, filled from the secret manager of each\nOTESSE_SECRET_KEY='],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html'],
   cwe: [653],
+  controls: { owasp: ['A04:2021', 'A06:2025'], pci: ['6.5.3'], soc2: ['CC6.1'] },
 };

@@ -14,4 +14,5 @@ export const liveKeyInDevelopment: Rule = {
   good: ['# .env.example\nOTESSE_SECRET_KEY='],
   references: ['https://docs.stripe.com/keys#test-live-modes'],
   cwe: [489, 798],
+  controls: { owasp: ['A07:2021', 'A07:2025'], pci: ['6.5.3'], soc2: ['CC6.1'] },
 };

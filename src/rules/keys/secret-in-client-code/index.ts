@@ -33,6 +33,7 @@ export const secretInClientCode: KeyRule = {
   ],
   references,
   cwe: [200, 522],
+  controls: { owasp: ['A01:2021', 'A01:2025', 'API2:2023'], pci: ['8.3.2'], soc2: ['CC6.1'] },
   format: {
     id: 'secret-in-client-code',
     title: 'A variable that is sent to the browser is named as a secret.',

@@ -14,4 +14,5 @@ export const secretInDocumentation: Rule = {
   good: ['curl -H "Authorization: Bearer $OTESSE_SECRET_KEY" https://api.otesse.com/v1/orders'],
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html'],
   cwe: [540],
+  controls: { owasp: ['A01:2021', 'A01:2025'], pci: ['8.3.2'], soc2: ['CC6.1'] },
 };

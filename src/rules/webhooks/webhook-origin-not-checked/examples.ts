@@ -1,4 +1,6 @@
 import type { HandlerRule } from '../../code-rule.ts';
+import type { Example } from '../../rule.ts';
+import { csharp, java, type RightHandler, ruby, typescript } from '../examples/index.ts';
 
 const express = (check: string): string => `import { createHmac, timingSafeEqual } from 'node:crypto';
 import express from 'express';
@@ -83,6 +85,11 @@ func main() {
 }
 `;
 
+/** A handler that is right otherwise, and the same with a look at the sender's address put before a line. */
+function checked({ path, text }: RightHandler, before: string, check: string): Example {
+  return { path, bad: text, good: text.replace(before, `${check}${before}`) };
+}
+
 export const examples: HandlerRule['examples'] = {
   javascript: { path: 'server.js', bad: express(''), good: express('ipAllowlist(otesseAddresses), ') },
   python: {
@@ -104,4 +111,24 @@ export const examples: HandlerRule['examples'] = {
       '\tif !stripeAddresses.Contains(netip.MustParseAddrPort(r.RemoteAddr).Addr()) {\n\t\tw.WriteHeader(http.StatusForbidden)\n\t\treturn\n\t}\n',
     ),
   },
+  typescript: checked(
+    typescript,
+    '  const body = await request.text();',
+    "  const sender = request.headers.get('x-forwarded-for');\n  if (!sender || !otesseAddresses.includes(sender)) return new Response(null, { status: 403 });\n",
+  ),
+  ruby: checked(
+    ruby,
+    '    expected =',
+    '    return head(:forbidden) unless OTESSE_ADDRESSES.include?(request.remote_ip)\n\n',
+  ),
+  java: checked(
+    java,
+    '        String secret =',
+    '        if (!otesseAddresses.contains(request.getRemoteAddr())) {\n            return ResponseEntity.status(403).build();\n        }\n',
+  ),
+  csharp: checked(
+    csharp,
+    '        using var reader',
+    '        if (!_otesseAddresses.Contains(HttpContext.Connection.RemoteIpAddress))\n        {\n            return Forbid();\n        }\n',
+  ),
 };

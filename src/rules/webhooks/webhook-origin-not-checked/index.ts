@@ -28,6 +28,7 @@ export const webhookOriginNotChecked: HandlerRule = {
     'https://docs.github.com/en/webhooks/using-webhooks/best-practices-for-using-webhooks',
   ],
   cwe: [940],
+  controls: { owasp: ['A08:2021', 'A08:2025'], soc2: ['CC6.6'] },
   oncePerFile: true,
   judge(handler): Breach[] {
     const addresses = handler.scheme?.addresses ?? null;

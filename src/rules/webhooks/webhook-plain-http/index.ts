@@ -33,6 +33,12 @@ export const webhookPlainHttp: FileRule = {
     'https://cheatsheetseries.owasp.org/cheatsheets/Transport_Layer_Security_Cheat_Sheet.html',
   ],
   cwe: [319],
+  controls: {
+    owasp: ['A02:2021', 'A04:2025', 'API8:2023'],
+    pci: ['4.2.1'],
+    soc2: ['CC6.7'],
+    gdpr: ['32(1)(a)'],
+  },
   text: addressesIn,
 };
 

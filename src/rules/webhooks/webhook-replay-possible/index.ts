@@ -24,6 +24,7 @@ export const webhookReplayPossible: HandlerRule = {
     'https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md',
   ],
   cwe: [294],
+  controls: { owasp: ['A07:2021', 'A07:2025', 'API2:2023'], pci: ['6.2.4'], soc2: ['CC6.6'] },
   judge(handler): Breach[] {
     return handler.verifications.flatMap((check) => {
       const { freshness, by } = check;

@@ -1,5 +1,8 @@
 import type { Breach, HandlerRule } from '../../code-rule.ts';
+import { Code } from '../../repairs/code.ts';
+import { withoutFallback } from '../../repairs/secret-fallback.ts';
 import { subject } from '../judgement.ts';
+import { examples } from './examples.ts';
 
 /** Without the real secret, one that stands in the code is used. */
 export const webhookSecretFallback: HandlerRule = {
@@ -13,80 +16,10 @@ export const webhookSecretFallback: HandlerRule = {
   fix: ['Read the secret without a default and refuse to start when it is missing.'],
   bad: [],
   good: [],
-  examples: {
-    javascript: {
-      path: 'server.js',
-      bad: `import { createHmac, timingSafeEqual } from 'node:crypto';
-import express from 'express';
-
-const app = express();
-app.use(express.raw({ type: '*/*' }));
-
-app.post('/webhooks/otesse', (req, res) => {
-  const expected = createHmac('sha256', process.env.OTESSE_WEBHOOK_SECRET || 'development').update(req.body).digest();
-  const given = Buffer.from(req.get('x-otesse-signature') ?? '', 'hex');
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return res.sendStatus(401);
-  orders.markPaid(JSON.parse(req.body).order);
-  res.sendStatus(204);
-});
-`,
-      good: `import { createHmac, timingSafeEqual } from 'node:crypto';
-import express from 'express';
-
-const app = express();
-app.use(express.raw({ type: '*/*' }));
-
-app.post('/webhooks/otesse', (req, res) => {
-  const expected = createHmac('sha256', process.env.OTESSE_WEBHOOK_SECRET).update(req.body).digest();
-  const given = Buffer.from(req.get('x-otesse-signature') ?? '', 'hex');
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return res.sendStatus(401);
-  orders.markPaid(JSON.parse(req.body).order);
-  res.sendStatus(204);
-});
-`,
-    },
-    python: {
-      path: 'app.py',
-      bad: `import hashlib
-import hmac
-import os
-
-from flask import Flask, abort, request
-
-app = Flask(__name__)
-SECRET = os.environ.get("OTESSE_WEBHOOK_SECRET", "development")
-
-
-@app.post("/webhooks/otesse")
-def otesse():
-    expected = hmac.new(SECRET.encode(), request.get_data(), hashlib.sha256).hexdigest()
-    if not hmac.compare_digest(expected, request.headers["X-Otesse-Signature"]):
-        abort(401)
-    orders.mark_paid(request.get_json()["order"])
-    return "", 204
-`,
-      good: `import hashlib
-import hmac
-import os
-
-from flask import Flask, abort, request
-
-app = Flask(__name__)
-SECRET = os.environ["OTESSE_WEBHOOK_SECRET"]
-
-
-@app.post("/webhooks/otesse")
-def otesse():
-    expected = hmac.new(SECRET.encode(), request.get_data(), hashlib.sha256).hexdigest()
-    if not hmac.compare_digest(expected, request.headers["X-Otesse-Signature"]):
-        abort(401)
-    orders.mark_paid(request.get_json()["order"])
-    return "", 204
-`,
-    },
-  },
+  examples,
   references: ['https://cwe.mitre.org/data/definitions/1188.html'],
   cwe: [1188, 798],
+  controls: { owasp: ['A07:2021', 'A07:2025', 'API2:2023'], pci: ['8.6.3'], soc2: ['CC6.1'] },
   judge(handler): Breach[] {
     return handler.verifications.flatMap(({ secret }) => {
       if (!secret?.fallback) return [];
@@ -97,8 +30,14 @@ def otesse():
           message: `${subject(handler)} verifies with ${value} when ${secret.name ?? 'the secret'} is not set.`,
           evidence: [],
           confidence: handler.certain ? 'high' : 'medium',
+          ...(!secret.fallback.isEmpty && { hidden: [secret.fallback] }),
         },
       ];
     });
+  },
+  repair({ site }, { verifications }, file) {
+    const check = verifications.find(({ secret }) => secret?.fallback === site);
+    const edits = check && withoutFallback(new Code(file), check.secret!, site, check.by);
+    return edits ? { description: 'Refuse to run without the secret', edits } : null;
   },
 };

@@ -1,5 +1,8 @@
 import type { Breach, HandlerRule } from '../../code-rule.ts';
+import { Code } from '../../repairs/code.ts';
+import { overRawBody } from '../../repairs/raw-body.ts';
 import { subject } from '../judgement.ts';
+import { examples } from './examples.ts';
 
 /** Not what was sent is verified, but what was made of it. */
 export const webhookSignatureOverParsedBody: HandlerRule = {
@@ -13,81 +16,10 @@ export const webhookSignatureOverParsedBody: HandlerRule = {
   fix: ['Take the body as bytes before any parser touches it, verify those, and parse afterwards.'],
   bad: [],
   good: [],
-  examples: {
-    javascript: {
-      path: 'server.js',
-      bad: `import { createHmac, timingSafeEqual } from 'node:crypto';
-import express from 'express';
-
-const app = express();
-app.use(express.json());
-
-app.post('/webhooks/otesse', (req, res) => {
-  const expected = createHmac('sha256', process.env.OTESSE_WEBHOOK_SECRET).update(JSON.stringify(req.body)).digest();
-  const given = Buffer.from(req.get('x-otesse-signature') ?? '', 'hex');
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return res.sendStatus(401);
-  orders.markPaid(req.body.order);
-  res.sendStatus(204);
-});
-`,
-      good: `import { createHmac, timingSafeEqual } from 'node:crypto';
-import express from 'express';
-
-const app = express();
-app.use(express.raw({ type: '*/*' }));
-
-app.post('/webhooks/otesse', (req, res) => {
-  const expected = createHmac('sha256', process.env.OTESSE_WEBHOOK_SECRET).update(req.body).digest();
-  const given = Buffer.from(req.get('x-otesse-signature') ?? '', 'hex');
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return res.sendStatus(401);
-  orders.markPaid(JSON.parse(req.body).order);
-  res.sendStatus(204);
-});
-`,
-    },
-    python: {
-      path: 'app.py',
-      bad: `import hashlib
-import hmac
-import json
-import os
-
-from flask import Flask, abort, request
-
-app = Flask(__name__)
-SECRET = os.environ["OTESSE_WEBHOOK_SECRET"]
-
-
-@app.post("/webhooks/otesse")
-def otesse():
-    expected = hmac.new(SECRET.encode(), json.dumps(request.get_json()).encode(), hashlib.sha256).hexdigest()
-    if not hmac.compare_digest(expected, request.headers["X-Otesse-Signature"]):
-        abort(401)
-    orders.mark_paid(request.get_json()["order"])
-    return "", 204
-`,
-      good: `import hashlib
-import hmac
-import os
-
-from flask import Flask, abort, request
-
-app = Flask(__name__)
-SECRET = os.environ["OTESSE_WEBHOOK_SECRET"]
-
-
-@app.post("/webhooks/otesse")
-def otesse():
-    expected = hmac.new(SECRET.encode(), request.get_data(), hashlib.sha256).hexdigest()
-    if not hmac.compare_digest(expected, request.headers["X-Otesse-Signature"]):
-        abort(401)
-    orders.mark_paid(request.get_json()["order"])
-    return "", 204
-`,
-    },
-  },
+  examples,
   references: ['https://docs.stripe.com/webhooks#verify-manually'],
   cwe: [347],
+  controls: { owasp: ['A02:2021', 'A04:2025'], pci: ['6.2.4'], soc2: ['CC6.6'] },
   judge(handler): Breach[] {
     return handler.verifications.flatMap((check) =>
       check.body === 'reserialised'
@@ -101,5 +33,9 @@ def otesse():
           ]
         : [],
     );
+  },
+  repair(_breach, _handler, file) {
+    const edits = overRawBody(new Code(file));
+    return edits ? { description: 'Sign the body as it was sent', edits } : null;
   },
 };

@@ -1,5 +1,8 @@
 import type { Breach, HandlerRule } from '../../code-rule.ts';
+import { Code } from '../../repairs/code.ts';
+import { unconditional } from '../../repairs/unconditional.ts';
 import { conditionOf, evidenceOf, subject, sureness, worstOf } from '../judgement.ts';
+import { examples } from './examples.ts';
 
 /** The check is left out when something is missing, or outside of production. */
 export const webhookVerificationOptional: HandlerRule = {
@@ -17,127 +20,14 @@ export const webhookVerificationOptional: HandlerRule = {
   ],
   bad: [],
   good: [],
-  examples: {
-    javascript: {
-      path: 'server.js',
-      bad: `import express from 'express';
-import Stripe from 'stripe';
-
-const stripe = new Stripe(process.env.STRIPE_SECRET_KEY);
-const app = express();
-
-app.post('/webhooks/stripe', express.raw({ type: '*/*' }), async (req, res) => {
-  const secret = process.env.STRIPE_WEBHOOK_SECRET;
-  const event = secret
-    ? stripe.webhooks.constructEvent(req.body, req.get('stripe-signature'), secret)
-    : JSON.parse(req.body);
-  await orders.markPaid(event.data.object.id);
-  res.sendStatus(200);
-});
-`,
-      good: `import express from 'express';
-import Stripe from 'stripe';
-
-const stripe = new Stripe(process.env.STRIPE_SECRET_KEY);
-const app = express();
-
-app.post('/webhooks/stripe', express.raw({ type: '*/*' }), async (req, res) => {
-  let event;
-  try {
-    event = stripe.webhooks.constructEvent(req.body, req.get('stripe-signature'), process.env.STRIPE_WEBHOOK_SECRET);
-  } catch {
-    return res.sendStatus(400);
-  }
-  await orders.markPaid(event.data.object.id);
-  res.sendStatus(200);
-});
-`,
-    },
-    python: {
-      path: 'app.py',
-      bad: `import hashlib
-import hmac
-import os
-
-from flask import Flask, abort, request
-
-app = Flask(__name__)
-SECRET = os.environ["OTESSE_WEBHOOK_SECRET"]
-
-
-@app.post("/webhooks/otesse")
-def otesse():
-    given = request.headers.get("X-Otesse-Signature")
-    if given:
-        expected = hmac.new(SECRET.encode(), request.get_data(), hashlib.sha256).hexdigest()
-        if not hmac.compare_digest(expected, given):
-            abort(401)
-    orders.mark_paid(request.get_json()["order"])
-    return "", 204
-`,
-      good: `import hashlib
-import hmac
-import os
-
-from flask import Flask, abort, request
-
-app = Flask(__name__)
-SECRET = os.environ["OTESSE_WEBHOOK_SECRET"]
-
-
-@app.post("/webhooks/otesse")
-def otesse():
-    expected = hmac.new(SECRET.encode(), request.get_data(), hashlib.sha256).hexdigest()
-    if not hmac.compare_digest(expected, request.headers["X-Otesse-Signature"]):
-        abort(401)
-    orders.mark_paid(request.get_json()["order"])
-    return "", 204
-`,
-    },
-    ruby: {
-      path: 'app/controllers/webhooks_controller.rb',
-      bad: `class WebhooksController < ApplicationController
-  skip_before_action :verify_authenticity_token
-  before_action :verify_signature
-
-  def create
-    Order.find_by!(number: params[:order]).update!(paid: true)
-    head :ok
-  end
-
-  private
-
-  def verify_signature
-    return if Rails.env.development?
-
-    expected = OpenSSL::HMAC.hexdigest('SHA256', ENV.fetch('OTESSE_WEBHOOK_SECRET'), request.raw_post)
-    given = request.headers['X-Otesse-Signature'].to_s
-    head :unauthorized unless ActiveSupport::SecurityUtils.secure_compare(expected, given)
-  end
-end
-`,
-      good: `class WebhooksController < ApplicationController
-  skip_before_action :verify_authenticity_token
-  before_action :verify_signature
-
-  def create
-    Order.find_by!(number: params[:order]).update!(paid: true)
-    head :ok
-  end
-
-  private
-
-  def verify_signature
-    expected = OpenSSL::HMAC.hexdigest('SHA256', ENV.fetch('OTESSE_WEBHOOK_SECRET'), request.raw_post)
-    given = request.headers['X-Otesse-Signature'].to_s
-    head :unauthorized unless ActiveSupport::SecurityUtils.secure_compare(expected, given)
-  end
-end
-`,
-    },
-  },
+  examples,
   references: ['https://cwe.mitre.org/data/definitions/636.html'],
   cwe: [345, 636],
+  controls: {
+    owasp: ['A08:2021', 'A08:2025', 'A10:2025', 'API2:2023'],
+    pci: ['6.2.4'],
+    soc2: ['CC6.1', 'CC6.6'],
+  },
   judge(handler): Breach[] {
     const worst = worstOf(handler, 'optional');
     if (!worst) return [];
@@ -150,5 +40,12 @@ end
         confidence: assumption.kind === 'switched-off' ? 'low' : sureness(handler, worst),
       },
     ];
+  },
+  repair({ site }, { effects }, file) {
+    const assumption = effects
+      .flatMap(({ ways }) => ways.flatMap(({ assumptions }) => assumptions))
+      .find((one) => one === site);
+    const edits = assumption && unconditional(new Code(file), assumption);
+    return edits ? { description: 'Verify every request', edits } : null;
   },
 };

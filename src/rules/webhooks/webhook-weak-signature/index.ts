@@ -1,5 +1,6 @@
 import type { Breach, HandlerRule } from '../../code-rule.ts';
 import { subject } from '../judgement.ts';
+import { examples } from './examples.ts';
 
 /** A hash that can be forged, or a better one that the vendor offers and the code does not use. */
 export const webhookWeakSignature: HandlerRule = {
@@ -13,41 +14,10 @@ export const webhookWeakSignature: HandlerRule = {
   fix: ['Use HMAC with SHA-256 and the header that the vendor offers for it.'],
   bad: [],
   good: [],
-  examples: {
-    javascript: {
-      path: 'server.js',
-      bad: `import { createHmac, timingSafeEqual } from 'node:crypto';
-import express from 'express';
-
-const app = express();
-app.use(express.raw({ type: '*/*' }));
-
-app.post('/webhooks/github', (req, res) => {
-  const expected = 'sha1=' + createHmac('sha1', process.env.GITHUB_WEBHOOK_SECRET).update(req.body).digest('hex');
-  const given = req.get('x-hub-signature') ?? '';
-  if (given.length !== expected.length || !timingSafeEqual(Buffer.from(given), Buffer.from(expected))) return res.sendStatus(401);
-  deploy(JSON.parse(req.body).ref);
-  res.sendStatus(204);
-});
-`,
-      good: `import { createHmac, timingSafeEqual } from 'node:crypto';
-import express from 'express';
-
-const app = express();
-app.use(express.raw({ type: '*/*' }));
-
-app.post('/webhooks/github', (req, res) => {
-  const expected = 'sha256=' + createHmac('sha256', process.env.GITHUB_WEBHOOK_SECRET).update(req.body).digest('hex');
-  const given = req.get('x-hub-signature-256') ?? '';
-  if (given.length !== expected.length || !timingSafeEqual(Buffer.from(given), Buffer.from(expected))) return res.sendStatus(401);
-  deploy(JSON.parse(req.body).ref);
-  res.sendStatus(204);
-});
-`,
-    },
-  },
+  examples,
   references: ['https://cwe.mitre.org/data/definitions/328.html'],
   cwe: [328],
+  controls: { owasp: ['A02:2021', 'A04:2025'], pci: ['6.2.4'], soc2: ['CC6.6'] },
   judge(handler): Breach[] {
     return handler.verifications.flatMap((check) => {
       if (check.by !== 'mac' || check.algorithm === null) return [];
