@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fix } from '../../src/model/index.ts';
 import { renderJson, renderMarkdown, renderSarif, renderText } from '../../src/reports/index.ts';
+import { ruleById, rules } from '../../src/rules/index.ts';
 import { schemaErrors } from './sarif/schema.ts';
 import { finding, report } from './support.ts';
 
@@ -20,7 +21,13 @@ const found = report([finding({ fix })]);
 
 describe('a fix', () => {
   it('is a small difference at the terminal', () => {
-    const text = renderText(found, { color: false, width: 80, failOn: 'high', scanned: 'all' });
+    const text = renderText(found, {
+      color: false,
+      width: 80,
+      failOn: 'high',
+      scanned: 'all',
+      ruleOf: ruleById,
+    });
     expect(text).toContain(
       [
         '  --fix   Compare in constant time:',
@@ -33,19 +40,19 @@ describe('a fix', () => {
   });
 
   it('is a suggestion for just its lines in Markdown, and a difference where a line is redacted', () => {
-    const text = renderMarkdown(found, { failOn: 'high', scanned: 'all' });
+    const text = renderMarkdown(found, { failOn: 'high', scanned: 'all', ruleOf: ruleById });
     expect(text.replace(/^ {4}/gm, '')).toContain(
       'Line 2 becomes:\n\n```suggestion\nimport hmac\nimport os\n```\n\nLine 9 becomes:\n\n```diff\n-\tif a != b:  # …\n+\tif not same(a, b):  # …\n```\n',
     );
   });
 
   it('is its edits in JSON, and nothing that stands in the file', () => {
-    const [entry] = JSON.parse(renderJson(found)).findings;
+    const [entry] = JSON.parse(renderJson(found, { ruleOf: ruleById })).findings;
     expect(entry.fix).toEqual({ description: fix.description, edits: fix.edits });
   });
 
   it('is a change of the artifact in SARIF', () => {
-    const log = JSON.parse(renderSarif(found, { version: '1.0.0' }));
+    const log = JSON.parse(renderSarif(found, { version: '1.0.0', rules, ruleOf: ruleById }));
     expect(log.runs[0].results[0].fixes).toEqual([
       {
         description: { text: 'Compare in constant time.' },

@@ -86,6 +86,7 @@ export class Chain {
   #step(step: Step, index: number, state: State): Result[] {
     const m = this.#m;
     const { target } = step;
+    m.nextStep = index + 1;
     const frame = this.#frame(target);
     if (target.kind === 'expr' && target.within) state = this.#inside(target, target.within, state, frame);
     if (target.kind === 'script') {
@@ -178,6 +179,8 @@ export class Chain {
         'filter',
         'preHandle',
         'doFilterInternal',
+        'process',
+        'Invoke',
         '__call__',
         'dispatch',
       ]
@@ -258,7 +261,7 @@ export class Chain {
         });
         return;
       }
-      const role = roleOf(fn, param, i, file, index + 1);
+      const role = this.#pathPart(param, file, index) ?? roleOf(fn, param, i, file, index + 1);
       states = states.flatMap((next) =>
         role
           ? [m.assign(param.target, role, next, inner)]
@@ -270,6 +273,17 @@ export class Chain {
       ...inner.exits.returns,
       ...joinStates(ended).map((after) => ({ state: after, value: unknown })),
     ]);
+  }
+
+  /** A parameter that the route names, or that a PHP framework can only take from the route. */
+  #pathPart({ target, type, decorators }: Param, file: Frame['file'], index: number): Value | null {
+    if (this.#entry.steps[index]?.kind !== 'handler' || target.kind !== 'name' || decorators.length > 0)
+      return null;
+    const { route } = this.#entry;
+    const isNamed =
+      route !== null && new RegExp(`[{:<]\\$?(?:\\w+:)?${plain(target.name)}\\b`).test(route.toLowerCase());
+    const isScalar = file.language === 'php' && /^\??(?:string|int)$/.test(type ?? '');
+    return isNamed || isScalar ? { traits: trait.query, name: target.name } : null;
   }
 
   /** What the function has set up before the place where it registers a route: its parameters, by type, and its variables. */
@@ -311,6 +325,6 @@ const handsInResource = (name: string): boolean =>
 
 /** Middlewares that check nobody. */
 const isHarmlessStep = (name: string): boolean =>
-  /(?:^|\.)(?:json|raw|text|urlencoded|bodyparser|cors|helmet|morgan|compression|logger|ratelimit\w*|throttl\w*|limiter|static|cookieparser|multer|none|single|array|any|fields|requestid|timeout|asynchandler|catchasync|wrapasync|errorhandler|recover\w*|nocache|session|i18n|router|routes|responsetime|pinohttp|expresspino|tracing|metrics|cachecontrol|bodylimit|useragent|requestlogger|logging|slowdown|favicon|transactional|asyncwrapper|catchasyncerrors|tryCatch|asyncerror\w*|swagger\w*)$/.test(
+  /(?:^|\.)(?:json|raw|text|urlencoded|bodyparser|cors|helmet|morgan|compression|logger|ratelimit\w*|limiter|static|cookieparser|multer|none|single|array|any|fields|requestid|timeout|asynchandler|catchasync|wrapasync|errorhandler|recover\w*|nocache|session|i18n|router|routes|responsetime|pinohttp|expresspino|tracing|metrics|cachecontrol|bodylimit|useragent|requestlogger|logging|slowdown|favicon|transactional|asyncwrapper|catchasyncerrors|tryCatch|throttl\w*|api|web|bindings|substitutebindings|guest|trimstrings|trustproxies|encryptcookies|forcejson\w*|asyncerror\w*|swagger\w*)$/.test(
     name,
   );

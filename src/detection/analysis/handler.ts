@@ -16,6 +16,7 @@ export function handlerFacts(entry: Entry, project: Project, options: AnalysisOp
   const signals = webhookSignals(entry, options.signatureHeaders);
   if (!signals) return null;
   const machine = new Interpreter(project, options);
+  machine.route = entry.route;
   const missedBefore = project.missed;
   const run = new Chain(machine, entry);
   run.from(0, checkedByBase(machine, entry) ?? beginning);
@@ -60,10 +61,10 @@ function withAge(check: Verification, limit: AgeLimit): Verification {
   return { ...check, freshness: limit === 'some' ? 'checked' : 'disabled' };
 }
 
-/** Creating, changing and removing webhooks of one's own is not receiving them. */
+/** Creating, changing and removing webhooks of one's own is not receiving them; what was received is kept as well. */
 function managesWebhooks(effects: readonly EffectRecord[]): boolean {
   return effects.some(({ effect }) =>
-    /webhook(?:endpoint|subscription|config|url)?s?(?:service|repository|repo|store|manager|model|dao)?[._(]*(?:add$|remove|create|insert|save|update|upsert|delete|destroy|store|findby\w*|deliver\w*)|(?:create|save|register|update|delete|add|store)webhook(?:endpoint|subscription|config|url)?$/i.test(
+    /(?<!inbound|incoming|received|raw)webhook(?:endpoint|subscription|config|url)?s?(?:service|repository|repo|store|manager|model|dao)?[._(]*(?:add|remove\w*|create|insert|save|update|upsert|delete|destroy|store|findby\w*|deliver\w*)(?:async|all|one|many|orfail)?$|(?:create|save|register|update|delete|add|store)webhook(?:endpoint|subscription|config|url)?$/i.test(
       plain(effect.name),
     ),
   );

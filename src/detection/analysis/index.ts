@@ -7,7 +7,8 @@ import type { Project } from './project.ts';
 
 export type { AnalysisOptions } from './machine/machine.ts';
 export { Project } from './project.ts';
-export { isTestFile, mayTakeWebhooks } from './signals.ts';
+export { mayTakeWebhooks } from './signals.ts';
+export { isTestFile } from './test-files.ts';
 
 /** The webhook handlers of a file. Files that the analysis missed are then in `project.needs`. */
 export function handlersOf(file: IrFile, project: Project, options: AnalysisOptions): HandlerFacts[] {

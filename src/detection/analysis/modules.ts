@@ -25,6 +25,7 @@ export function candidates(module: string, from: IrFile, known: ReadonlySet<stri
     case 'python':
       return pythonCandidates(module, from.path, known);
     case 'php':
+      if (module.endsWith('.php')) return phpIncludes(module, from.path, known);
       return bySuffix(`${module.replaceAll('\\', '/').replace(/^\//, '')}.php`, known, 1);
     case 'java':
       return bySuffix(`${module.replaceAll('.', '/')}.java`, known, 0);
@@ -101,6 +102,14 @@ function bySuffix(suffix: string, known: ReadonlySet<string>, dropped: number): 
     }
   }
   return found.sort((a, b) => a.length - b.length);
+}
+
+/** PHP looks beside the file and along a path of folders that code sets: the file that stands there, or ends so. */
+function phpIncludes(module: string, path: string, known: ReadonlySet<string>): string[] {
+  const relative = module.replace(/^\/+/, '');
+  const beside = below(path, relative);
+  if (beside.some((one) => known.has(one))) return beside;
+  return bySuffix(relative.replace(/^(?:\.\.?\/)+/, ''), known, 0);
 }
 
 function below(path: string, relative: string): string[] {

@@ -1,4 +1,5 @@
 import type { Expr, Fn, IrFile, Stmt } from '../../model/index.ts';
+import { filesOfClass, filesOfImplementations, nearest } from './class-files.ts';
 import { candidates } from './modules.ts';
 import { dottedName } from './names.ts';
 import type { ClassRef } from './values/value.ts';
@@ -129,16 +130,22 @@ export class Project {
   classNamed(name: string, near: IrFile): ClassRef | null {
     const own = this.symbols(near).classes.get(name);
     if (own) return own;
+    this.#ask(filesOfClass(name, near, this.#known));
+    const found = new Map<string, ClassRef>();
     for (const file of this.#files.values()) {
-      if (file.language !== near.language) continue;
-      const found = this.symbols(file).classes.get(name);
-      if (found) return found;
+      const ref = file.language === near.language ? this.symbols(file).classes.get(name) : undefined;
+      if (ref) found.set(file.path, ref);
     }
-    return null;
+    return found.get(nearest([...found.keys()], near.path)[0] ?? '') ?? null;
+  }
+
+  #ask(paths: readonly string[]): void {
+    for (const path of paths) if (!this.#files.has(path)) this.needs.add(path);
   }
 
   /** What the other files of a package have under a name: Go's files of one folder, PHP's and Ruby's functions. */
   nearby(name: string, file: IrFile): { fn?: Fn; expr?: Expr; file: IrFile } | null {
+    if (file.language === 'php') return this.#included(name, file, new Set([file]));
     if (file.language !== 'go') return null;
     for (const other of this.#files.values()) {
       if (other === file || other.language !== 'go' || folderOf(other.path) !== folderOf(file.path)) continue;
@@ -147,6 +154,19 @@ export class Project {
       if (fn) return { fn, file: other };
       const expr = symbols.values.get(name);
       if (expr) return { expr, file: other };
+    }
+    return null;
+  }
+
+  /** A function of a file that PHP's `require` brings in, or of one that that brings in. */
+  #included(name: string, file: IrFile, seen: Set<IrFile>): { fn: Fn; file: IrFile } | null {
+    for (const module of includesIn(file)) {
+      const other = this.resolve(module, file);
+      if (!other || seen.has(other)) continue;
+      seen.add(other);
+      const fn = this.symbols(other).functions.get(name);
+      const found = fn ? { fn, file: other } : this.#included(name, other, seen);
+      if (found) return found;
     }
     return null;
   }
@@ -175,8 +195,17 @@ export class Project {
         if (ref.cls.name !== null && names.includes(ref.cls.name)) found.push(candidate);
       }
     }
+    if (found.length === 0 && ref.cls.name !== null)
+      this.#ask(filesOfImplementations(ref.cls.name, ref.file, this.#known));
     return found.length === 1 ? found[0]! : ref;
   }
+}
+
+/** The files that a PHP file names to bring in, as their paths end: `require __DIR__ . '/../lib/verify.php'`. */
+function includesIn({ text }: IrFile): string[] {
+  return [...text.matchAll(/\b(?:require|include)(?:_once)?\b[^;'"\n]{0,60}['"]([^'"\n]+\.php)['"]/g)].map(
+    ([, path]) => path!,
+  );
 }
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
@@ -187,6 +216,9 @@ function collect(file: IrFile, body: readonly Stmt[], symbols: Symbols): void {
       symbols.functions.set(stmt.fn.name, stmt.fn);
     else if (stmt.kind === 'class' && stmt.cls.name !== null) {
       symbols.classes.set(stmt.cls.name, { cls: stmt.cls, file });
+      // Ruby's `class Webhooks::BaseController`; others name it by its last part.
+      const last = stmt.cls.name.split('::').at(-1)!;
+      if (!symbols.classes.has(last)) symbols.classes.set(last, { cls: stmt.cls, file });
       collect(
         file,
         stmt.cls.body.filter(({ kind }) => kind === 'class'),
@@ -194,7 +226,10 @@ function collect(file: IrFile, body: readonly Stmt[], symbols: Symbols): void {
       );
     } else if (stmt.kind === 'let' && stmt.target.kind === 'name' && stmt.value)
       symbols.values.set(stmt.target.name, stmt.value);
-    else if (stmt.kind === 'import')
+    else if (stmt.kind === 'expr' && file.language === 'php') {
+      const [name, value] = definition(stmt.value);
+      if (name !== undefined && value) symbols.values.set(name, value);
+    } else if (stmt.kind === 'import')
       for (const { imported, local } of stmt.names)
         symbols.imports.set(local, { module: stmt.module, imported });
     else if (stmt.kind === 'export') {
@@ -214,6 +249,13 @@ function collect(file: IrFile, body: readonly Stmt[], symbols: Symbols): void {
     else if (stmt.kind === 'loop')
       for (const name of requiredInTurn(stmt, symbols)) symbols.requiredSettings.add(name);
   }
+}
+
+/** PHP's `define('SECRET', …)`. */
+function definition(expr: Expr): [] | [string, Expr | undefined] {
+  if (expr.kind !== 'call' || expr.callee.kind !== 'name' || expr.callee.name !== 'define') return [];
+  const [name, value] = expr.args.map((arg) => arg.value);
+  return name?.kind === 'literal' && typeof name.value === 'string' ? [name.value, value] : [];
 }
 
 function endsProgram(body: readonly Stmt[]): boolean {

@@ -1,6 +1,11 @@
 import { webhookSchemes } from '../../vendors/webhooks/index.ts';
 import type { Entry } from './entrypoints/index.ts';
 import { plain } from './names.ts';
+import { isTestFile } from './test-files.ts';
+
+const checksSignature = /\b(?:verif|valid|check)\w*_?(?:signature|hmac|webhook)/i;
+
+const checksWebhook = /\b(?:verif|valid|check)\w*web_?hook_?(?:signature|hmac)/i;
 
 export interface Signals {
   reasons: string[];
@@ -16,7 +21,7 @@ const strongRoute = /web[-_]?hook|(?:^|[/_-])hooks?(?:$|[/_-])|(?:^|[/_-])ipn(?:
 const strongWord = /web[-_]?hook|(?:^|[/_-])ipn(?:$|[/_.-])|ipnhandler/i;
 const weakWord = /callback|deploy|notif|(?:^|[/_-])events?(?:$|[/_-])|postback|listener|incoming|inbound/i;
 const signatureHeader =
-  /x-[\w-]*(?:signature|hmac)|stripe-signature|svix-(?:id|signature)|webhook-signature|x-slack-signature|x-twilio-signature|x-shopify-hmac|paypal-transmission|paddle-signature|x-webhook|x-line-signature|x-razorpay-signature|x-paystack-signature|x-gitlab-token|x-telegram-bot-api-secret|x-square-|linear-signature|x-zm-signature|verif-hash|x-cc-webhook|x-event-key|x-github-event|_signature/i;
+  /x-[\w-]*(?:signature|hmac)|stripe-signature|svix-(?:id|signature)|webhook-signature|x-slack-signature|x-twilio-signature|x-shopify-hmac|paypal-transmission|paddle-signature|x-webhook|x-line-signature|x-razorpay-signature|x-paystack-signature|x-gitlab-token|x-telegram-bot-api-secret|x-square-|linear-signature|x-zm-signature|verif-hash|x-cc-webhook|x-event-key|x-github-event|_signature|(?:\[\s*[:'"]|->|\(['"])signature_?key\b/i;
 
 /** Why an entry is believed to take webhooks; null where nothing says so. */
 export function webhookSignals(entry: Entry, ownHeaders: ReadonlySet<string> = new Set()): Signals | null {
@@ -48,6 +53,12 @@ export function webhookSignals(entry: Entry, ownHeaders: ReadonlySet<string> = n
   if (isExempt) weak.push('it is exempt from CSRF checks');
   if (/\bweb_?hook/i.test(text)) weak.push('the word webhook');
   if (entry.framework === 'php' && text.includes('php://input')) weak.push('it reads the raw body');
+  if (entry.framework === 'php' && /callback_?(?:data|payload|token)|postback|payment_?status/i.test(text))
+    weak.push('the words of a callback');
+  if (route?.startsWith('woocommerce_api_')) weak.push('a hook that payment gateways call');
+  // Who sends webhooks signs them; who takes them checks.
+  if (checksWebhook.test(text)) strong.push('a check of the signature of webhooks');
+  else if (checksSignature.test(text)) weak.push('a check of a signature');
   if (isManagement(entry) && !isExempt) return null;
   if (namesManagement.test(plain(name ?? '')) && !header && vendor.proof === null && !isExempt) return null;
   if (strong.length === 0 && weak.length === 0) return null;
@@ -98,12 +109,6 @@ function isManagement({ steps, name }: Entry): boolean {
     )
   );
 }
-
-/** Tests send what no vendor would, and nobody sends them anything. */
-export const isTestFile = (path: string): boolean =>
-  /(?:^|\/)(?:tests?|__tests__|spec|specs|__mocks__|fixtures|e2e|testdata)\/|[._-](?:test|spec)\.[a-z]+$|(?:^|\/)test_[^/]+\.py$|_test\.(?:go|py|rb)$|(?:^|\/)conftest\.py$|Tests?\.(?:java|cs|php)$/.test(
-    path,
-  );
 
 function textOf(entry: Entry): string {
   const texts = entry.steps.map(({ target }) => {

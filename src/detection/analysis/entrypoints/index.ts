@@ -2,11 +2,14 @@
 import type { IrFile } from '../../../model/index.ts';
 import type { Project } from '../project.ts';
 import { behindApplication } from './applications.ts';
+import { behindConfigured } from './configured.ts';
 import { conventional } from './conventional/index.ts';
 import { decorated } from './decorated.ts';
 import { registeredElsewhere } from './elsewhere.ts';
 import type { Entry } from './entry.ts';
+import { hooked } from './hooks.ts';
 import { mountedEntries } from './mounts.ts';
+import { namedSteps } from './php-routes.ts';
 import { registered } from './registered.ts';
 
 export type { Entry, Step, Target } from './entry.ts';
@@ -27,6 +30,7 @@ function findEntries(file: IrFile, project: Project): Entry[] {
   const all = [
     ...registered(file, project),
     ...decorated(file, project),
+    ...hooked(file, project),
     ...registeredElsewhere(conventional(file, project), file, project),
   ];
   for (const entry of all) {
@@ -40,5 +44,9 @@ function findEntries(file: IrFile, project: Project): Entry[] {
     const key = span.join(':');
     if (!found.has(key)) found.set(key, entry);
   }
-  return behindApplication(mountedEntries([...found.values()], file, project), file, project);
+  const mounted = mountedEntries([...found.values()], file, project);
+  const entries = behindApplication(behindConfigured(mounted, file, project), file, project);
+  return file.language === 'php'
+    ? entries.map((entry) => ({ ...entry, steps: namedSteps(entry.steps, project) }))
+    : entries;
 }

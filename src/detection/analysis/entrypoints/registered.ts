@@ -1,15 +1,17 @@
 import type { Expr, Fn, IrFile } from '../../../model/index.ts';
 import { dottedName, plain } from '../names.ts';
+import type { Project } from '../project.ts';
 import { walkStatements } from '../walk.ts';
 import { chainOf, hooksIn, listed, withOf } from './before.ts';
 import { enclosingOf } from './enclosing.ts';
 import type { Entry, Finder, Step } from './entry.ts';
 import { pathOf } from './paths.ts';
 import { groupAt, groupsOf } from './prefixes.ts';
+import { type Surroundings, surroundingsIn } from './surroundings.ts';
 
 /** Functions that register a handler for requests that carry a body. */
 const registers =
-  /^(?:post|all|any|put|patch|handlefunc|handle|mappost|mapmethods|map|path|repath|url|match|route|onrequest|oncall|addroute|addurlrule|addpost|addapiroute|serve|listen|on|webhook|http|registerrestroute|createserver|addhandler|use|mapput)$/;
+  /^(?:post|all|any|put|patch|handlefunc|handle|mappost|mapmethods|map|path|repath|url|match|route|onrequest|oncall|addroute|addurlrule|addpost|addapiroute|serve|listen|on|webhook|http|registerrestroute|createserver|createcontext|addhandler|use|mapput)$/;
 const framework: Partial<Record<IrFile['language'], string>> = {
   javascript: 'express',
   typescript: 'express',
@@ -25,6 +27,7 @@ export const registered: Finder = (file, project) => {
   const entries: Entry[] = [];
   const mounted = mountedMiddlewares(file);
   const groups = groupsOf(file);
+  const surroundings = surroundingsIn(file);
   const enclosing = enclosingOf(file, project);
   walkStatements(file.body, {
     expr: (expr) => {
@@ -33,7 +36,8 @@ export const registered: Finder = (file, project) => {
       if (!registers.test(name)) return;
       // Python's decorators are calls of these names too; they are told with their functions.
       if (file.language === 'python' && !/^(?:path|repath|url|add\w+)$/.test(name)) return;
-      const found = registration(expr, file);
+      const around = surroundings.get(expr);
+      const found = registration(expr, file, around);
       if (!found || (name === 'use' && !found.isDirect)) return;
       const { span, shown } = found;
       const { fn: within, cls } = enclosing(expr);
@@ -41,7 +45,7 @@ export const registered: Finder = (file, project) => {
         step.target.kind === 'expr'
           ? { ...step, target: { ...step.target, cls, ...(within && { within }) } }
           : step;
-      const group = expr.callee.kind === 'member' ? groupAt(groups, expr.callee.object) : null;
+      const group = !around && expr.callee.kind === 'member' ? groupAt(groups, expr.callee.object) : null;
       const route = found.route === null ? null : `${group?.prefix ?? ''}${found.route}`;
       const before = mounted.filter(
         ({ prefix, at }) => at < expr.span[0] && (prefix === null || (route ?? '').startsWith(prefix)),
@@ -49,15 +53,18 @@ export const registered: Finder = (file, project) => {
       entries.push({
         file,
         span,
-        framework: framework[file.language] ?? 'unknown',
+        framework: name === 'createcontext' ? 'jdk' : (framework[file.language] ?? 'unknown'),
         route,
         name: shown,
         steps: [
           ...(name === 'use' ? [] : before.map(({ step }) => step)),
-          ...(group?.before ?? []).map(
-            (one): Step => ({ kind: 'middleware', target: { kind: 'expr', expr: one, file, cls: null } }),
+          ...(around ?? group ?? { before: [] }).before.map(
+            (one): Step => ({
+              kind: file.language === 'ruby' ? 'filter' : 'middleware',
+              target: { kind: 'expr', expr: one, file, cls: null },
+            }),
           ),
-          ...found.steps,
+          ...found.steps.map((step) => ofObject(step, project)),
         ].map(inside),
       });
     },
@@ -68,6 +75,7 @@ export const registered: Finder = (file, project) => {
 function registration(
   expr: Expr & { kind: 'call' },
   file: IrFile,
+  around: Surroundings | undefined,
 ): {
   route: string | null;
   steps: Step[];
@@ -75,12 +83,14 @@ function registration(
   shown: string | null;
   isDirect: boolean;
 } | null {
-  const args = expr.args.flatMap(({ value }) => listed(value, file));
   const name = plain(lastOf(expr.callee));
+  const args = handlersByName(expr, name, file, around).flatMap((value) => listed(value, file));
   const config = args.find(
     (arg) => arg.kind === 'object' && arg.entries.some(({ key }) => key === 'handler' || key === 'callback'),
   );
   let route = pathOf(args[0]) ?? routeOfChain(expr.callee);
+  // Grape's `post do … end` within its resource.
+  if (file.language === 'ruby' && around?.prefix) route ??= '';
   let handlers = args.filter((arg, i) => (i > 0 || pathOf(arg) === null) && isFunctionLike(arg));
   const steps: Step[] = [];
   if (config?.kind === 'object') {
@@ -108,10 +118,16 @@ function registration(
     ...handlers
       .slice(0, -1)
       .map((one): Step => ({ kind: 'middleware', target: { kind: 'expr', expr: one, file, cls: null } })),
-    { kind: 'handler', target: { kind: 'expr', expr: resolveCallable(last), file, cls: null } },
+    {
+      kind: 'handler',
+      target: { kind: 'expr', expr: resolveCallable(last), file, cls: null },
+    },
   );
   return {
-    route,
+    route:
+      route === null
+        ? null
+        : `${around?.prefix ?? ''}${around?.prefix ? '/' : ''}${around?.prefix ? route.replace(/^\//, '') : route}`,
     steps,
     span: last.span,
     shown: dottedName(last),
@@ -119,11 +135,46 @@ function registration(
   };
 }
 
+/** PHP's `match(['POST'], '/x', …)`, and its handlers that are named: `'Hooks@store'`, `'store'` of a group's class. */
+function handlersByName(
+  { args, span }: Expr & { kind: 'call' },
+  name: string,
+  file: IrFile,
+  around: Surroundings | undefined,
+): Expr[] {
+  const values = args.map(({ value }) => value);
+  if (file.language !== 'php') return values;
+  const shifted = /^(?:match|map)$/.test(name) && values[0]?.kind === 'array' ? values.slice(1) : values;
+  return shifted.map((value, i): Expr => {
+    if (i === 0) return value;
+    if (value.kind === 'member' && value.name === 'class') return { ...value, name: '__invoke' };
+    if (value.kind !== 'literal' || typeof value.value !== 'string') return value;
+    const [, cls, method] = /^(?:[\w\\]*\\)?(\w+)(?:@|::?)(\w+)$/.exec(value.value) ?? [];
+    if (cls !== undefined && method !== undefined)
+      return { kind: 'member', object: { kind: 'name', name: cls, span }, name: method, span: value.span };
+    return around?.controller && /^\w+$/.test(value.value)
+      ? { kind: 'array', items: [around.controller, value], span: value.span }
+      : value;
+  });
+}
+
+/** The JDK's `server.createContext("/hooks", new Hooks())`: the method of the object's class. */
+function ofObject(step: Step, project: Project): Step {
+  const { target } = step;
+  if (target.kind !== 'expr' || target.file.language !== 'java') return step;
+  const { expr, file } = target;
+  if (expr.kind !== 'call' || !expr.isNew) return step;
+  const found = project.classNamed(lastOf(expr.callee), file);
+  const fn = found?.cls.methods.find(({ name }) => name === 'handle');
+  return found && fn ? { ...step, target: { kind: 'function', fn, file: found.file, cls: found.cls } } : step;
+}
+
 /** `[StripeController::class, 'handle']`: the method of the class. */
 function resolveCallable(expr: Expr): Expr {
   if (!isClassMethod(expr) || expr.kind !== 'array') return expr;
   const [cls, method] = expr.items as [Expr, Expr & { kind: 'literal' }];
-  const object = cls.kind === 'member' && cls.name === 'class' ? cls.object : cls;
+  const object =
+    cls.kind === 'member' && (cls.name === 'class' || cls.name === '__invoke') ? cls.object : cls;
   return { kind: 'member', object, name: String(method.value), span: expr.span };
 }
 

@@ -1,6 +1,6 @@
 import type { Expr, Fn, IrFile, Param } from '../../../model/index.ts';
 import { headerValue, secretOf } from '../models/members.ts';
-import { isSecretName } from '../models/vocabulary.ts';
+import { isNextType, isSecretName } from '../models/vocabulary.ts';
 import { plain } from '../names.ts';
 import { trait, unknown, type Value } from '../values/value.ts';
 
@@ -9,7 +9,7 @@ export function roleOf(fn: Fn, param: Param, index: number, file: IrFile, step: 
   return (
     byDecorator(param, file) ??
     byDefault(param, file) ??
-    byType(fn, param) ??
+    byType(fn, param, step) ??
     byName(fn, param, index, file, step)
   );
 }
@@ -120,15 +120,16 @@ function byDefault(param: Param, file: IrFile): Value | null {
 }
 
 const requestTypes =
-  /(?:^|[.*&\s(])(?:Request|HttpRequest|HttpRequestData|HttpServletRequest|ServerHttpRequest|IncomingMessage|NextRequest|NextApiRequest|FastifyRequest|Context|HttpContext|RequestEvent|ContainerRequestContext|ServerRequest|HttpExchange|ServerWebExchange|Ctx|RequestCtx|RequestContext|ExecutionContext|ActionExecutingContext|WP_REST_Request|ServerRequestInterface|RequestInterface|RoutingContext|APIGateway\w*Request\w*|APIGatewayProxyEvent\w*|LambdaFunctionURLRequest|WebRequest|NativeWebRequest|HTTPRequest|VercelRequest|H3Event|AuthorizationFilterContext|EndpointFilterInvocationContext|RawRequest\w*|HttpRequestMessage|HttpRequestContext)(?:<.*>)?\??$/;
+  /(?:^|[.*&\s(])(?:Request|HttpRequest|HttpRequestData|HttpServletRequest|ServerHttpRequest|IncomingMessage|NextRequest|NextApiRequest|FastifyRequest|Context|HttpContext|RequestEvent|ContainerRequestContext|ServerRequest|HttpExchange|ServerWebExchange|Ctx|RequestCtx|RequestContext|ExecutionContext|ActionExecutingContext|WP_REST_Request|ServerRequestInterface|RequestInterface|RoutingContext|APIGateway\w*Request\w*|APIGatewayProxyEvent\w*|LambdaFunctionURLRequest|WebRequest|NativeWebRequest|HTTPRequest|VercelRequest|H3Event|AuthorizationFilterContext|ServletRequest|EndpointFilterInvocationContext|RawRequest\w*|HttpRequestMessage|HttpRequestContext)(?:<.*>)?\??$/;
 const responseTypes =
   /(?:Response|ResponseWriter|HttpServletResponse|NextApiResponse|FastifyReply|ServerResponse|HttpResponse|VercelResponse|ResponseInterface|ResponseEmitter)(?:<.*>)?$/;
 const entityTypes = /^(?:HttpEntity|RequestEntity)</;
 
-function byType(fn: Fn, param: Param): Value | null {
+function byType(fn: Fn, param: Param, step: number): Value | null {
   const type = param.type?.trim();
   if (type === undefined) return null;
   const name = param.target.kind === 'name' ? param.target.name : 'request';
+  if (isNextType(type)) return { traits: 0, callable: { kind: 'next', step }, name };
   if (entityTypes.test(type)) return { traits: trait.request, name };
   if (responseTypes.test(type)) return { traits: trait.response, name };
   if (/^(?:HttpHeaders|Headers|IncomingHttpHeaders|IHeaderDictionary|MultiValueMap|HeaderMap)/.test(type))

@@ -3,6 +3,7 @@ import { answers, endsFilter, haltsHere } from '../models/answers.ts';
 import { comparingCall } from '../models/comparing-calls.ts';
 import { digestCall } from '../models/digests.ts';
 import { effectOf, isHarmless, isRefetched, refetches } from '../models/effects.ts';
+import { tokenLookup } from '../models/lookups.ts';
 import { presenceCall } from '../models/presence-calls.ts';
 import { converting, transform, withoutNeed } from '../models/transforms.ts';
 import { unseenCall } from '../models/unseen.ts';
@@ -12,6 +13,7 @@ import { joinAll } from '../values/join.ts';
 import { assume, type Result, type State } from '../values/state.ts';
 import { derived, has, settled, trait, unknown, type Value } from '../values/value.ts';
 import { conditionalHalt } from './conditional-halt.ts';
+import { includedFile } from './includes.ts';
 import type { CallSite, Frame, Machine } from './machine.ts';
 import { mutated } from './mutation.ts';
 
@@ -31,6 +33,10 @@ export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame)
     const entered = m.enter(call.callee, call.args, state, frame);
     if (entered) return entered;
   }
+  const included = includedFile(m, call, state, frame);
+  if (included) return included;
+  const found = tokenLookup(m, call, state, frame.exits.throws);
+  if (found) return found;
   const passedOn = functionPassedOn(m, call, state, frame);
   if (passedOn) return passedOn;
   const halted = conditionalHalt(call, state);
@@ -100,19 +106,26 @@ function throwsOfFramework(m: Machine, { name, object, callee }: CallSite, { fil
   );
 }
 
+const invokes = /^(?:servehttp|call|apply|invoke|bind)$/;
+
 /** `http.HandlerFunc(f)` is `f`, and `f.ServeHTTP(w, r)` calls it. */
 function functionPassedOn(m: Machine, call: CallSite, state: State, frame: Frame): Result[] | null {
   const [first] = call.args;
   if (/^(?:handlerfunc|handlerfn|bind|promisify)$/.test(call.name) && first?.value.callable)
     return [{ state, value: first.value }];
-  if (!call.object?.callable || !/^(?:servehttp|call|apply|invoke|bind)$/.test(call.name)) return null;
+  const { callable } = call.object ?? {};
+  const names =
+    callable?.kind === 'next'
+      ? /^(?:servehttp|call|apply|bind|invoke|handle|dofilter|filter|proceed)$/
+      : invokes;
+  if (!callable || !names.test(call.name)) return null;
   const args =
     call.name === 'call' && first?.expr.kind === 'name' && first.expr.name === 'this'
       ? call.args.slice(1)
       : call.args;
   return makeCall(
     m,
-    { ...call, name: '', dotted: '', callee: call.object, object: null, args },
+    { ...call, name: '', dotted: '', callee: call.object!, object: null, args },
     state,
     frame,
   );

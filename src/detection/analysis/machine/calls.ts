@@ -1,9 +1,11 @@
 import type { Expr } from '../../../model/index.ts';
+import { usesFound } from '../models/lookups.ts';
 import { readMember } from '../models/members.ts';
 import { dottedName, plain } from '../names.ts';
 import { joinAll } from '../values/join.ts';
-import type { Result, State } from '../values/state.ts';
+import { assume, type Result, type State } from '../values/state.ts';
 import { derived, type Value } from '../values/value.ts';
+import { guardingCall } from './guards.ts';
 import { type Argument, type CallSite, type Frame, type Machine, siteOf } from './machine.ts';
 
 /** Evaluates what is called and with what, and then makes the call. */
@@ -13,17 +15,18 @@ export function callExpression(
   state: State,
   frame: Frame,
 ): Result[] {
+  const guarded = guardingCall(m, expr, state, frame);
+  if (guarded) return guarded;
   const { callee } = expr;
   const shown = dottedName(callee) ?? '';
   const dotted = plain(shown);
   const last = callee.kind === 'name' || callee.kind === 'member' ? plain(callee.name) : '';
   const heads: { state: State; callee: Value; object: Value | null }[] =
     callee.kind === 'member'
-      ? m.evaluate(callee.object, state, frame).map(({ state: next, value: object }) => ({
-          state: next,
-          object,
-          callee: method(m, object, callee, next, frame),
-        }))
+      ? m.evaluate(callee.object, state, frame).map(({ state: after, value: object }) => {
+          const next = callee.optional ? after : found(object, callee, after, frame);
+          return { state: next, object, callee: method(m, object, callee, next, frame) };
+        })
       : callee.kind === 'name'
         ? [{ state, object: null, callee: nameValue(m, callee, state, frame) }]
         : m
@@ -46,6 +49,13 @@ export function callExpression(
     }),
   );
   return joinAll(results);
+}
+
+/** What a search by a token has found is there, where something is made of it: of nothing nothing can be asked. */
+function found(object: Value, { name, span }: Expr & { kind: 'member' }, state: State, frame: Frame): State {
+  return object.truth && usesFound(object, name)
+    ? assume(state, object.truth.yes, siteOf(frame.file, span))
+    : state;
 }
 
 /** What a name stands for, before anything is done with it. */

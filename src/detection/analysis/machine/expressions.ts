@@ -4,7 +4,17 @@ import { readMember } from '../models/members.ts';
 import { plain } from '../names.ts';
 import { joinAll } from '../values/join.ts';
 import type { Result, State } from '../values/state.ts';
-import { body, constant, derived, has, settled, trait, unknown, type Value } from '../values/value.ts';
+import {
+  body,
+  chosen,
+  constant,
+  derived,
+  has,
+  settled,
+  trait,
+  unknown,
+  type Value,
+} from '../values/value.ts';
 import { callExpression, nameValue } from './calls.ts';
 import { type Frame, type Machine, siteOf } from './machine.ts';
 
@@ -34,7 +44,9 @@ export function evaluateExpression(m: Machine, expr: Expr, state: State, frame: 
       return each(m, expr.parts, state, frame, (parts) => {
         const literals = parts.map(({ literal }) => literal);
         if (literals.every((literal) => literal !== undefined)) return constant(literals.join(''));
-        return derived(parts);
+        const begun = parts[0] && has(parts[0], chosen) ? trait.begun : 0;
+        const text = derived(parts);
+        return begun ? { ...text, traits: text.traits | begun } : text;
       });
     case 'object':
       return objectOf(m, expr, state, frame);

@@ -16,7 +16,7 @@ import { attempt, type Result, type State, withVariable } from '../values/state.
 import { type ClassRef, derived, has, type Scope, trait, unknown, type Value } from '../values/value.ts';
 import { makeCall } from './call.ts';
 import { evaluateExpression, ownRequest, storedName } from './expressions.ts';
-import { Lookup } from './lookup.ts';
+import { Lookup, ownVariable } from './lookup.ts';
 import {
   type AgeLimit,
   type AnalysisOptions,
@@ -45,6 +45,8 @@ export class Interpreter implements Machine {
   readonly gaps: Gap[] = [];
   ageLimit: AgeLimit = 'none';
   isQuiet = false;
+  nextStep = 0;
+  route: string | null = null;
   continuation: (step: number, state: State) => Result[] = (_step, state) => [{ state, value: unknown }];
   readonly #lookup: Lookup;
   /** It has taken more steps than are followed. */
@@ -165,6 +167,8 @@ export class Interpreter implements Machine {
 
   /** Closures change the variables that they were written beside. */
   #keyFor(name: string, state: State, frame: Frame): string {
+    const own = ownVariable(name, frame);
+    if (own !== null) return own;
     const root = name.split('.')[0]!;
     const shared = this.#lookup.onRequest(name, state, frame);
     if (shared !== null) return shared;

@@ -1,6 +1,6 @@
 import type { Expr, Fn, IrFile } from '../../../model/index.ts';
 import { readMember, secretOf } from '../models/members.ts';
-import { isSecretName } from '../models/vocabulary.ts';
+import { isNextType, isSecretName } from '../models/vocabulary.ts';
 import { plain } from '../names.ts';
 import { beginning, type State } from '../values/state.ts';
 import { type ClassRef, type Scope, trait, type Value } from '../values/value.ts';
@@ -19,6 +19,9 @@ export class Lookup {
 
   /** A name as code at `scope` sees it; null for what the program does not define. */
   name(name: string, state: State, scope: Scope): Value | null {
+    const own = ownVariable(name, scope);
+    const held = own === null ? undefined : state.vars.get(own);
+    if (held) return held;
     const shared = this.onRequest(name, state, scope);
     if (shared !== null) return state.vars.get(shared) ?? null;
     for (let at: Scope | null = scope; at; at = at.parent) {
@@ -297,7 +300,9 @@ export class Lookup {
       let state = beginning;
       for (const param of built?.params ?? []) {
         if (param.target.kind !== 'name') continue;
-        const typed = this.byType(param.type, file);
+        const typed: Value | null = isNextType(param.type)
+          ? { traits: 0, callable: { kind: 'next', step: this.#m.nextStep }, name: param.target.name }
+          : this.byType(param.type, file);
         const word = plain(param.target.name);
         const value: Value =
           typed ??
@@ -328,6 +333,11 @@ export class Lookup {
     const implementation = this.#m.project.implementationOf(ref);
     return { traits: 0, instance: implementation };
   }
+}
+
+/** Where a variable of the object itself is kept: Ruby's methods share it, a filter's with the action's. */
+export function ownVariable(name: string, { self }: Scope): string | null {
+  return name.startsWith('@') && !name.includes('.') ? `@${self?.instance?.cls.name ?? ''}:${name}` : null;
 }
 
 const isConstructor = ({ name }: Fn): boolean =>

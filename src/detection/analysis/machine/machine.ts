@@ -86,6 +86,10 @@ export interface Machine {
   entering(fn: Pick<Fn, 'span'>, file: IrFile): void;
   /** The steps of a chain of middlewares, by number: what `next` runs. */
   continuation: (step: number, state: State) => Result[];
+  /** The step that a middleware's own `next` means: it is kept in a field where it is not an argument. */
+  nextStep: number;
+  /** Where the handler is reached, as far as it is known. */
+  route: string | null;
   spend(): boolean;
   newScope(parent: Scope | null, file: IrFile, self: Value | null): Scope;
   evaluate(expr: Expr, state: State, frame: Frame): Result[];

@@ -5,13 +5,16 @@ import type { CallSite, Frame, Machine } from './machine.ts';
 
 /**
  * What a call changes in place: a hash that takes in more (`mac.Write(body)`), a variable that is filled through its
- * address (`json.Unmarshal(body, &event)`).
+ * address (`json.Unmarshal(body, &event)`), a text that a digest is written to (`hex.append(…)`).
  */
 export function mutated(m: Machine, call: CallSite, result: Result, frame: Frame): Result {
-  const { objectExpr, object, name } = call;
+  const { objectExpr, object, name, args } = call;
   let { state } = result;
   if (object?.digest && result.value.digest && objectExpr && isVariable(objectExpr))
     state = m.assign(objectExpr, result.value, state, frame);
+  const piece = /^(?:append\w*|concat|push|write)$/.test(name) && args.find(({ value }) => value.digest);
+  if (piece && objectExpr && isVariable(objectExpr) && !object?.digest)
+    state = m.assign(objectExpr, piece.value, state, frame);
   if (
     /^(?:unmarshal|decode|bind\w*|shouldbind\w*|bodyparser|parsebody|decodejson|readjson|copy\w*|scan|unmarshaljson|parseform|mapstructure|init|opensslverify|parsestr)$/.test(
       name,

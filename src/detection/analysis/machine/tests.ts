@@ -1,5 +1,6 @@
 import type { Expr } from '../../../model/index.ts';
 import { presence } from '../models/comparison.ts';
+import { presenceTest } from '../models/presence-calls.ts';
 import { joinStates } from '../values/join.ts';
 import { assume, type Result, type State } from '../values/state.ts';
 import { constant, unknown, type Value } from '../values/value.ts';
@@ -21,9 +22,20 @@ export function testExpression(m: Machine, expr: Expr, state: State, frame: Fram
       ? { yes: joinStates(yes), no: joinStates([...left.no, ...no]) }
       : { yes: joinStates([...left.yes, ...yes]), no: joinStates(no) };
   }
+  const asked = presenceTest(expr);
+  if (asked && !isOwn(m, expr, state, frame)) {
+    const { yes, no } = m.test(asked.subject, state, frame);
+    return asked.isAbsence ? { yes: no, no: yes } : { yes, no };
+  }
   const branches: Branches = { yes: [], no: [] };
   for (const result of m.evaluate(expr, state, frame)) split(m, expr, result, frame, branches);
   return { yes: joinStates(branches.yes), no: joinStates(branches.no) };
+}
+
+/** A function of the program's own says what it means by its name. */
+function isOwn(m: Machine, expr: Expr, state: State, frame: Frame): boolean {
+  if (expr.kind !== 'call' || expr.callee.kind !== 'name') return false;
+  return m.lookup(expr.callee.name, state, frame)?.callable !== undefined;
 }
 
 function split(m: Machine, expr: Expr, { state, value }: Result, frame: Frame, into: Branches): void {

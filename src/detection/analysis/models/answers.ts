@@ -4,14 +4,16 @@ import { words } from '../words.ts';
 
 /** Calls after which nothing of the handler runs. */
 const halts =
-  /^(?:abort|halt|exit|fatal|fatalf|fatalln|panic|panicf|error!|wpdie|wpsenderror|wpsendjsonerror|wpsendjson|wpsendjsonsuccess|die|throw|raise|notfound|forbidden!|unauthorized!|sysexit|rejectwith)$/;
+  /^(?:abort|halt|exit|fatal|fatalf|fatalln|panic|panicf|wpdie|wpsenderror|wpsendjsonerror|wpsendjson|wpsendjsonsuccess|die|throw|raise|notfound|sysexit|rejectwith)$/;
 const haltsDotted =
   /^(?:process\.exit|sys\.exit|os\.exit|log\.fatal(?:f|ln)?|runtime\.goexit|wpdie|response::abort|app\.abort|flask\.abort|environment\.exit|context\.abort$)/;
 
 /** Functions whose name says that they throw where something is wrong are for their own files to show. */
-export function haltsHere({ name, dotted, object, callee }: CallSite): boolean {
+export function haltsHere({ name, dotted, shown, object, callee }: CallSite): boolean {
   if (callee.callable) return false;
   if (haltsDotted.test(dotted)) return true;
+  // Grape's, and what programs call after it.
+  if (object === null && /^(?:error|forbidden|unauthorized|render_api_error)!$/.test(shown)) return true;
   return object === null && halts.test(name);
 }
 
@@ -32,7 +34,10 @@ const answerNames = words(
 /** Answering the request: no effect, and in a filter the end of the chain. */
 export function answers({ name, dotted, object, args }: CallSite): boolean {
   if (object && has(object, trait.response)) return true;
+  if (/^create(?:error)?response$/.test(name)) return true;
   if (!answerNames.has(name)) return false;
+  // `result.append(hex)` writes a digest out.
+  if (name === 'append' && args.some(({ value }) => value.digest)) return false;
   if (object === null)
     return /^(?:head|render|redirectto|redirect|jsonify|makeresponse|jsonresponse|httpresponse\w*|plaintextresponse|response|responseentity|echo|print|printf|httpresponsecode|header|ok|badrequest|unauthorized|forbidden|accepted|nocontent|statuscode|notfound|json|status|body|problem|respond\w*|content|success|error|fail|header|text|html)$/.test(
       name,

@@ -1,5 +1,5 @@
 import type { CallSite, Machine } from '../machine/machine.ts';
-import { body, trait, type Value } from '../values/value.ts';
+import { body, has, trait, type Value } from '../values/value.ts';
 import { bodyOf, equality, isOverNothingSent, negated, provenBy } from './comparison.ts';
 
 const safe =
@@ -12,6 +12,8 @@ const plainOrder = /^(?:strcmp|strcasecmp|strncmp|compareto|compare|compareordin
 export function comparingCall(m: Machine, call: CallSite): Value | null {
   const { name, dotted, args, object } = call;
   if (call.callee.callable?.kind === 'function') return null;
+  const ofPath = pathTest(m, call);
+  if (ofPath) return ofPath;
   const byKey = publicKey(m, call);
   if (byKey) return byKey;
   const [first, second] = args.map(({ value }) => value);
@@ -38,6 +40,31 @@ export function comparingCall(m: Machine, call: CallSite): Value | null {
   )
     return equality(m, left, right, call.site, 'plain');
   return null;
+}
+
+/** A middleware that asks which path is meant: that of the handler, where it is known. */
+function pathTest(m: Machine, { name, object, args }: CallSite): Value | null {
+  const wanted = args[0]?.value.literal;
+  if (m.route === null || !object || typeof wanted !== 'string' || !/^\/\w/.test(wanted)) return null;
+  if (
+    !has(object, trait.query) ||
+    !/(?:^|\.)(?:get)?(?:request|original)?(?:uri|servletpath|pathinfo|path|url)$/.test(object.name ?? '')
+  )
+    return null;
+  const route = `/${m.route.replace(/^\//, '')}`.toLowerCase();
+  const path = wanted.toLowerCase();
+  switch (name) {
+    case 'startswith':
+    case 'startswithsegments':
+      return { traits: 0, literal: route.startsWith(path) };
+    case 'contains':
+    case 'includes':
+      return { traits: 0, literal: route.includes(path) };
+    case 'equals':
+      return { traits: 0, literal: route === path };
+    default:
+      return null;
+  }
 }
 
 /** Web Crypto's verify compares by itself: `subtle.verify(algorithm, key, signature, data)`. */

@@ -1,5 +1,7 @@
 import type { Effect } from '../../../model/index.ts';
-import type { CallSite } from '../machine/machine.ts';
+import { vendors } from '../../../vendors/index.ts';
+import type { Argument, CallSite } from '../machine/machine.ts';
+import { dottedName, plain } from '../names.ts';
 import { body, chosen, derived, has, trait, type Value } from '../values/value.ts';
 import { words } from '../words.ts';
 
@@ -25,7 +27,7 @@ const harmless = words(
     'isnan isnil isnull isnullorempty isnullorwhitespace ispresent isset isstring issubclass iter iterator ' +
     'itoa join jsonlasterror jsonlasterrormsg keyby keys last lastordefault len length limitreader list ' +
     'localtime log longvalue lower ltrim map mark match max maxbytesreader mbstrlen merge message microtime ' +
-    'min msg msgf name new newbuffer newbufferstring newdecoder newencoder newreader next nil nonematch ' +
+    'min msg msgf name nameof new newbuffer newbufferstring newdecoder newencoder newreader next nil nonematch ' +
     'nopcloser notice now number object objecttostring observe of ofnullable oftype omit optional ' +
     'optjsonobject optstring ord orderby orelse orelsethrow p pack parsebool parsedouble parseduration ' +
     'parsefloat parseint parselong partition path peek perfcounter pick pluck pop position pp pregmatch ' +
@@ -44,7 +46,7 @@ const harmless = words(
     'withcancel witherror withfield withfields withtimeout withvalue write writeline writeln z zip',
 );
 const harmlessKinds =
-  /^(?:\[\](?:byte|rune|string|uint8)|ctype\w*|u?[ak]?r?sort|sortby\w*|sanitize\w*|esc\w*|find(?:one|first|unique|by|all|many)\w*|lookup\w*|importkey|exportkey|createsecretkey)$/;
+  /^(?:\[\](?:byte|rune|string|uint8)|ctype\w*|u?[ak]?r?sort|sortby\w*|(?:or)?where\w+|sanitize\w*|esc\w*|wcget\w+|get(?:post|option|user|term)\w*|find(?:one|first|unique|by|all|many)\w*|lookup\w*|importkey|exportkey|createsecretkey)$/;
 
 const loggers =
   /(?:^|\.)(?:console|logger|log|logging|logs|slog|zap|zerolog|logrus|winston|pino|sentry|bugsnag|rollbar|datadog|statsd|metrics|telemetry|tracer|span|newrelic|fmt|system\.out|system\.err|debug|trace|rails\.logger|log4j|slf4j|serilog|_logger|monitor|stderr|stdout|applogger|functionslogger|functions\.logger|honeybadger|appsignal|raven|posthog|analytics|prometheus|stats|counters?|audit|util|lodash|utils|math|json|object|array|string|strings|bytes|strconv|time|date|datetime|buffer|base64|url|path|errors|context|ctx\.log|app\.log|fastify\.log|req\.log|request\.log|server\.log|hex|binascii|encoding)\.[^.]*$/;
@@ -162,6 +164,14 @@ const clients =
 /** PayPal's and its like: the message is sent back to its sender, who says whether it is theirs. */
 const sendsBack = /notify-?validate|_notify|ipnpb|verify|validate/i;
 
+const clientOf = new RegExp(`^(?:${clientNames()})(?:client|api|sdk|gateway|service)?$`);
+const isClient = (part: string): boolean => clientOf.test(part);
+
+/** Vendors by their names, as variables and classes are called after them, and some whose webhooks bring an id alone. */
+function clientNames(): string {
+  return [...vendors.map(({ id }) => id.replaceAll('-', '')), 'mollie', 'mercadopago', 'iyzipay'].join('|');
+}
+
 /** Asking the vendor for an object by its id, or whether a message is theirs: what comes back is the vendor's. */
 export function refetches(call: CallSite): Value | null {
   if (call.callee.callable) return null;
@@ -179,7 +189,8 @@ export function refetches(call: CallSite): Value | null {
     clients.test(call.dotted) &&
     !isSending &&
     address !== undefined &&
-    has(address.value, chosen);
+    has(address.value, chosen) &&
+    !isForeign(address);
   const texts = call.args
     .map(({ value }) => (typeof value.literal === 'string' ? value.literal : ''))
     .join(' ');
@@ -188,11 +199,18 @@ export function refetches(call: CallSite): Value | null {
   return null;
 }
 
-/** `client.payments.get(id)` of an object that was made as some API's client; those of stores and caches are no vendor's. */
-function getsFromVendor({ name, object, args: [id] }: CallSite): boolean {
+/** An address that was sent leads wherever the sender wants. */
+function isForeign({ value, expr }: Argument): boolean {
+  const name = plain(`${dottedName(expr) ?? ''} ${value.name ?? ''}`);
+  return has(value, trait.begun) || /(?:ur[il]|href|link|endpoint)(?:\s|$)/.test(name);
+}
+
+/** `mollie.payments.get(id)`, `client.payments.get(id)` of a vendor's or an API's client; those of stores and caches are no vendor's. */
+function getsFromVendor({ name, dotted, object, args: [id] }: CallSite): boolean {
+  if (!/^(?:get|find|fetch|read|show)$/.test(name)) return false;
+  if (dotted.split('.').slice(0, -1).some(isClient)) return true;
   const made = object?.name ?? '';
   return (
-    /^(?:get|find|fetch|read)$/.test(name) &&
     /client|api|sdk/.test(made) &&
     !/prisma|redis|mongo|dynamo|sql|db|cache|elastic|s3|supabase|firestore|storage/.test(made) &&
     id !== undefined &&

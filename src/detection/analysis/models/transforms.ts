@@ -82,6 +82,11 @@ function requestCall(call: CallSite): Value | null {
       return headerValue(key, { traits: trait.headers });
     if (/^(?:getheaders|headers|allheaders)$/.test(name)) return { traits: trait.headers, name: 'headers' };
     if (
+      /^(?:getrequesturi|getservletpath|getpathinfo|getpath|path|uri|fullpath)$/.test(name) &&
+      args.length === 0
+    )
+      return { traits: trait.query, name: 'path' };
+    if (
       /^(?:query|getquery|queryparam|param|params|getparameter|defaultquery|urlparam|querystring|formvalue)$/.test(
         name,
       )

@@ -46,3 +46,9 @@ export const isSwitchName = (name: string): boolean =>
   /(?:skip|disable|bypass|ignore|no)(?:webhook|signature|sig|hmac|auth|verif|valid|check)|(?:verif|valid|auth|signature|check|security)\w*(?:enabled|disabled|required|on|off)$|^(?:verify|validate|require)(?:webhook|signature|sig)\w*$|insecure|enforce/.test(
     name,
   );
+
+/** A type of what runs the rest of a chain of middlewares. */
+export const isNextType = (type: string | undefined): boolean =>
+  /^(?:\w+\.)*(?:FilterChain|WebFilterChain|ServerFilterChain|RequestHandler(?:Interface)?|RequestDelegate|EndpointFilterDelegate|ActionExecutionDelegate|ResourceExecutionDelegate|Closure)$/.test(
+    type?.trim() ?? '',
+  );

@@ -34,6 +34,10 @@ export const trait = {
   age: 1 << 15,
   /** Something of which nothing is known is a part of it. */
   untold: 1 << 16,
+  /** What a search by a token has found, or nothing. */
+  lookedUp: 1 << 17,
+  /** A text that begins with what was sent: of an address the host too. */
+  begun: 1 << 18,
 } as const;
 
 /** Traits of what an attacker can choose. */

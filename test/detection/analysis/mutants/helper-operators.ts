@@ -75,6 +75,9 @@ export const dropRegistration: Operator = ({ helpers, checks, subject }) => {
       if (dropped.length !== 1) return [];
       const statement = statementAround(above)?.statement;
       const isAll = part.args.every((arg) => arg === dropped[0] || isSetting(arg));
+      // `$app->post('/hooks', $handler)->add($verify)`: the route stays.
+      const route = part.callee.kind === 'member' ? part.callee.object : null;
+      if (isAll && route && holdsHandler(route)) return [change([part, route])];
       if (isAll && statement?.kind === 'expr' && statement.value === part) return [change([statement, []])];
       return [change([dropped[0]!, []])];
     }),

@@ -19,7 +19,7 @@ export const conventional: Finder = (file, project) => {
     case 'ruby':
       return rubyEntries(file, project);
     case 'php':
-      return phpEntries(file);
+      return phpEntries(file, project);
     case 'java':
     case 'csharp':
       return typedEntries(file);

@@ -1,9 +1,12 @@
 import type { IrFile, Stmt } from '../../../../model/index.ts';
+import type { Project } from '../../project.ts';
 import { walkStatements } from '../../walk.ts';
 import type { Entry } from '../entry.ts';
+import { routeTo } from '../php-routes.ts';
+import { constructorSteps } from '../surroundings.ts';
 import { entry } from './entry-of.ts';
 
-export function phpEntries(file: IrFile): Entry[] {
+export function phpEntries(file: IrFile, project: Project): Entry[] {
   const entries: Entry[] = [];
   walkStatements(file.body, {
     fn: (fn, cls) => {
@@ -14,7 +17,20 @@ export function phpEntries(file: IrFile): Entry[] {
       );
       const isNext = fn.params.some(({ target }) => target.kind === 'name' && target.name === 'next');
       const isController = /Controller|Webhook|Endpoint|Action|Handler|Gateway|Listener/.test(cls.name ?? '');
-      if (!isNext && (takesRequest || isController)) entries.push(entry(file, 'php', fn, cls));
+      if (isNext) return;
+      const route = routeTo(cls, fn, project);
+      if (!takesRequest && !isController && !route) return;
+      const own = entry(file, 'php', fn, cls, constructorSteps(cls, fn, file));
+      entries.push(
+        route
+          ? {
+              ...own,
+              framework: route.framework,
+              route: route.route,
+              steps: [...route.steps.slice(0, -1), ...own.steps],
+            }
+          : own,
+      );
     },
   });
   const statements = file.body.filter(

@@ -37,7 +37,11 @@ function railsFilters(cls: Cls, action: Fn, file: IrFile, project: Project): Ste
   );
   for (const { cls: home, file: there } of [...family].reverse()) {
     for (const call of callsIn(home)) {
-      if (!runsBefore.test(nameOf(call.callee)) || !appliesTo(call, action.name)) continue;
+      if (!appliesTo(call, action.name)) continue;
+      // Rails' own check of a name and a password.
+      if (/^http_(?:basic|digest)_authenticate/.test(nameOf(call.callee)))
+        steps.push({ kind: 'filter', target: { kind: 'expr', expr: call.callee, file: there, cls: null } });
+      if (!runsBefore.test(nameOf(call.callee))) continue;
       for (const { value, name } of call.args) {
         if (name !== undefined || (value.kind === 'literal' && skipped.has(value.value))) continue;
         const target = filterTarget(value, family, cls, there);
@@ -71,8 +75,16 @@ function familyOf(ref: ClassRef, project: Project): ClassRef[] {
   return family;
 }
 
-function callsIn({ body }: Cls): (Expr & { kind: 'call' })[] {
-  return body.flatMap((stmt) => (stmt.kind === 'expr' && stmt.value.kind === 'call' ? [stmt.value] : []));
+/** Calls that stand in a class, and in what a concern does to the classes that include it. */
+function callsIn({ body }: Pick<Cls, 'body'>): (Expr & { kind: 'call' })[] {
+  return body.flatMap((stmt) => {
+    const value = stmt.kind === 'expr' || stmt.kind === 'return' ? stmt.value : null;
+    if (value?.kind !== 'call') return [];
+    const block = value.args.at(-1)?.value;
+    return nameOf(value.callee) === 'included' && block?.kind === 'closure'
+      ? callsIn({ body: block.fn.body })
+      : [value];
+  });
 }
 
 function appliesTo(call: Expr & { kind: 'call' }, action: string | null): boolean {

@@ -1,0 +1,11 @@
+class SenderCheck
+  def initialize(body, given)
+    @body = body
+    @given = given
+  end
+
+  def call
+    own = OpenSSL::HMAC.hexdigest('SHA256', ENV.fetch('COURIER_SECRET'), @body)
+    raise ArgumentError, 'unknown sender' unless own == @given
+  end
+end

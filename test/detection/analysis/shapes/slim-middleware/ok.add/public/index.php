@@ -1,0 +1,16 @@
+<?php
+
+use App\TicketSender;
+use Psr\Http\Message\ResponseInterface as Response;
+use Psr\Http\Message\ServerRequestInterface as Request;
+use Slim\Factory\AppFactory;
+
+$app = AppFactory::create();
+
+$app->post('/webhooks/tickets', function (Request $request, Response $response) use ($tickets) {
+    $tickets->insert($request->getParsedBody());
+
+    return $response->withStatus(204);
+})->add(new TicketSender(getenv('TICKET_SECRET')));
+
+$app->run();
