@@ -78,6 +78,7 @@ describe('a fix', () => {
     const text = renderMarkdown(report([finding({ fix: { ...fix, hunks: [hunk] } })]), {
       failOn: 'high',
       scanned: 'all',
+      ruleOf: ruleById,
     });
     expect(text).toContain('````diff');
     expect(text).toContain('\\u202ea');
