@@ -1,0 +1,262 @@
+/** A repository, as people work in it. */
+import { join } from 'node:path';
+import { addCommitComment, type NewCommitComment } from '../changes/commit-comments.ts';
+import { openIssue } from '../changes/issues.ts';
+import { deleteFork, openPull } from '../changes/pulls.ts';
+import { moveRef } from '../changes/refs.ts';
+import { type Files, writeCommit, writeCommits } from '../git/commit.ts';
+import { initBare } from '../git/git.ts';
+import { authorOf, fullName } from '../state/find.ts';
+import type { Repository, RepositoryPermission } from '../state/repository.ts';
+import { nextId } from '../state/state.ts';
+import { DrivenIssue } from './issue.ts';
+import { DrivenPull } from './pull-request.ts';
+import { DrivenSecrets } from './secrets.ts';
+import type { SimulatedGitHub } from './simulated-github.ts';
+import { DrivenWorkflows } from './workflows.ts';
+
+export interface NewRepository {
+  private?: boolean;
+  /** Of its first commit, on its default branch. */
+  files?: Files;
+  collaborators?: Record<string, RepositoryPermission>;
+}
+
+/** Without a commit, without a branch. */
+export function addRepository(
+  github: SimulatedGitHub,
+  owner: string,
+  name: string,
+  { private: isPrivate = false, files = { 'README.md': `# ${name}\n` }, collaborators = {} }: NewRepository,
+  parent: Repository | null = null,
+): Repository {
+  const { server } = github;
+  const id = nextId(server.state);
+  const folder = join(github.folder, `${id}.git`);
+  initBare(folder, parent?.folder);
+  const time = server.time();
+  const repository: Repository = {
+    id,
+    owner,
+    name,
+    private: isPrivate,
+    archived: false,
+    hasIssues: parent === null,
+    defaultBranch: 'main',
+    parent: parent?.id ?? null,
+    folder,
+    refs: new Map(),
+    collaborators: new Map(Object.entries(collaborators).map(([login, may]) => [login.toLowerCase(), may])),
+    labels: new Map(),
+    issues: new Map(),
+    checkSuites: new Map(),
+    checkRuns: new Map(),
+    workflowRuns: new Map(),
+    artifacts: new Map(),
+    commitComments: new Map(),
+    secrets: { actions: new Map(), dependabot: new Map() },
+    environments: new Map(),
+    alerts: new Map(),
+    createdAt: time,
+    updatedAt: time,
+  };
+  server.state.repositories.set(id, repository);
+  if (parent === null) {
+    const author = authorOf(owner);
+    const commit = { parents: [], files, message: 'Begin', author, date: server.now() };
+    moveRef(github.doer(), repository, 'refs/heads/main', writeCommit(folder, commit), owner);
+  } else {
+    for (const [ref, sha] of parent.refs) moveRef(github.doer(), repository, ref, sha, owner);
+  }
+  return repository;
+}
+
+export interface Push {
+  by?: string;
+  message?: string;
+  /** The branch to start from, where this one is new or is to be replaced: its default branch, unless another is named. */
+  from?: string;
+  /** Throws the branch away and starts again from `from`. */
+  force?: boolean;
+}
+
+export interface OpenPull {
+  by?: string;
+  title?: string;
+  body?: string | null;
+  base?: string;
+  /** Where the branch is: in this repository, unless a fork is named. */
+  from?: DrivenRepository;
+  draft?: boolean;
+}
+
+export class DrivenRepository {
+  readonly id: number;
+  readonly secrets: DrivenSecrets;
+  readonly workflows: DrivenWorkflows;
+  #github: SimulatedGitHub;
+
+  constructor(github: SimulatedGitHub, id: number) {
+    this.#github = github;
+    this.id = id;
+    this.secrets = new DrivenSecrets(github, id);
+    this.workflows = new DrivenWorkflows(github, id);
+  }
+
+  get state(): Repository {
+    return this.#github.server.state.repositories.get(this.id)!;
+  }
+
+  get fullName(): string {
+    return fullName(this.state);
+  }
+
+  /** The bare git repository: what a checkout clones. */
+  get folder(): string {
+    return this.state.folder;
+  }
+
+  /** The commit that a branch is at. */
+  head(branch = this.state.defaultBranch): string {
+    const sha = this.state.refs.get(`refs/heads/${branch}`);
+    if (sha === undefined) throw new Error(`${this.fullName} has no branch ${branch}`);
+    return sha;
+  }
+
+  /** Commits to a branch and pushes it; gives the commit's id. */
+  push(
+    branch: string,
+    files: Files,
+    { by = this.state.owner, message = 'Change', from, force = false }: Push = {},
+  ): string {
+    const { server } = this.#github;
+    this.#github.user(by);
+    const there = this.state.refs.get(`refs/heads/${branch}`);
+    const parent = force || there === undefined ? this.head(from) : there;
+    const author = authorOf(by);
+    const commit = { parents: [parent], files, message, author, date: server.now() };
+    const sha = writeCommit(this.folder, commit);
+    this.setBranch(branch, sha, by);
+    return sha;
+  }
+
+  /** So many commits and one push; gives the last one's id. */
+  pushMany(
+    branch: string,
+    count: number,
+    { by = this.state.owner, from }: Pick<Push, 'by' | 'from'> = {},
+  ): string {
+    const start = this.state.refs.get(`refs/heads/${branch}`) ?? this.head(from);
+    const sha = writeCommits(this.folder, start, count, { ...authorOf(by), date: this.#github.server.now() });
+    this.setBranch(branch, sha, by);
+    return sha;
+  }
+
+  /** Moves a branch to a commit that is there; null deletes it. */
+  setBranch(branch: string, sha: string | null, by = this.state.owner): void {
+    moveRef(this.#github.doer(), this.state, `refs/heads/${branch}`, sha, by);
+  }
+
+  /** A person's copy, with its branches. */
+  fork(owner: string): DrivenRepository {
+    this.#github.user(owner);
+    const { name, private: isPrivate } = this.state;
+    return new DrivenRepository(
+      this.#github,
+      addRepository(this.#github, owner, name, { private: isPrivate }, this.state).id,
+    );
+  }
+
+  openPull(head: string, options: OpenPull = {}): DrivenPull {
+    const { from = this, by = from.state.owner, title = head, body = null, base, draft = false } = options;
+    this.#github.user(by);
+    const { number } = openPull(this.#github.doer(), this.state, by, {
+      title,
+      body,
+      base: base ?? this.state.defaultBranch,
+      head,
+      from: from.state,
+      draft,
+    });
+    return new DrivenPull(this.#github, this.id, number);
+  }
+
+  openIssue(by: string, title: string, body: string | null = null): DrivenIssue {
+    this.#github.user(by);
+    const { number } = openIssue(this.#github.doer(), this.state, by, { title, body });
+    return new DrivenIssue(this.#github, this.id, number);
+  }
+
+  /** Pulls and issues, also those that an App opened. */
+  issue(number: number): DrivenIssue {
+    if (!this.state.issues.has(number)) throw new Error(`${this.fullName} has no issue ${number}`);
+    return new DrivenIssue(this.#github, this.id, number);
+  }
+
+  commentOnCommit(
+    by: string,
+    comment: Pick<NewCommitComment, 'commit' | 'body'> & Partial<NewCommitComment>,
+  ): number {
+    this.#github.user(by);
+    const whole = { path: null, line: null, position: null, ...comment };
+    return addCommitComment(this.#github.doer(), this.state, by, whole).id;
+  }
+
+  setPermission(login: string, permission: RepositoryPermission | null): void {
+    this.#github.user(login);
+    if (permission === null) this.state.collaborators.delete(login.toLowerCase());
+    else this.state.collaborators.set(login.toLowerCase(), permission);
+  }
+
+  rename(name: string, by = this.state.owner): void {
+    const from = this.state.name;
+    this.#leaveName();
+    this.state.name = name;
+    this.#tell('renamed', by, { changes: { repository: { name: { from } } } });
+  }
+
+  transfer(owner: string, by = this.state.owner): void {
+    this.#github.organization(owner);
+    const from = this.#github.server.state.accounts.get(this.state.owner.toLowerCase())!;
+    this.#leaveName();
+    this.state.owner = owner;
+    const who = { login: from.login, id: from.id };
+    this.#tell('transferred', by, { changes: { owner: { from: { organization: who } } } });
+  }
+
+  #leaveName(): void {
+    this.#github.server.state.formerNames.set(this.fullName.toLowerCase(), this.id);
+  }
+
+  archive(by = this.state.owner): void {
+    this.state.archived = true;
+    this.#tell('archived', by, {});
+  }
+
+  unarchive(by = this.state.owner): void {
+    this.state.archived = false;
+    this.#tell('unarchived', by, {});
+  }
+
+  disableIssues(): void {
+    this.state.hasIssues = false;
+  }
+
+  /** It is gone; pull requests from it stay, and name it no longer. */
+  delete(): void {
+    deleteFork(this.#github.doer(), this.state);
+  }
+
+  #tell(
+    action: 'renamed' | 'transferred' | 'archived' | 'unarchived',
+    by: string,
+    payload: Record<string, unknown>,
+  ) {
+    this.#github.server.happened({
+      webhook: `repository-${action}`,
+      sender: by,
+      repository: this.state,
+      payload,
+    });
+  }
+}
