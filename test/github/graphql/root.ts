@@ -70,7 +70,7 @@ export function root(server: Server, actor: Someone) {
           `Could not resolve to a node with the global id of '${input.threadId}'`,
         );
       }
-      // An App needs `contents: write` for it: https://github.com/orgs/community/discussions/44650
+      // An App needs `contents: write` besides: not documented, found out by those who build Apps (DESIGN §5).
       need(server, actor, found.repository, ['pull_requests', 'contents'], 'write');
       const doer = {
         state,

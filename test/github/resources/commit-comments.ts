@@ -11,15 +11,17 @@ import { resolveRevision } from './revision.ts';
 
 export const commitComments = {
   'repos/list-comments-for-commit': {
-    access: read('contents'),
+    access: read('metadata'),
     answer: (call) => {
       const id = found(resolveRevision(call.repository, call.params.commit_sha));
       const all = [...call.repository.commitComments.values()].filter(({ commit }) => commit === id);
       return listed(call, all, (each) => commitCommentView(call, call.repository, each));
     },
   },
+  // Reading contents is enough to comment on them:
+  // https://docs.github.com/rest/authentication/permissions-required-for-github-apps#repository-permissions-for-contents
   'repos/create-commit-comment': {
-    access: write('contents'),
+    access: read('contents'),
     answer: (call) => {
       const commit = found(resolveRevision(call.repository, call.params.commit_sha));
       const { body, path = null, line = null, position = null } = call.body as CommitComment;
@@ -34,7 +36,7 @@ export const commitComments = {
     },
   },
   'repos/get-commit-comment': {
-    access: read('contents'),
+    access: read('metadata'),
     answer: (call) => ok(commitCommentView(call, call.repository, commentOf(call))),
   },
   'repos/update-commit-comment': {

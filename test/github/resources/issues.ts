@@ -9,8 +9,10 @@ import type { Operations } from './operations.ts';
 
 export const issues = {
   'issues/list-for-repo': { access: read('issues'), answer: list },
+  // Of issues alone, though it be a pull request:
+  // https://docs.github.com/rest/authentication/permissions-required-for-github-apps#repository-permissions-for-pull-requests
   'issues/get': {
-    access: (call) => readIssue(call),
+    access: read('issues'),
     answer: (call) => ok(issueView(call, call.repository, issueOf(call))),
   },
   'issues/create': {

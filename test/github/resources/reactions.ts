@@ -6,12 +6,11 @@ import type { Reaction } from '../state/issue.ts';
 import { nextId } from '../state/state.ts';
 import { reactionView } from '../views/reactions.ts';
 import { commentPlace } from './issue-comments.ts';
-import { issueOf, readIssue, writeIssue } from './issues.ts';
+import { issueOf } from './issues.ts';
 import type { Operations } from './operations.ts';
 import { placeOf } from './review-comments.ts';
 
 type Of = (call: Call) => Reaction[];
-type May = Access | ((call: Call) => Access);
 
 const ofIssue: Of = (call) => issueOf(call).reactions;
 const ofComment: Of = (call) => commentPlace(call).comment.reactions;
@@ -19,20 +18,24 @@ const ofReviewComment: Of = (call) => placeOf(call).comment.reactions;
 const ofCommitComment: Of = ({ repository, params }) =>
   found(repository.commitComments.get(Number(params.comment_id))).reactions;
 
-const list = (access: May, of: Of): Operation => ({
+const list = (access: Access, of: Of): Operation => ({
   access,
   answer: (call) => listed(call, wanted(call, of(call)), (each) => reactionView(call, each)),
 });
 
-const create = (access: May, of: Of): Operation => ({ access, answer: (call) => react(call, of(call)) });
+const create = (access: Access, of: Of): Operation => ({ access, answer: (call) => react(call, of(call)) });
 
+/**
+ * Reactions to a comment need `issues`, below a pull request too; to a commit comment `contents`:
+ * https://docs.github.com/rest/authentication/permissions-required-for-github-apps
+ */
 export const reactions = {
-  'reactions/list-for-issue': list(readIssue, ofIssue),
-  'reactions/list-for-issue-comment': list(readIssue, ofComment),
+  'reactions/list-for-issue': list(read('issues'), ofIssue),
+  'reactions/list-for-issue-comment': list(read('issues'), ofComment),
   'reactions/list-for-pull-request-review-comment': list(read('pull_requests'), ofReviewComment),
-  'reactions/list-for-commit-comment': list(read('contents'), ofCommitComment),
-  'reactions/create-for-issue': create(writeIssue, ofIssue),
-  'reactions/create-for-issue-comment': create(writeIssue, ofComment),
+  'reactions/list-for-commit-comment': list(read('metadata'), ofCommitComment),
+  'reactions/create-for-issue': create(write('issues'), ofIssue),
+  'reactions/create-for-issue-comment': create(write('issues'), ofComment),
   'reactions/create-for-pull-request-review-comment': create(write('pull_requests'), ofReviewComment),
   'reactions/create-for-commit-comment': create(write('contents'), ofCommitComment),
 } satisfies Operations;
