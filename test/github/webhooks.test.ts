@@ -221,6 +221,40 @@ it('tell of a repository that is renamed, transferred, archived', async () => {
   expect(told().sort()).toEqual(['repository.archived', 'repository.renamed', 'repository.unarchived']);
 });
 
+it('tell of discussions, which are edited over GraphQL', async () => {
+  const { url, received } = await receiver();
+  const events = ['discussion', 'discussion_comment'];
+  const { github, shop, call } = await shopWithApp(
+    { discussions: 'write' },
+    { events, hook: { url, secret } },
+  );
+  const discussion = shop.openDiscussion('bob', 'Help', 'Here is my key');
+  discussion.comment('bob', 'And another');
+  await github.settled();
+  const node = (event: string, of: string) =>
+    received.find((each) => each.event === event)!.payload[of].node_id;
+  const ids = {
+    discussion: node('discussion.created', 'discussion'),
+    comment: node('discussion_comment.created', 'comment'),
+  };
+  const query = `mutation($discussion: ID!, $comment: ID!) {
+    updateDiscussion(input: { discussionId: $discussion, body: "Gone" }) { discussion { body } }
+    updateDiscussionComment(input: { commentId: $comment, body: "Gone too" }) { comment { body } }
+  }`;
+  expect((await call('POST', '/graphql', { query, variables: ids })).body.errors).toBeUndefined();
+  await github.settled();
+  expect(discussion.state).toMatchObject({ body: 'Gone', comments: [{ body: 'Gone too' }] });
+  const [edited] = received.filter(({ event }) => event === 'discussion.edited') as [Received];
+  expect(edited.payload).toMatchObject({
+    changes: { body: { from: 'Here is my key' } },
+    sender: { type: 'Bot' },
+  });
+  const read =
+    '{ repository(owner: "acme", name: "shop") { discussion(number: 1) { comments(last: 1) { nodes { body } } } } }';
+  const { data } = (await call('POST', '/graphql', { query: read })).body;
+  expect(data.repository.discussion.comments.nodes).toEqual([{ body: 'Gone too' }]);
+});
+
 it('come back to the App that made them happen', async () => {
   const { github, shop, call, received } = await listening('issue_comment');
   shop.openIssue('ann', 'Something');

@@ -18,7 +18,7 @@ export interface NewIssue {
 export function addIssue(doer: Doer, repository: Repository, user: string, { title, body }: NewIssue): Issue {
   const issue: Issue = {
     id: nextId(doer.state),
-    number: repository.issues.size + 1,
+    number: ++repository.lastNumber,
     title,
     body,
     user,

@@ -127,6 +127,10 @@ export const webhookNames = [
   'check-suite-requested',
   'check-suite-rerequested',
   'commit-comment-created',
+  'discussion-comment-created',
+  'discussion-comment-edited',
+  'discussion-created',
+  'discussion-edited',
   'installation-created',
   'installation-deleted',
   'installation-new-permissions-accepted',
@@ -175,9 +179,9 @@ export const webhookNames = [
 /** Objects of the GraphQL API and the fields of each; what an argument or a field needs comes along. */
 export const graphqlFields: Record<string, readonly string[]> = {
   Query: ['id', 'node', 'nodes', 'repository', 'viewer', 'rateLimit'],
-  Mutation: ['resolveReviewThread', 'unresolveReviewThread'],
+  Mutation: ['resolveReviewThread', 'unresolveReviewThread', 'updateDiscussion', 'updateDiscussionComment'],
   RateLimit: ['cost', 'limit', 'remaining', 'resetAt'],
-  Repository: ['id', 'databaseId', 'name', 'nameWithOwner', 'isArchived', 'pullRequest'],
+  Repository: ['id', 'databaseId', 'name', 'nameWithOwner', 'isArchived', 'pullRequest', 'discussion'],
   PullRequest: [
     'id',
     'fullDatabaseId',
@@ -217,11 +221,16 @@ export const graphqlFields: Record<string, readonly string[]> = {
   ],
   PullRequestReviewThreadConnection: ['nodes', 'pageInfo', 'totalCount'],
   PullRequestReviewCommentConnection: ['nodes', 'pageInfo', 'totalCount'],
+  Discussion: ['id', 'databaseId', 'number', 'title', 'body', 'author', 'url', 'comments'],
+  DiscussionComment: ['id', 'databaseId', 'body', 'author', 'url'],
+  DiscussionCommentConnection: ['nodes', 'pageInfo', 'totalCount'],
   PageInfo: ['endCursor', 'hasNextPage', 'hasPreviousPage', 'startCursor'],
   User: ['id', 'login', 'databaseId'],
   Bot: ['id', 'login', 'databaseId'],
   ResolveReviewThreadPayload: ['clientMutationId', 'thread'],
   UnresolveReviewThreadPayload: ['clientMutationId', 'thread'],
+  UpdateDiscussionPayload: ['clientMutationId', 'discussion'],
+  UpdateDiscussionCommentPayload: ['clientMutationId', 'comment'],
 };
 
 export type OperationId = (typeof operationIds)[number];

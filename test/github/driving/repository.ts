@@ -1,6 +1,7 @@
 /** A repository, as people work in it. */
 import { join } from 'node:path';
 import { addCommitComment, type NewCommitComment } from '../changes/commit-comments.ts';
+import { openDiscussion } from '../changes/discussions.ts';
 import { openIssue } from '../changes/issues.ts';
 import { deleteFork, openPull } from '../changes/pulls.ts';
 import { moveRef } from '../changes/refs.ts';
@@ -9,6 +10,7 @@ import { initBare } from '../git/git.ts';
 import { authorOf, fullName } from '../state/find.ts';
 import type { Repository, RepositoryPermission } from '../state/repository.ts';
 import { nextId } from '../state/state.ts';
+import { DrivenDiscussion } from './discussion.ts';
 import { DrivenIssue } from './issue.ts';
 import { DrivenPull } from './pull-request.ts';
 import { DrivenSecrets } from './secrets.ts';
@@ -48,7 +50,9 @@ export function addRepository(
     refs: new Map(),
     collaborators: new Map(Object.entries(collaborators).map(([login, may]) => [login.toLowerCase(), may])),
     labels: new Map(),
+    lastNumber: 0,
     issues: new Map(),
+    discussions: new Map(),
     checkSuites: new Map(),
     checkRuns: new Map(),
     workflowRuns: new Map(),
@@ -185,6 +189,12 @@ export class DrivenRepository {
     this.#github.user(by);
     const { number } = openIssue(this.#github.doer(), this.state, by, { title, body });
     return new DrivenIssue(this.#github, this.id, number);
+  }
+
+  openDiscussion(by: string, title: string, body: string): DrivenDiscussion {
+    this.#github.user(by);
+    const { number } = openDiscussion(this.#github.doer(), this.state, by, { title, body });
+    return new DrivenDiscussion(this.#github, this.id, number);
   }
 
   /** Pulls and issues, also those that an App opened. */

@@ -7,7 +7,8 @@ import { authenticate } from '../server/authenticate.ts';
 import { faultAnswer } from '../server/faults.ts';
 import type { Request } from '../server/respond.ts';
 import type { Server } from '../server/server.ts';
-import { Refusal, root } from './root.ts';
+import { Refusal } from './allowed.ts';
+import { root } from './root.ts';
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname, '../contract/schema.graphql'), 'utf8'));
 

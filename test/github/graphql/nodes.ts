@@ -1,11 +1,14 @@
 /** The objects of the GraphQL API. */
 import { standing } from '../git/review-line.ts';
+import type { Discussion, DiscussionComment } from '../state/discussion.ts';
 import { accountOf } from '../state/find.ts';
 import type { ReviewThread } from '../state/issue.ts';
 import type { Repository } from '../state/repository.ts';
+import { discussionCommentView, discussionView } from '../views/discussion.ts';
 import type { Pull } from '../views/pull-request.ts';
 import { reviewCommentView } from '../views/review.ts';
 import { nodeId, type View } from '../views/view.ts';
+import { connection, type Slice } from './connection.ts';
 
 export function actorNode({ state }: View, login: string) {
   const account = accountOf(state, login);
@@ -82,34 +85,37 @@ export function threadNode(view: View, repository: Repository, issue: Pull, thre
   };
 }
 
-interface Slice {
-  first?: number;
-  after?: string;
-  last?: number;
-  before?: string;
+export function discussionNode(view: View, repository: Repository, discussion: Discussion): object {
+  const { node_id, html_url } = discussionView(view, repository, discussion);
+  const { id, number, title, body, user, comments } = discussion;
+  return {
+    __typename: 'Discussion',
+    id: node_id,
+    databaseId: id,
+    number,
+    title,
+    body,
+    author: actorNode(view, user),
+    url: html_url,
+    comments: (slice: Slice) =>
+      connection(comments, slice, (comment) => discussionCommentNode(view, repository, discussion, comment)),
+  };
 }
 
-/** At most 100, and one of `first` and `last` must say how many: https://docs.github.com/graphql/guides/using-pagination-in-the-graphql-api */
-function connection<T>(all: T[], { first, after, last, before }: Slice, node: (item: T) => object) {
-  const size = first ?? last;
-  if (size === undefined || size === null) {
-    throw new Error('You must provide a `first` or `last` value to properly paginate the connection.');
-  }
-  if (size < 1 || size > 100) throw new Error(`Requesting ${size} records exceeds the limit of 100 records.`);
-  const number = (cursor: string) => Number(Buffer.from(cursor, 'base64').toString());
-  const end = before ? number(before) : all.length;
-  const from =
-    first !== undefined && first !== null ? (after ? number(after) + 1 : 0) : Math.max(end - size, 0);
-  const items = all.slice(from, Math.min(from + size, end));
-  const cursor = (at: number) => Buffer.from(String(at)).toString('base64');
+export function discussionCommentNode(
+  view: View,
+  repository: Repository,
+  discussion: Discussion,
+  comment: DiscussionComment,
+): object {
+  const { node_id, html_url } = discussionCommentView(view, repository, discussion, comment);
+  const { id, body, user } = comment;
   return {
-    totalCount: all.length,
-    nodes: items.map(node),
-    pageInfo: {
-      startCursor: items.length > 0 ? cursor(from) : null,
-      endCursor: items.length > 0 ? cursor(from + items.length - 1) : null,
-      hasNextPage: from + items.length < all.length,
-      hasPreviousPage: from > 0,
-    },
+    __typename: 'DiscussionComment',
+    id: node_id,
+    databaseId: id,
+    body,
+    author: actorNode(view, user),
+    url: html_url,
   };
 }

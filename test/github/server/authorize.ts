@@ -1,8 +1,9 @@
 /** Whether who asks may: what an installation was granted, what a person may do in a repository. */
 import type { Level } from '../state/accounts.ts';
-import { mayWrite, permissionOf } from '../state/find.ts';
+import { mayWrite, permissionOf, sees } from '../state/find.ts';
+import type { Repository } from '../state/repository.ts';
 import { ApiError, badCredentials, forbidden, notFound } from './answer.ts';
-import type { Access, Call } from './call.ts';
+import type { Access, Actor, Call } from './call.ts';
 
 /** `lacking` is told of a permission that the installation does not have: a mistake in what asks. */
 export function authorize(call: Call, access: Access, lacking: (what: string) => void): void {
@@ -23,7 +24,7 @@ export function authorize(call: Call, access: Access, lacking: (what: string) =>
       : new ApiError(403, 'Must authenticate with an installation token');
   }
   if (actor.kind === 'installation') {
-    const inside = repository === undefined || visible(call);
+    const inside = repository === undefined || covers(actor, repository);
     if (!inside && repository.private) throw notFound();
     const granted = access.anyOf.some((name) => reaches(actor.token.permissions[name], access.level));
     const open = access.level === 'read' && repository?.private === false && !isSecretive(access);
@@ -53,12 +54,11 @@ export function authorize(call: Call, access: Access, lacking: (what: string) =>
   }
 }
 
-function visible({ actor, repository }: Call): boolean {
-  if (actor.kind !== 'installation') return false;
+/** Whether an installation, and the token that it asks with, have this repository. */
+export function covers(actor: Extract<Actor, { kind: 'installation' }>, repository: Repository): boolean {
   const { installation, token } = actor;
-  if (installation.account.toLowerCase() !== repository.owner.toLowerCase()) return false;
-  return [installation.repositories, token.repositories].every(
-    (set) => set === 'all' || set.has(repository.id),
+  return (
+    sees(installation, repository) && (token.repositories === 'all' || token.repositories.has(repository.id))
   );
 }
 

@@ -1,4 +1,5 @@
 /** A repository and what belongs to it. */
+import type { Discussion } from './discussion.ts';
 import type { Issue, Label, Reaction } from './issue.ts';
 
 export type RepositoryPermission = 'read' | 'triage' | 'write' | 'maintain' | 'admin';
@@ -19,7 +20,10 @@ export interface Repository {
   refs: Map<string, string>;
   collaborators: Map<string, RepositoryPermission>;
   labels: Map<string, Label>;
+  /** The last number given: issues, pull requests and discussions share them. */
+  lastNumber: number;
   issues: Map<number, Issue>;
+  discussions: Map<number, Discussion>;
   checkSuites: Map<number, CheckSuite>;
   checkRuns: Map<number, CheckRun>;
   workflowRuns: Map<number, WorkflowRun>;

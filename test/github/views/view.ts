@@ -11,9 +11,3 @@ export interface View {
 export function nodeId(kind: string, id: number | string): string {
   return `${kind}_${Buffer.from(String(id)).toString('base64url')}`;
 }
-
-export function idOfNode(kind: string, node: string): string | null {
-  return node.startsWith(`${kind}_`)
-    ? Buffer.from(node.slice(kind.length + 1), 'base64url').toString()
-    : null;
-}

@@ -23,6 +23,8 @@ const events = [
   'check_run',
   'check_suite',
   'commit_comment',
+  'discussion_comment',
+  'discussion',
   'installation_repositories',
   'installation',
   'issue_comment',
