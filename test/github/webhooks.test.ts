@@ -301,6 +301,23 @@ describe('a delivery', () => {
     expect(again).toMatchObject([{ redelivery: true, guid: failed[1].guid, status: 'OK' }]);
   });
 
+  it('is given up when its answer takes too long', async () => {
+    const silent = createServer(() => undefined);
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => {
+      silent.close();
+      silent.closeAllConnections();
+    });
+    const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+    const { github, shop, app } = await shopWithApp(permissions, { events: ['issues'] });
+    app.state.hook = { url, secret };
+    github.hooks.patience = 10;
+    shop.openIssue('ann', 'Something');
+    await github.hooks.settled();
+    const { body } = await caller(github.url, app.jwt())('GET', '/app/hook/deliveries?per_page=1');
+    expect(body).toMatchObject([{ event: 'issues', status: 'timed out', status_code: 504 }]);
+  });
+
   it('is listed by cursor', async () => {
     const { github, shop, app } = await listening('issues');
     for (const title of ['One', 'Two', 'Three']) shop.openIssue('ann', title);

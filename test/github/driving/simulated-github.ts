@@ -135,16 +135,9 @@ export class SimulatedGitHub {
     return new DrivenRepository(this, addRepository(this, owner, name, options).id);
   }
 
-  /** Who makes changes: at this moment, and telling the Apps. */
+  /** For a change at this moment. */
   doer(): Doer {
-    const { server } = this;
-    return {
-      state: server.state,
-      base: server.base,
-      now: server.now(),
-      time: server.time(),
-      happened: (happening) => server.happened(happening),
-    };
+    return this.server.doer();
   }
 
   /** Until all webhooks that were sent have been answered. */

@@ -1,6 +1,5 @@
 /** What can be changed over GraphQL and not over REST: threads resolved, discussions edited. */
 import { editDiscussion, editDiscussionComment } from '../changes/discussions.ts';
-import type { Doer } from '../changes/doer.ts';
 import { setResolved } from '../changes/reviews.ts';
 import type { Server } from '../server/server.ts';
 import { need, type Someone } from './allowed.ts';
@@ -13,13 +12,7 @@ interface Input {
 }
 
 export function mutations(server: Server, actor: Someone, login: string) {
-  const doer: Doer = {
-    state: server.state,
-    base: server.base,
-    now: server.now(),
-    time: server.time(),
-    happened: (happening) => server.happened(happening),
-  };
+  const doer = server.doer();
   const echo = ({ clientMutationId = undefined }: Input) => ({ clientMutationId: clientMutationId ?? null });
 
   const resolve =

@@ -1,8 +1,7 @@
 /** One request on its way: what an operation is given. */
+import type { Doer } from '../changes/doer.ts';
 import type { App, Installation, Token } from '../state/accounts.ts';
 import type { Repository } from '../state/repository.ts';
-import type { State } from '../state/state.ts';
-import type { Happening } from '../webhooks/happening.ts';
 import type { Answer } from './answer.ts';
 
 export type Actor =
@@ -11,11 +10,8 @@ export type Actor =
   | { kind: 'installation'; app: App; installation: Installation; token: Token }
   | { kind: 'user'; login: string };
 
-export interface Call {
-  state: State;
+export interface Call extends Doer {
   url: URL;
-  /** Where the API is, without a slash at the end. */
-  base: string;
   params: Record<string, string>;
   query: Record<string, string>;
   /** As it came; its operation knows what it should be, and the description has been asked. */
@@ -26,12 +22,6 @@ export interface Call {
   login: string;
   /** Of the path, where it names one. */
   repository: Repository;
-  /** Milliseconds. */
-  now: number;
-  /** The same, as GitHub writes it. */
-  time: string;
-  /** Tells the Apps that listen. */
-  happened(happening: Happening): void;
   /** Sends a delivery again. */
   redeliver(id: number): void;
 }

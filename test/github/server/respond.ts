@@ -78,9 +78,9 @@ function answerAs(
   const body = parsedBody(request.body);
   const query = Object.fromEntries(request.url.searchParams);
   const call: Call = {
+    ...server.doer(),
     state,
     url: request.url,
-    base: server.base,
     params,
     query,
     body,
@@ -88,9 +88,6 @@ function answerAs(
     actor,
     login: actor.kind === 'user' ? actor.login : actor.kind === 'nobody' ? '' : botLogin(actor.app),
     repository: repository!,
-    now: server.now(),
-    time: server.time(),
-    happened: (happening) => server.happened(happening),
     redeliver: (delivery) => server.hooks.redeliver(delivery),
   };
   const operation = resources[id];

@@ -7,6 +7,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Doer } from '../changes/doer.ts';
 import type { OperationId } from '../contract/used.ts';
 import { iso } from '../git/objects.ts';
 import { answerGraphql } from '../graphql/answer.ts';
@@ -53,6 +54,12 @@ export class Server {
 
   happened(happening: Happening): void {
     this.hooks.happened(happening);
+  }
+
+  /** For a change at this moment. */
+  doer(): Doer {
+    const { state, base } = this;
+    return { state, base, now: this.now(), time: this.time(), happened: (each) => this.happened(each) };
   }
 
   listen(port: number): Promise<void> {

@@ -9,13 +9,15 @@ import { nextId } from '../state/state.ts';
 import { eventOf, type Happening } from './happening.ts';
 import { payloadOf } from './payload.ts';
 
-/** GitHub waits ten seconds for an answer: https://docs.github.com/webhooks/using-webhooks/best-practices-for-using-webhooks */
-const patience = 10_000;
-
 /** Told to an App whether it listens or not. */
 const always = new Set(['installation', 'installation_repositories', 'ping']);
 
 export class Hooks {
+  /**
+   * How long an answer is waited for, in milliseconds; GitHub's is ten seconds:
+   * https://docs.github.com/webhooks/using-webhooks/best-practices-for-using-webhooks
+   */
+  patience = 10_000;
   #server: Server;
   #held: Delivery[] | null = null;
   #toLose = 0;
@@ -137,7 +139,7 @@ export class Hooks {
         method: 'POST',
         headers: delivery.request,
         body,
-        signal: AbortSignal.timeout(patience),
+        signal: AbortSignal.timeout(this.patience),
       });
       const payload = await answer.text();
       delivery.response = { headers: Object.fromEntries(answer.headers), payload };
