@@ -49,6 +49,14 @@ describe('an installation token', () => {
     expect(await call('GET', '/repos/acme/shop')).toMatchObject({ status: 200 });
   });
 
+  it('is refused once by those who do not know it yet', async () => {
+    const { github, app, installation } = await shopWithApp(permissions);
+    installation.refuseNewTokens();
+    const call = caller(github.url, await tokenOf(github, app.jwt(), installation.id));
+    expect(await call('GET', '/repos/acme/shop')).toMatchObject({ status: 401 });
+    expect(await call('GET', '/repos/acme/shop')).toMatchObject({ status: 200 });
+  });
+
   it('ends with its installation, which may be suspended before', async () => {
     const { github, app, installation, call } = await shopWithApp(permissions);
     installation.suspend();

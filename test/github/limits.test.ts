@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { shopWithApp } from './support.ts';
 
 const repo = '/repos/acme/shop';
-const permissions = { contents: 'read', pull_requests: 'read', checks: 'write', issues: 'write' } as const;
+const permissions = { contents: 'read', pull_requests: 'write', checks: 'write', issues: 'write' } as const;
 
 const many = (count: number) =>
   Object.fromEntries(
@@ -125,6 +125,12 @@ it('a comment has 65,536 characters at the most', async () => {
   const post = (length: number) => call('POST', `${repo}/issues/1/comments`, { body: 'x'.repeat(length) });
   expect(await post(65_536)).toMatchObject({ status: 201 });
   expect(await post(65_537)).toMatchObject({ status: 422 });
+  shop.push('change', { 'new.ts': 'new\n' });
+  shop.openPull('change', { by: 'ann' });
+  const comments = [{ path: 'new.ts', line: 1, body: 'x'.repeat(65_537) }];
+  expect(await call('POST', `${repo}/pulls/2/reviews`, { event: 'COMMENT', comments })).toMatchObject({
+    status: 422,
+  });
 });
 
 it('what has not changed is not sent again, and costs nothing', async () => {

@@ -65,6 +65,7 @@ export class DrivenApp {
       singleFiles,
       suspendedAt: null,
       createdAt: iso(server.now()),
+      newTokenRefusals: 0,
       rate: { limit: 5000, used: 0, resetAt: 0 },
     };
     server.state.installations.set(installation.id, installation);
@@ -176,6 +177,11 @@ class DrivenInstallation {
   /** The tokens that it has now are refused so many times: what happens when GitHub's servers disagree for a moment. */
   refuseTokens(times = 1): void {
     for (const token of this.#tokens()) token.refusals = times;
+  }
+
+  /** As above, of each token that it is given from now on. */
+  refuseNewTokens(times = 1): void {
+    this.state.newTokenRefusals = times;
   }
 
   /** The tokens that it has now have run out. */

@@ -192,6 +192,7 @@ export class DrivenWorkflows {
       singleFiles: [],
       suspendedAt: null,
       createdAt: this.#github.server.time(),
+      newTokenRefusals: 0,
       rate: { limit: 1000, used: 0, resetAt: 0 },
     });
   }

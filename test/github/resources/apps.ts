@@ -53,7 +53,14 @@ export const apps = {
       // An hour: https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app
       const expiresAt = call.now + 3_600_000;
       const of = { installation: installation.id };
-      call.state.tokens.set(token, { token, of, permissions, repositories, expiresAt, refusals: 0 });
+      call.state.tokens.set(token, {
+        token,
+        of,
+        permissions,
+        repositories,
+        expiresAt,
+        refusals: installation.newTokenRefusals,
+      });
       return created({
         token,
         expires_at: new Date(expiresAt).toISOString().replace('.000', ''),

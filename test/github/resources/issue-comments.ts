@@ -1,10 +1,11 @@
 /** Comments on issues, and below pull requests. */
 import { addComment, deleteComment, editComment } from '../changes/issues.ts';
-import { ApiError, created, found, invalid, noContent, ok } from '../server/answer.ts';
+import { ApiError, created, found, noContent, ok } from '../server/answer.ts';
 import { type Call, read } from '../server/call.ts';
 import { listed } from '../server/pages.ts';
 import type { Issue, IssueComment } from '../state/issue.ts';
 import { commentView } from '../views/issue.ts';
+import { checkedBody } from './body.ts';
 import { issueOf, readIssue, writeIssue } from './issues.ts';
 import type { Operations } from './operations.ts';
 
@@ -79,12 +80,6 @@ export function commentPlace(call: Call): Place {
   return found(placesIn(call).find(({ comment }) => comment.id === Number(call.params.comment_id)));
 }
 
-/** 65,536 characters at the most, and not blank. */
 function bodyOf(call: Call): string {
-  const { body } = call.body as { body: string };
-  if (body.trim() === '') throw invalid('IssueComment', 'body', 'custom', 'Body cannot be blank');
-  if ([...body].length > 65_536) {
-    throw invalid('IssueComment', 'body', 'custom', 'body is too long (maximum is 65536 characters)');
-  }
-  return body;
+  return checkedBody('IssueComment', (call.body as { body: string }).body);
 }

@@ -5,6 +5,7 @@ import { type Access, type Call, read, write } from '../server/call.ts';
 import { listed } from '../server/pages.ts';
 import type { Issue } from '../state/issue.ts';
 import { issueView } from '../views/issue.ts';
+import { checkedBody } from './body.ts';
 import type { Operations } from './operations.ts';
 
 export const issues = {
@@ -23,6 +24,7 @@ export const issues = {
       const names = (labels as (string | { name: string })[]).map((each) =>
         typeof each === 'string' ? each : each.name,
       );
+      checkedBody('Issue', body ?? '', { mayBeBlank: true });
       const issue = openIssue(call, call.repository, call.login, { title, body, labels: names, assignees });
       return created(issueView(call, call.repository, issue));
     },
@@ -32,6 +34,7 @@ export const issues = {
     answer: (call) => {
       const issue = issueOf(call);
       const { state_reason: stateReason, assignees, ...edit } = call.body as Record<string, never>;
+      checkedBody('Issue', (edit as { body?: string }).body ?? '', { mayBeBlank: true });
       editIssue(call, call.repository, issue, call.login, {
         ...edit,
         ...(stateReason ? { stateReason } : {}),

@@ -8,6 +8,7 @@ import { pullsOf } from '../state/find.ts';
 import type { ReviewComment, ReviewThread, Side } from '../state/issue.ts';
 import type { Pull } from '../views/pull-request.ts';
 import { reviewCommentView } from '../views/review.ts';
+import { checkedBody } from './body.ts';
 import type { Operations } from './operations.ts';
 import { pullOf } from './pulls.ts';
 import { defined, misplacedComment } from './reviews.ts';
@@ -36,7 +37,8 @@ export const reviewComments = {
       const place = placeOf(call);
       const { issue, thread, comment } = place;
       const changes = { body: { from: comment.body } };
-      Object.assign(comment, { body: (call.body as { body: string }).body, updatedAt: call.time });
+      const body = checkedBody('PullRequestReviewComment', (call.body as { body: string }).body);
+      Object.assign(comment, { body, updatedAt: call.time });
       tellReviewComment(call, call.repository, issue, [thread, comment], 'edited', call.login, { changes });
       return ok(view(call, place));
     },
@@ -128,7 +130,8 @@ function reply(call: Call, to: number, body: string): Answer {
 }
 
 /** A comment alone is a review of its own. */
-function add(call: Call, issue: Pull, thread: ReviewThread, body: string): Answer {
+function add(call: Call, issue: Pull, thread: ReviewThread, text: string): Answer {
+  const body = checkedBody('PullRequestReviewComment', text);
   const review = addReview(call, issue, call.login, { body: '', state: 'COMMENTED', commit: thread.commit });
   const comment = addReviewComment(call, issue, thread, review, body);
   tellReview(call, call.repository, issue, review, 'submitted', call.login);

@@ -12,6 +12,7 @@ import { type Call, read, write } from '../server/call.ts';
 import { listed } from '../server/pages.ts';
 import type { Review, ReviewThread, Side } from '../state/issue.ts';
 import { reviewCommentView, reviewView } from '../views/review.ts';
+import { checkReviewBodies } from './body.ts';
 import type { Operations } from './operations.ts';
 import { pullOf } from './pulls.ts';
 
@@ -92,6 +93,7 @@ function createReview(call: Call): Answer {
   const issue = pullOf(call);
   const { repository, login } = call;
   const { commit_id, body = '', event, comments = [] } = call.body as NewReview;
+  checkReviewBodies(body, ...comments.map((comment) => comment.body));
   const commit = commit_id ?? issue.pull.head.sha;
   if (event !== undefined && event !== 'APPROVE' && body === '' && comments.length === 0) {
     throw new ApiError(422, 'Unprocessable Entity', { errors: ['Review cannot be blank'] });

@@ -33,6 +33,8 @@ export interface Installation {
   singleFiles: string[];
   suspendedAt: string | null;
   createdAt: string;
+  /** How often a token of this installation is refused while it is new. */
+  newTokenRefusals: number;
   /** What is left of the primary rate limit, and when it is full again. */
   rate: { limit: number; used: number; resetAt: number };
 }
