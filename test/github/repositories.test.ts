@@ -51,6 +51,15 @@ it('a pull request outlives its fork', async () => {
   expect(await call('GET', `${repo}/git/commits/${head}`)).toMatchObject({ status: 200 });
 });
 
+it('a pull request is closed with its branch', async () => {
+  const { shop, call } = await shopWithApp(permissions);
+  shop.push('change', { 'new.ts': 'new\n' });
+  shop.openPull('change', { by: 'ann' });
+  shop.setBranch('change', null);
+  expect((await call('GET', `${repo}/pulls/1`)).body).toMatchObject({ state: 'closed', merged: false });
+  expect(await call('GET', `${repo}/git/ref/heads/change`)).toMatchObject({ status: 404 });
+});
+
 it('a fork is compared by its owner, and its commits name no pull request', async () => {
   const { shop, call } = await shopWithApp(permissions);
   const fork = shop.fork('eve');

@@ -10,7 +10,7 @@ import type { Pull } from '../views/pull-request.ts';
 import { htmlUrl } from '../views/repository.ts';
 import { requestSuites } from './check-suites.ts';
 import type { Doer } from './doer.ts';
-import { tell } from './issues.ts';
+import { editIssue, tell } from './issues.ts';
 
 const none = '0'.repeat(40);
 
@@ -29,6 +29,7 @@ export function moveRef(
   git(repository.folder, to === null ? ['update-ref', '-d', ref] : ['update-ref', ref, to]);
   repository.updatedAt = doer.time;
   tellPush(doer, repository, ref, before, to, by);
+  if (to === null) closePulls(doer, repository, ref, by);
   if (to !== null && ref.startsWith('refs/heads/')) {
     requestSuites(doer, repository, { sha: to, branch: ref.slice('refs/heads/'.length), before, by });
     followingPulls(doer, repository, ref.slice('refs/heads/'.length), to, by);
@@ -77,6 +78,17 @@ function tellPush(
       pusher: authorOf(by),
     },
   });
+}
+
+/** A pull request whose branch is deleted is closed. */
+function closePulls(doer: Doer, deleted: Repository, ref: string, by: string): void {
+  for (const repository of doer.state.repositories.values()) {
+    for (const issue of pullsOf(repository)) {
+      const { head } = issue.pull;
+      if (head.repository !== deleted.id || `refs/heads/${head.ref}` !== ref) continue;
+      editIssue(doer, repository, issue, by, { state: 'closed' });
+    }
+  }
 }
 
 function followingPulls(doer: Doer, pushed: Repository, branch: string, to: string, by: string): void {
