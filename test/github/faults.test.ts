@@ -45,6 +45,33 @@ it('a secondary rate limit says when to come back, or does not', async () => {
   expect(silent.headers.get('retry-after')).toBeNull();
 });
 
+it('what makes content is limited to 80 requests a minute, where a test asks for it', async () => {
+  let now = Date.parse('2026-11-24T12:00:00Z');
+  const { github, call } = await shopWithApp(permissions, { now: () => now });
+  github.limitContent();
+  const create = () => call('POST', `${repo}/issues`, { title: 'A' });
+  for (let made = 0; made < 80; made++) expect((await create()).status).toBe(201);
+  const refused = await create();
+  expect(refused.status).toBe(403);
+  expect(refused.headers.get('retry-after')).toBe('60');
+  expect((await call('GET', `${repo}/issues`)).status).toBe(200);
+  now += 60_000;
+  expect((await create()).status).toBe(201);
+});
+
+it('a hundred requests at once are taken, and no more', async () => {
+  const { github, call } = await shopWithApp(permissions);
+  const slow = Array.from({ length: 100 }, () => github.faults.hold('pulls/list'));
+  const answers = slow.map(() => call('GET', `${repo}/pulls`));
+  await Promise.all(slow.map(({ reached }) => reached));
+  expect(await call('GET', repo)).toMatchObject({
+    status: 403,
+    body: { message: expect.stringContaining('secondary') },
+  });
+  for (const { release } of slow) release();
+  for (const answer of answers) expect(await answer).toMatchObject({ status: 200 });
+});
+
 it('an answer waits until it is released', async () => {
   const { github, call } = await shopWithApp(permissions);
   const slow = github.faults.hold('pulls/list');

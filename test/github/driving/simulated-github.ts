@@ -43,6 +43,11 @@ export class SimulatedGitHub {
     return this.server.faults;
   }
 
+  /** From now on what an installation makes is counted: 80 requests a minute, 500 an hour. */
+  limitContent(): void {
+    this.server.secondaryLimits.countContent = true;
+  }
+
   /** Webhooks: held back, lost, sent twice. */
   get hooks() {
     return this.server.hooks;

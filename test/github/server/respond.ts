@@ -49,6 +49,7 @@ function perform(server: Server, request: Request, route: Route & { what: string
     try {
       actor = authenticate(server.state, request.headers.authorization, server.now());
       if (route.id !== 'rate-limit/get') Object.assign(headers, countRequest(actor, server.now()));
+      server.secondaryLimits.content(actor, request.method, server.now());
       return answerAs(server, request, route, actor);
     } catch (error) {
       if (error instanceof ApiError) return error.answer;

@@ -15,10 +15,11 @@ import { emptyState, type State } from '../state/state.ts';
 import type { Happening } from '../webhooks/happening.ts';
 import { Hooks } from '../webhooks/hooks.ts';
 import type { Answer } from './answer.ts';
-import { Faults } from './faults.ts';
+import { Faults, faultAnswer, secondaryLimit } from './faults.ts';
 import { Lag } from './lag.ts';
 import { Problems } from './problems.ts';
-import { respond } from './respond.ts';
+import { type Request, respond } from './respond.ts';
+import { SecondaryLimits } from './secondary-limits.ts';
 import { storedArtifact } from './storage.ts';
 
 export interface Asked {
@@ -32,6 +33,7 @@ export class Server {
   readonly faults = new Faults();
   readonly lag = new Lag();
   readonly problems = new Problems();
+  readonly secondaryLimits = new SecondaryLimits();
   /** Every request that had a route, in its order. */
   readonly asked: Asked[] = [];
   readonly hooks: Hooks;
@@ -78,12 +80,17 @@ export class Server {
     const url = new URL(incoming.url!, this.base);
     const headers = incoming.headers as Record<string, string>;
     const request = { method: incoming.method!, url, headers, body: Buffer.concat(chunks).toString() };
-    const answer =
-      url.pathname === '/graphql'
-        ? await answerGraphql(this, request)
-        : (storedArtifact(this, url) ?? (await respond(this, request)));
+    const answer = await this.secondaryLimits.within(
+      () => this.#answer(request),
+      () => faultAnswer(secondaryLimit()),
+    );
     if (answer === null) incoming.socket.destroy();
     else this.#send(response, answer);
+  }
+
+  async #answer(request: Request): Promise<Answer | null> {
+    if (request.url.pathname === '/graphql') return answerGraphql(this, request);
+    return storedArtifact(this, request.url) ?? respond(this, request);
   }
 
   #send(response: ServerResponse, { status, body, headers = {} }: Answer): void {
