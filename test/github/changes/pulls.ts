@@ -1,5 +1,6 @@
 /** Pull requests: opened, merged, turned to and fro. */
 import { git } from '../git/git.ts';
+import { baseTip } from '../git/pull-request.ts';
 import type { Repository } from '../state/repository.ts';
 import { nextId } from '../state/state.ts';
 import { simpleCommitView } from '../views/commit.ts';
@@ -75,8 +76,9 @@ export function deleteFork(doer: Doer, fork: Repository): void {
 /** The merge queue asks for the checks of a merge of this pull request. */
 export function enqueue(doer: Doer, repository: Repository, issue: Pull, by: string): void {
   const { base, mergeCommit } = issue.pull;
+  const tip = baseTip(repository, issue.pull);
   if (mergeCommit === null) throw new Error(`pull request ${issue.number} does not merge: it conflicts`);
-  const ref = `refs/heads/gh-readonly-queue/${base.ref}/pr-${issue.number}-${base.sha}`;
+  const ref = `refs/heads/gh-readonly-queue/${base.ref}/pr-${issue.number}-${tip}`;
   repository.refs.set(ref, mergeCommit);
   git(repository.folder, ['update-ref', ref, mergeCommit]);
 
@@ -88,7 +90,7 @@ export function enqueue(doer: Doer, repository: Repository, issue: Pull, by: str
       merge_group: {
         head_sha: mergeCommit,
         head_ref: ref,
-        base_sha: base.sha,
+        base_sha: tip,
         base_ref: `refs/heads/${base.ref}`,
         head_commit: simpleCommitView(repository, mergeCommit),
       },

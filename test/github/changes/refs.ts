@@ -3,6 +3,7 @@
 import { writeCommitOfTree } from '../git/commit.ts';
 import { git } from '../git/git.ts';
 import { commitsBetween, mergeBase, mergeTree, readCommit } from '../git/objects.ts';
+import { baseTip } from '../git/pull-request.ts';
 import { authorOf, pullsOf } from '../state/find.ts';
 import type { Repository } from '../state/repository.ts';
 import { simpleCommitView } from '../views/commit.ts';
@@ -96,13 +97,12 @@ function followingPulls(doer: Doer, pushed: Repository, branch: string, to: stri
     for (const issue of pullsOf(repository)) {
       if (issue.state !== 'open') continue;
       const { head, base } = issue.pull;
-      if (repository === pushed && base.ref === branch) {
-        base.sha = to;
-        setPullRefs(doer, repository, issue);
-      }
+      if (repository === pushed && base.ref === branch) setPullRefs(doer, repository, issue);
       if (head.repository !== pushed.id || head.ref !== branch) continue;
       const before = head.sha;
       head.sha = to;
+      // Only now: the base's own pushes leave it as it was. https://github.com/github/docs/issues/431
+      base.sha = baseTip(repository, issue.pull);
       issue.updatedAt = doer.time;
       setPullRefs(doer, repository, issue);
       tell(doer, repository, issue, by, 'synchronize', { before, after: to });
@@ -112,18 +112,19 @@ function followingPulls(doer: Doer, pushed: Repository, branch: string, to: stri
 
 /** `refs/pull/N/head`, and `refs/pull/N/merge` where it merges. */
 export function setPullRefs(doer: Doer, repository: Repository, { number, pull }: Pull): void {
-  const { base, head } = pull;
+  const { head } = pull;
+  const base = baseTip(repository, pull);
   const { folder } = repository;
   git(folder, ['update-ref', `refs/pull/${number}/head`, head.sha]);
-  const tree = mergeTree(folder, base.sha, head.sha);
+  const tree = mergeTree(folder, base, head.sha);
   if (tree === null) {
     pull.mergeCommit = null;
     return;
   }
-  const message = `Merge ${head.sha} into ${base.sha}`;
+  const message = `Merge ${head.sha} into ${base}`;
   pull.mergeCommit = writeCommitOfTree(
     folder,
-    { tree, parents: [base.sha, head.sha], message },
+    { tree, parents: [base, head.sha], message },
     { ...readCommit(folder, head.sha).author, date: doer.now },
   );
   git(folder, ['update-ref', `refs/pull/${number}/merge`, pull.mergeCommit]);

@@ -24,6 +24,11 @@ export function comparisonOf(repository: Repository, { base, head }: PullRequest
   return compare(repository, base.sha, head.sha);
 }
 
-export function mergeable({ folder }: Repository, { base, head }: PullRequest): boolean {
-  return mergeTree(folder, base.sha, head.sha) !== null;
+/** Where its base branch is now, which `base.sha` need not be. */
+export function baseTip({ refs }: Repository, { base }: PullRequest): string {
+  return refs.get(`refs/heads/${base.ref}`) ?? base.sha;
+}
+
+export function mergeable(repository: Repository, pull: PullRequest): boolean {
+  return mergeTree(repository.folder, baseTip(repository, pull), pull.head.sha) !== null;
 }
