@@ -1,79 +1,19 @@
 /** A repository, as people work in it. */
-import { join } from 'node:path';
 import { addCommitComment, type NewCommitComment } from '../changes/commit-comments.ts';
 import { openDiscussion } from '../changes/discussions.ts';
 import { openIssue } from '../changes/issues.ts';
 import { deleteFork, openPull } from '../changes/pulls.ts';
 import { moveRef } from '../changes/refs.ts';
 import { type Files, writeCommit, writeCommits } from '../git/commit.ts';
-import { initBare } from '../git/git.ts';
 import { authorOf, fullName } from '../state/find.ts';
 import type { Repository, RepositoryPermission } from '../state/repository.ts';
-import { nextId } from '../state/state.ts';
 import { DrivenDiscussion } from './discussion.ts';
 import { DrivenIssue } from './issue.ts';
+import { addRepository } from './new-repository.ts';
 import { DrivenPull } from './pull-request.ts';
 import { DrivenSecrets } from './secrets.ts';
 import type { SimulatedGitHub } from './simulated-github.ts';
 import { DrivenWorkflows } from './workflows.ts';
-
-export interface NewRepository {
-  private?: boolean;
-  /** Of its first commit, on its default branch. */
-  files?: Files;
-  collaborators?: Record<string, RepositoryPermission>;
-}
-
-/** Without a commit, without a branch. */
-export function addRepository(
-  github: SimulatedGitHub,
-  owner: string,
-  name: string,
-  { private: isPrivate = false, files = { 'README.md': `# ${name}\n` }, collaborators = {} }: NewRepository,
-  parent: Repository | null = null,
-): Repository {
-  const { server } = github;
-  const id = nextId(server.state);
-  const folder = join(github.folder, `${id}.git`);
-  initBare(folder, parent?.folder);
-  const time = server.time();
-  const repository: Repository = {
-    id,
-    owner,
-    name,
-    private: isPrivate,
-    archived: false,
-    hasIssues: parent === null,
-    defaultBranch: 'main',
-    parent: parent?.id ?? null,
-    folder,
-    refs: new Map(),
-    collaborators: new Map(Object.entries(collaborators).map(([login, may]) => [login.toLowerCase(), may])),
-    labels: new Map(),
-    lastNumber: 0,
-    issues: new Map(),
-    discussions: new Map(),
-    checkSuites: new Map(),
-    checkRuns: new Map(),
-    workflowRuns: new Map(),
-    artifacts: new Map(),
-    commitComments: new Map(),
-    secrets: { actions: new Map(), dependabot: new Map() },
-    environments: new Map(),
-    alerts: new Map(),
-    createdAt: time,
-    updatedAt: time,
-  };
-  server.state.repositories.set(id, repository);
-  if (parent === null) {
-    const author = authorOf(owner);
-    const commit = { parents: [], files, message: 'Begin', author, date: server.now() };
-    moveRef(github.doer(), repository, 'refs/heads/main', writeCommit(folder, commit), owner);
-  } else {
-    for (const [ref, sha] of parent.refs) moveRef(github.doer(), repository, ref, sha, owner);
-  }
-  return repository;
-}
 
 export interface Push {
   by?: string;

@@ -9,7 +9,8 @@ import { Server } from '../server/server.ts';
 import type { Account, Permissions } from '../state/accounts.ts';
 import { type Manifest, nextId } from '../state/state.ts';
 import { DrivenApp, type NewApp } from './app.ts';
-import { addRepository, DrivenRepository, type NewRepository } from './repository.ts';
+import { addRepository, type NewRepository } from './new-repository.ts';
+import { DrivenRepository } from './repository.ts';
 
 export interface Options {
   /** Milliseconds; the clock of the machine, where none is given. */
