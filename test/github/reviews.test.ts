@@ -50,6 +50,24 @@ describe('a review', () => {
     expect((await call('GET', `${repo}/pulls/1/comments`)).body).toEqual([]);
   });
 
+  it('has a comment on several lines only within one hunk', async () => {
+    const { shop, call } = await pullRequest();
+    const thirty = Array.from({ length: 30 }, (_, at) => `line ${at + 1}\n`);
+    shop.push('main', { 'long.ts': thirty.join('') });
+    shop.push('two', { 'long.ts': thirty.with(1, 'first\n').with(28, 'second\n').join('') });
+    shop.openPull('two', { by: 'ann' });
+    const post = (start_line: number, line: number) => {
+      const comments = [{ path: 'long.ts', start_line, line, body: 'These' }];
+      return call('POST', `${repo}/pulls/2/reviews`, { event: 'COMMENT', comments });
+    };
+    expect(await post(2, 4)).toMatchObject({ status: 200 });
+    expect(await post(2, 29)).toMatchObject({
+      status: 422,
+      body: { errors: ['Start line could not be resolved'] },
+    });
+    expect(await post(4, 4)).toMatchObject({ status: 422 });
+  });
+
   it('is seen by nobody before it is submitted', async () => {
     const { call } = await pullRequest();
     const comments = [{ path: 'src/pay.ts', line: 5, body: 'Pending' }];

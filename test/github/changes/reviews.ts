@@ -68,7 +68,9 @@ export function threadAt(
   if (place.startLine === undefined) return thread;
   const startSide = place.startSide ?? thread.side;
   const start = lineInPatch(file, place.startLine, startSide);
-  if (start === null || start.position >= at.position) return { misplaced: 'start_line' };
+  // Before the line, and in its hunk: https://github.com/parkerbxyz/suggest-changes/issues/64
+  if (start === null || start.position >= at.position || start.hunkAt !== at.hunkAt)
+    return { misplaced: 'start_line' };
   return Object.assign(thread, { startLine: place.startLine, startSide });
 }
 

@@ -8,6 +8,8 @@ export interface PatchLine {
   right: number | null;
   /** Lines below the first `@@`, as the API's `position` counts them. */
   position: number;
+  /** The position of its hunk's `@@`: lines of one hunk share it. */
+  hunkAt: number;
   /** The patch from this hunk's `@@` down to this line: the API's `diff_hunk`. */
   hunk: () => string;
 }
@@ -27,11 +29,13 @@ export function patchLines(patch: string): PatchLine[] {
       return;
     }
     const from = start;
+    const shared = { position, hunkAt: from };
     const hunk = () => all.slice(from, position + 1).join('\n');
-    if (text.startsWith('+')) lines.push({ kind: 'added', left: null, right: right++, position, hunk });
-    else if (text.startsWith('-')) lines.push({ kind: 'removed', left: left++, right: null, position, hunk });
+    if (text.startsWith('+')) lines.push({ kind: 'added', left: null, right: right++, ...shared, hunk });
+    else if (text.startsWith('-'))
+      lines.push({ kind: 'removed', left: left++, right: null, ...shared, hunk });
     else if (text.startsWith(' '))
-      lines.push({ kind: 'context', left: left++, right: right++, position, hunk });
+      lines.push({ kind: 'context', left: left++, right: right++, ...shared, hunk });
   });
   return lines;
 }

@@ -136,7 +136,7 @@ export function defined<T extends object>(of: T): { [K in keyof T]: Exclude<T[K]
   return Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as never;
 }
 
-/** The words of `create-review-comment` for the same. */
+/** The words of `create-review-comment` for the same: https://github.com/cli/cli/issues/5746 */
 export function misplacedComment({ misplaced }: Misplaced): ApiError {
   const field = `pull_request_review_thread.${misplaced}`;
   return invalid('PullRequestReviewComment', field, 'custom', `${field} must be part of the diff`);
