@@ -5,9 +5,11 @@ export type Decoded = { text: Uint8Array } | { binary: true };
 /**
  * The file as UTF-8 (or whatever ASCII superset it is in), without a byte order mark, or the news that it is binary.
  * UTF-16 is recognised by its mark or by the zero bytes of its Latin letters.
+ *
+ * @param isNamedText whether the file's name says that it is text: then it is none but that
  */
-export function toText(bytes: Uint8Array): Decoded {
-  const encoding = sniff(bytes);
+export function toText(bytes: Uint8Array, isNamedText = (): boolean => false): Decoded {
+  const encoding = sniff(bytes, isNamedText);
   if (encoding === 'binary') return { binary: true };
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return { text: fromUtf16(bytes, encoding) };
   return { text: withoutMark(bytes) };
@@ -21,11 +23,19 @@ export function withoutMark(bytes: Uint8Array): Uint8Array {
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'binary';
 
 /** Looks at the first bytes only, as git does. */
-export function sniff(bytes: Uint8Array): Encoding {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+export function sniff(bytes: Uint8Array, isNamedText = (): boolean => false): Encoding {
+  const hasMark = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  // Whoever puts the mark before plain ASCII wants it read as something else than it is.
+  if (hasMark && !isAscii(bytes.subarray(2, sniffed))) return bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
   const zero = bytes.indexOf(0);
-  return zero === -1 || zero >= sniffed ? 'utf-8' : sniffZeros(bytes.subarray(0, sniffed));
+  if (zero === -1 || zero >= sniffed) return 'utf-8';
+  const encoding = sniffZeros(bytes.subarray(0, sniffed));
+  return encoding === 'binary' && isNamedText() ? 'utf-8' : encoding;
+}
+
+/** Zeros are ASCII too: here they are not. */
+function isAscii(bytes: Uint8Array): boolean {
+  return bytes.length > 0 && bytes.every((byte) => byte > 0 && byte < 128);
 }
 
 function sniffZeros(head: Uint8Array): Encoding {

@@ -31,7 +31,9 @@ export async function inspectChangedCode(
   if (changed.length === 0) return [];
   const after = await committedCode(root, head);
   const importers = await importersOf(root, head, changed);
-  const relying = importers.paths.filter((path) => !isIgnored(path));
+  const relying = [...new Set([...importers.paths, ...siblings(after.paths, changed)])].filter(
+    (path) => !isIgnored(path),
+  );
   const seeds = await candidatesAmong(after, [...changed, ...relying], scanner);
   // What a program has written and the change has not touched is nobody's concern here.
   const unread = seeds.skips.filter((skip) => isShortfall(skip) || changed.includes(skip.path));
@@ -97,3 +99,14 @@ async function changedPaths(root: string, { base, head }: CodeChange): Promise<s
 
 /** git's own name for a tree with nothing in it. */
 const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+
+/** Files of the same packages: in Go, Java and C# they rely on each other without an import. */
+function siblings(paths: ReadonlySet<string>, changed: readonly string[]): string[] {
+  const packages = new Set(changed.filter((path) => /\.(?:go|java|cs)$/.test(path)).map(packageOf));
+  if (packages.size === 0) return [];
+  const own = new Set(changed);
+  return [...paths].filter((path) => packages.has(packageOf(path)) && !own.has(path));
+}
+
+/** A folder, and the ending. */
+const packageOf = (path: string): string => path.replace(/[^/]*(?=\.\w+$)/, '');

@@ -1,13 +1,14 @@
 import { judgeFile, textFormatOf } from '../../detection/files/index.ts';
 import { toText } from '../../detection/index.ts';
 import { type Frontend, sourceLanguageOf } from '../../detection/languages/index.ts';
+import { isTextName } from '../../detection/text/text-name.ts';
 import { fileRules } from '../../rules/index.ts';
 import type { Inspector } from '../inspection/index.ts';
 import { redactText } from '../redact-text.ts';
 import { findAllowComments } from '../suppression/index.ts';
 import type { CodeBase, Unread } from './code-base.ts';
 import type { CodeInspection } from './code-scanner.ts';
-import { isMinified, minified } from './minified.ts';
+import { isMinified, minified, shortLines } from './minified.ts';
 import type { Told } from './told.ts';
 import { unparsed } from './unparsed.ts';
 
@@ -55,14 +56,15 @@ export class FileScanner {
   }
 
   async #inspect(path: string, bytes: Uint8Array): Promise<CodeInspection | Unread | null> {
-    const decoded = toText(bytes);
+    const decoded = toText(bytes, () => isTextName(path));
     if ('binary' in decoded) return { reason: 'binary' };
-    if (isMinified(decoded.text)) return minified;
-    const text = Buffer.from(decoded.text).toString('utf8');
+    const whole = Buffer.from(decoded.text).toString('utf8');
+    const isBundle = isMinified(decoded.text);
+    const text = isBundle ? shortLines(whole) : whole;
     const secrets = () => this.#inspector.inspect(path, bytes).findings;
     const findings = await judgeFile({ path, text, secrets }, fileRules, this.#frontend).catch(unparsed);
     if ('reason' in findings) return findings;
-    if (findings.length === 0) return null;
+    if (findings.length === 0) return isBundle ? minified : null;
     // What a message quotes are names out of strangers' code.
     for (const finding of findings) finding.message = redactText(finding.message);
     return { path, findings, comments: findAllowComments(text) };

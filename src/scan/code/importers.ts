@@ -16,7 +16,7 @@ export async function importersOf(
   tree: string | null,
   changed: readonly string[],
 ): Promise<{ paths: string[]; skips: Skip[] }> {
-  const words = [...new Set(changed.map(wordOf))].filter((word) => word.length >= 3);
+  const words = [...new Set(changed.flatMap(wordsOf))];
   if (words.length === 0) return { paths: [], skips: [] };
   const found = await (words.length <= mostWords
     ? filesNaming(words, root, tree)
@@ -42,7 +42,8 @@ async function filesNaming(
   tree: string | null,
   flags: readonly string[] = [],
 ): Promise<string[] | { complaint: string }> {
-  const options = ['grep', '-l', '-z', '-F', '-I', ...flags, ...(tree === null ? ['--cached'] : [])];
+  // -a: attributes that the change brings must not hide a file as a binary one.
+  const options = ['grep', '-l', '-z', '-F', '-a', ...flags, ...(tree === null ? ['--cached'] : [])];
   const patterns = words.flatMap((word) => ['-e', word]);
   const prefix = tree === null ? '' : `${tree}:`;
   try {
@@ -59,7 +60,17 @@ async function filesNaming(
   }
 }
 
-/** What an import of a file says: its name without its ending, or its folder's where it is an index. */
+/** What an import of a file says. Ruby has no imports where the class is named as the file is. */
+function wordsOf(path: string): string[] {
+  const word = wordOf(path);
+  // So short a word stands everywhere: what is around it in an import is sought with it.
+  if (word.length < 3)
+    return word === '' ? [] : [`/${word}'`, `/${word}"`, `/${word}.`, `.${word} import`, `import ${word}`];
+  if (!path.endsWith('.rb')) return [word];
+  return [word, word.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase())];
+}
+
+/** Its name without its ending, or its folder's where it is an index. */
 function wordOf(path: string): string {
   const parts = path.split('/');
   const name = parts.at(-1)!.replace(/\.[^.]+$/, '');

@@ -1,8 +1,9 @@
 import { toText } from '../../detection/index.ts';
 import type { Frontend } from '../../detection/languages/index.ts';
+import { isTextName } from '../../detection/text/text-name.ts';
 import type { IrFile, Skip } from '../../model/index.ts';
 import type { CodeBase, Unread } from './code-base.ts';
-import { isMinified, minified } from './minified.ts';
+import { isMinified, minified, shortLines } from './minified.ts';
 import { unparsed } from './unparsed.ts';
 
 /** The files of a code base that have been lowered so far, and those that could not be. */
@@ -35,11 +36,18 @@ export class LoadedFiles {
 
   /** Null for what is no source code of ours. */
   async #lowered(path: string, bytes: Uint8Array): Promise<IrFile | Unread | null> {
-    const decoded = toText(bytes);
+    const decoded = toText(bytes, () => isTextName(path));
     if ('binary' in decoded) return { reason: 'binary' };
-    if (isMinified(decoded.text)) return minified;
+    const whole = Buffer.from(decoded.text).toString('utf8');
+    const isBundle = isMinified(decoded.text);
+    const text = isBundle ? shortLines(whole) : whole;
+    if (isBundle) {
+      this.skips.set(path, { path, ...minified });
+      if (text.trim() === '') return null;
+    }
     try {
-      const file = await this.#frontend.lower(path, Buffer.from(decoded.text).toString('utf8'));
+      const file = await this.#frontend.lower(path, text);
+      if (isBundle) return file;
       const isLost = file !== null && file.body.length === 0 && file.errors.length > 0;
       return isLost ? { reason: 'unparsed' } : file;
     } catch (error) {

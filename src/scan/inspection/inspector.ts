@@ -3,6 +3,7 @@ import { isSuspect } from '../../detection/files/is-suspect.ts';
 import { usesApi } from '../../detection/flow/mentions.ts';
 import { Detector, type Look, type Reuse, type Text, toText } from '../../detection/index.ts';
 import { sourceLanguageOf } from '../../detection/languages/source-language.ts';
+import { isTextName } from '../../detection/text/text-name.ts';
 import { keyRules } from '../../rules/keys/index.ts';
 import { findAllowComments } from '../suppression/index.ts';
 import { type Inspection, skipped } from './inspection.ts';
@@ -31,7 +32,7 @@ export class Inspector {
 
   /** A whole file. */
   inspect(path: string, bytes: Uint8Array): Inspection {
-    const decoded = toText(bytes);
+    const decoded = toText(bytes, () => isTextName(path));
     if ('binary' in decoded) return skipped(path, 'binary');
     if (isLfsPointer(bytes)) {
       return skipped(path, 'lfs-pointer', 'only its pointer is here: run `git lfs pull`');
@@ -55,7 +56,7 @@ export class Inspector {
     bytes: Uint8Array,
     reuse: Reuse<Look> | null,
   ): { inspection: Inspection; look: Look | null } {
-    const decoded = toText(bytes);
+    const decoded = toText(bytes, () => isTextName(path));
     // Its offsets are those of the bytes only where nothing had to be decoded.
     if ('binary' in decoded || decoded.text !== bytes || isLfsPointer(bytes))
       return { inspection: this.inspect(path, bytes), look: null };

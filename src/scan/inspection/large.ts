@@ -1,5 +1,6 @@
 import { advance, fromUtf16, origin, sniff, withoutMark } from '../../detection/index.ts';
 import { sourceLanguageOf } from '../../detection/languages/source-language.ts';
+import { isTextName } from '../../detection/text/text-name.ts';
 import { type Inspection, skipped } from './inspection.ts';
 import type { Inspector } from './inspector.ts';
 
@@ -50,7 +51,7 @@ export async function inspectLarge(
   };
   for await (const part of parts(pieces, size)) {
     const isFirst = encoding === null;
-    encoding ??= sniff(part);
+    encoding ??= sniff(part, () => isTextName(path));
     if (encoding === 'binary') return skipped(path, 'binary');
     total.bytes += part.length;
     const text = encoding === 'utf-8' ? part : fromUtf16(part, encoding);

@@ -1,5 +1,6 @@
 import { closeSync, constants, createReadStream, openSync, readlinkSync, readSync } from 'node:fs';
 import { sniff } from '../../../detection/index.ts';
+import { isTextName } from '../../../detection/text/text-name.ts';
 import { type Inspection, type Inspector, inspectLarge, largest, skipped } from '../../inspection/index.ts';
 import { below, type PathName, shownPath } from '../path-name.ts';
 
@@ -40,7 +41,7 @@ export class FileReader {
     }
     let length: number;
     try {
-      length = this.#fill(descriptor);
+      length = this.#fill(descriptor, path);
     } catch (error) {
       closeSync(descriptor);
       throw error;
@@ -51,9 +52,10 @@ export class FileReader {
   }
 
   /** Bytes read: all of the file, or its beginning if it is binary, or more than `largest`. */
-  #fill(descriptor: number): number {
+  #fill(descriptor: number, path: string): number {
     let length = readSync(descriptor, this.#buffer, 0, firstRead, 0);
-    if (length < firstRead || sniff(this.#buffer.subarray(0, length)) === 'binary') return length;
+    if (length < firstRead || sniff(this.#buffer.subarray(0, length), () => isTextName(path)) === 'binary')
+      return length;
     while (length <= largest) {
       const read = readSync(descriptor, this.#buffer, length, this.#buffer.length - length, length);
       if (read === 0) break;
