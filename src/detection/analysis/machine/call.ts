@@ -10,9 +10,8 @@ import { unseenCall } from '../models/unseen.ts';
 import { verifierCall, writtenSecret } from '../models/verifiers.ts';
 import { plain } from '../names.ts';
 import { joinAll } from '../values/join.ts';
-import { assume, type Result, type State } from '../values/state.ts';
-import { derived, has, settled, trait, unknown, type Value } from '../values/value.ts';
-import { conditionalHalt } from './conditional-halt.ts';
+import type { Result, State } from '../values/state.ts';
+import { derived, has, settled, trait, type Value } from '../values/value.ts';
 import { includedFile } from './includes.ts';
 import type { CallSite, Frame, Machine } from './machine.ts';
 import { mutated } from './mutation.ts';
@@ -39,11 +38,7 @@ export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame)
   if (found) return found;
   const passedOn = functionPassedOn(m, call, state, frame);
   if (passedOn) return passedOn;
-  const halted = conditionalHalt(call, state);
-  if (halted) return halted;
   if (haltsHere(call)) return [];
-  const asserted = assertion(call, state, frame);
-  if (asserted) return asserted;
   if (throwsOfFramework(m, call, frame)) {
     frame.exits.throws.push(state);
     return [];
@@ -71,26 +66,6 @@ export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame)
   if (inner) return inner;
   return [mutated(m, call, { state: affected(m, call, state), value: result(call) }, frame)];
 }
-
-/** `ctx.assert(ok, 401)`, `invariant(ok)`: what comes next is reached only where it is so. */
-function assertion(
-  { dotted, callee, args: [first], site }: CallSite,
-  state: State,
-  frame: Frame,
-): Result[] | null {
-  const value = first?.value;
-  if (callee.callable || !value || !asserts.test(dotted)) return null;
-  if (value.literal === false || value.literal === null) {
-    frame.exits.throws.push(state);
-    return [];
-  }
-  if (!value.truth || value.isPending) return null;
-  frame.exits.throws.push(assume(state, value.truth.no, site));
-  return [{ state: assume(state, value.truth.yes, site), value: unknown }];
-}
-
-const asserts =
-  /^(?:assert|assert\.ok|assert\.istrue|invariant|tinyinvariant|httpassert|ctx\.assert|c\.assert|context\.assert|assertok|ok)$/;
 
 /** SvelteKit's `error(401)` throws by itself, and so do Next's `forbidden()` and `redirect()`. */
 function throwsOfFramework(m: Machine, { name, object, callee }: CallSite, { file }: Frame): boolean {

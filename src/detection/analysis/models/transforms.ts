@@ -1,10 +1,11 @@
+import type { Expr } from '../../../model/index.ts';
 import type { CallSite, Machine } from '../machine/machine.ts';
 import { plain } from '../names.ts';
 import { body, chosen, derived, has, trait, type Value } from '../values/value.ts';
 import { words } from '../words.ts';
 import { headerValue, isLengthName, lengthOf, secretOf, setting } from './members.ts';
 import { isVerifierByName } from './unseen.ts';
-import { isSecretSetting } from './vocabulary.ts';
+import { carriesSignature, isCheckName, isSecretSetting } from './vocabulary.ts';
 
 /** Functions that read a setting by its name. */
 const environmentGetters = words(
@@ -80,6 +81,8 @@ function requestCall(call: CallSite): Value | null {
       key !== null
     )
       return headerValue(key, { traits: trait.headers });
+    if (/^(?:header|getheader|headervalue|getfirstheader|getheaderline)$/.test(name) && args.length === 1)
+      return headerValue(constantName(args[0]!.expr), { traits: trait.headers });
     if (/^(?:getheaders|headers|allheaders)$/.test(name)) return { traits: trait.headers, name: 'headers' };
     if (
       /^(?:getrequesturi|getservletpath|getpathinfo|getpath|path|uri|fullpath)$/.test(name) &&
@@ -130,6 +133,10 @@ function requestCall(call: CallSite): Value | null {
   return null;
 }
 
+/** What a library's constant says of the header that it names: `HTTPHeader::LINE_SIGNATURE`. */
+const constantName = (expr: Expr): string =>
+  expr.kind === 'name' || expr.kind === 'member' ? expr.name : 'signature';
+
 const isShadowed = ({ callee }: CallSite): boolean => callee.callable !== undefined;
 
 /** Reading the body out of something: `io.ReadAll(r.Body)`, `getRawBody(req)`, `await readBody(event)`. */
@@ -153,6 +160,8 @@ function parsing({ name, args, object, dotted, callee }: CallSite): Value | null
   const values = args.map(({ value }) => value);
   const all = derived([...values, ...(object ? [object] : [])]);
   if (!(all.traits & body) || args.some(isVerifierByName)) return null;
+  // Nothing is parsed with a signature: what is handed one looks whether it fits.
+  if (isCheckName(name) && values.some(carriesSignature)) return null;
   if (all.digest || all.secret) return null;
   if (all.traits & trait.reserialised) return { traits: trait.reserialised, name };
   if (

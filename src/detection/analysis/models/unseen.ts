@@ -63,13 +63,18 @@ const isHandler = (name: string): boolean =>
     name,
   );
 
+function bodyHanded(values: readonly Value[]): Verification['body'] {
+  if (values.some((value) => has(value, trait.reserialised))) return 'reserialised';
+  return values.some((value) => has(value, trait.raw) && !has(value, trait.parsed)) ? 'raw' : 'unknown';
+}
+
 function unseenCheck(call: CallSite, values: readonly Value[]): Verification {
   return {
     ...call.site,
     by: 'unseen',
     vendor: null,
     secret: values.find(({ secret }) => secret)?.secret ?? null,
-    body: values.some((value) => has(value, trait.reserialised)) ? 'reserialised' : 'unknown',
+    body: bodyHanded(values),
     comparison: 'inside',
     algorithm: null,
     isPlainHash: false,
