@@ -60,7 +60,7 @@ export function webhookSignals(entry: Entry, ownHeaders: ReadonlySet<string> = n
   if (checksWebhook.test(text)) strong.push('a check of the signature of webhooks');
   else if (checksSignature.test(text)) weak.push('a check of a signature');
   if (isManagement(entry) && !isExempt) return null;
-  if (asksLogin.test(text) && !header && vendor.proof === null) return null;
+  if ((entry.isOfResource || asksLogin.test(text)) && !header && vendor.proof === null) return null;
   if (namesManagement.test(plain(name ?? '')) && !header && vendor.proof === null && !isExempt) return null;
   if (strong.length === 0 && weak.length === 0) return null;
   return {

@@ -7,6 +7,7 @@ import { enclosingOf } from './enclosing.ts';
 import type { Entry, Finder, Step } from './entry.ts';
 import { pathOf } from './paths.ts';
 import { groupAt, groupsOf } from './prefixes.ts';
+import { resourcesIn } from './resources.ts';
 import { type Surroundings, surroundingsIn } from './surroundings.ts';
 
 /** Functions that register a handler for requests that carry a body. */
@@ -28,6 +29,7 @@ export const registered: Finder = (file, project) => {
   const mounted = mountedMiddlewares(file);
   const groups = groupsOf(file);
   const surroundings = surroundingsIn(file);
+  const isOfResource = resourcesIn(file);
   const enclosing = enclosingOf(file, project);
   walkStatements(file.body, {
     expr: (expr) => {
@@ -56,6 +58,7 @@ export const registered: Finder = (file, project) => {
         framework: name === 'createcontext' ? 'jdk' : (framework[file.language] ?? 'unknown'),
         route,
         name: shown,
+        ...(name !== 'use' && isOfResource(expr) && { isOfResource: true }),
         steps: [
           ...(name === 'use' ? [] : before.map(({ step }) => step)),
           ...(around ?? group ?? { before: [] }).before.map(

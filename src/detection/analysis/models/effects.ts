@@ -145,7 +145,7 @@ export function effectOf(call: CallSite): Effect['kind'] | null {
   // Without the request's data it is an effect only where its name leaves no doubt, and it is a method or gets something.
   return kind !== null &&
     kind !== 'request' &&
-    /(?:update|insert|delete|create|save|execute|publish|enqueue|sendmail|sendemail|exec|spawn|system|fulfil|upsert)/.test(
+    /(?:update|insert|delete|create|save|execute|publish|enqueue|sendmail|sendemail|exec|spawn|system|fulfil|upsert)|^(?:git)?pull$|^(?:re)?deploy/.test(
       call.name,
     )
     ? kind

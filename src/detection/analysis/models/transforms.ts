@@ -163,12 +163,14 @@ function parsing({ name, args, object, dotted, callee }: CallSite): Value | null
   // Nothing is parsed with a signature: what is handed one looks whether it fits.
   if (isCheckName(name) && values.some(carriesSignature)) return null;
   if (all.digest || all.secret) return null;
-  if (all.traits & trait.reserialised) return { traits: trait.reserialised, name };
   if (
-    /json\.(?:stringify|generate|dumps|marshal)|tojson$/.test(dotted) ||
+    /(?:json\.(?:stringify|generate|dumps|marshal)\w*|tojson)$/.test(dotted) ||
     ((writes.has(name) || writesKinds.test(name)) && !(all.traits & trait.raw))
   )
-    return { traits: all.traits & trait.parsed ? trait.reserialised : trait.raw, name };
+    return {
+      traits: all.traits & (trait.parsed | trait.reserialised) ? trait.reserialised : trait.raw,
+      name,
+    };
   if (name === 'json' && object && has(object, trait.raw)) return { traits: trait.parsed, name };
   const isDecoder =
     name === 'decode' &&
