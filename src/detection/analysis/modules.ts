@@ -1,4 +1,5 @@
 import type { IrFile } from '../../model/index.ts';
+import { PathIndex } from './path-index.ts';
 
 const scriptEndings = [
   '',
@@ -53,15 +54,13 @@ function scriptCandidates(module: string, path: string, known: ReadonlySet<strin
 function aliased(module: string, known: ReadonlySet<string>): string[] {
   const rest = /^(?:@\/|~\/|#\/?|src\/|\$lib\/|app\/)(.+)$/.exec(module)?.[1];
   if (rest === undefined) return [];
-  const found: string[] = [];
-  for (const path of known) {
-    const at = path.indexOf(rest);
-    if (at !== -1 && (at === 0 || path[at - 1] === '/')) {
-      const after = path.slice(at + rest.length);
-      if (scriptEndings.includes(after)) found.push(path.slice(0, at) + rest);
-    }
-  }
-  return found;
+  const index = PathIndex.of(known);
+  return scriptEndings.flatMap((ending) =>
+    index
+      .endingIn(rest + ending)
+      .filter((path) => path.endsWith(rest + ending))
+      .map((path) => path.slice(0, path.length - ending.length)),
+  );
 }
 
 /** Every file of a package of the same repository: its path ends as the import does. */
@@ -70,11 +69,10 @@ function goCandidates(module: string, known: ReadonlySet<string>): string[] {
   if (!parts[0]!.includes('.') && parts.length < 2) return [];
   for (let skip = 1; skip < parts.length; skip++) {
     const folder = parts.slice(skip).join('/');
-    const files = [...known].filter((path) => {
-      const own = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-      return path.endsWith('.go') && !path.endsWith('_test.go') && own === folder;
-    });
-    if (files.length > 0) return files.sort();
+    const files = PathIndex.of(known)
+      .within(folder)
+      .filter((path) => path.endsWith('.go') && !path.endsWith('_test.go'));
+    if (files.length > 0) return files.toSorted();
   }
   return [];
 }
@@ -93,15 +91,11 @@ function pythonCandidates(module: string, path: string, known: ReadonlySet<strin
 /** Known paths that end so; `dropped` leading parts may stand for a folder of another name (PHP's root namespace). */
 function bySuffix(suffix: string, known: ReadonlySet<string>, dropped: number): string[] {
   const wanted = suffix.replace(/^\//, '').split('/');
-  const found: string[] = [];
-  for (let skip = 0; skip <= Math.min(dropped, wanted.length - 1) && found.length === 0; skip++) {
-    const rest = wanted.slice(skip).join('/').toLowerCase();
-    for (const path of known) {
-      const lower = path.toLowerCase();
-      if (lower === rest || lower.endsWith(`/${rest}`)) found.push(path);
-    }
-  }
-  return found.sort((a, b) => a.length - b.length);
+  const index = PathIndex.of(known);
+  let found: string[] = [];
+  for (let skip = 0; skip <= Math.min(dropped, wanted.length - 1) && found.length === 0; skip++)
+    found = index.endingIn(wanted.slice(skip).join('/'));
+  return found.toSorted((a, b) => a.length - b.length);
 }
 
 /** PHP looks beside the file and along a path of folders that code sets: the file that stands there, or ends so. */

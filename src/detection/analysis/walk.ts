@@ -12,6 +12,52 @@ export interface Visitor {
 
 /** Visits all statements and what they hold, functions' bodies included. */
 export function walkStatements(body: readonly Stmt[], visitor: Visitor): void {
+  let tape = tapes.get(body);
+  if (!tape) tapes.set(body, (tape = recorded(body)));
+  for (const visit of tape) {
+    switch (visit.kind) {
+      case 'expr':
+        visitor.expr?.(visit.part);
+        break;
+      case 'leave':
+        visitor.leave?.(visit.part);
+        break;
+      case 'stmt':
+        visitor.stmt?.(visit.part);
+        break;
+      case 'fn':
+        visitor.fn?.(visit.part, visit.cls);
+        break;
+      case 'cls':
+        visitor.cls?.(visit.part);
+    }
+  }
+}
+
+/** One call of a visitor. */
+type Visit =
+  | { kind: 'stmt'; part: Stmt }
+  | { kind: 'expr'; part: Expr }
+  | { kind: 'fn'; part: Fn; cls: Cls | null }
+  | { kind: 'cls'; part: Cls }
+  | { kind: 'leave'; part: Stmt | Expr | Fn | Cls };
+
+/** A file is walked some twenty times, each time for something else: the way is found once. */
+const tapes = new WeakMap<readonly Stmt[], readonly Visit[]>();
+
+function recorded(body: readonly Stmt[]): readonly Visit[] {
+  const tape: Visit[] = [];
+  walkAll(body, {
+    stmt: (part) => tape.push({ kind: 'stmt', part }),
+    expr: (part) => tape.push({ kind: 'expr', part }),
+    fn: (part, cls) => tape.push({ kind: 'fn', part, cls }),
+    cls: (part) => tape.push({ kind: 'cls', part }),
+    leave: (part) => tape.push({ kind: 'leave', part }),
+  });
+  return tape;
+}
+
+function walkAll(body: readonly Stmt[], visitor: Visitor): void {
   for (const stmt of body) walkStatement(stmt, visitor);
 }
 
@@ -22,7 +68,7 @@ function walkStatement(stmt: Stmt, visitor: Visitor): void {
 }
 
 function walkInside(stmt: Stmt, visitor: Visitor): void {
-  const run = (inner: readonly Stmt[]): void => walkStatements(inner, visitor);
+  const run = (inner: readonly Stmt[]): void => walkAll(inner, visitor);
   const look = (expr: Expr | null | undefined): void => {
     if (expr) walkExpression(expr, visitor);
   };
@@ -80,14 +126,14 @@ function walkClass(cls: Cls, visitor: Visitor): void {
   visitor.cls?.(cls);
   for (const { value } of cls.fields) if (value) walkExpression(value, visitor);
   for (const fn of cls.methods) walkFunction(fn, cls, visitor);
-  walkStatements(cls.body, visitor);
+  walkAll(cls.body, visitor);
   visitor.leave?.(cls);
 }
 
 function walkFunction(fn: Fn, cls: Cls | null, visitor: Visitor): void {
   visitor.fn?.(fn, cls);
   for (const decorator of fn.decorators) walkExpression(decorator, visitor);
-  walkStatements(fn.body, visitor);
+  walkAll(fn.body, visitor);
   visitor.leave?.(fn);
 }
 

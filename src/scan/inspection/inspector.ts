@@ -42,10 +42,7 @@ export class Inspector {
       bytes: bytes.length,
     };
     const speaks =
-      look.handlers.length > 0 ||
-      handlerPath.test(path) ||
-      usesApi(decoded.text, look.integrations) ||
-      inspection.findings.length > 0;
+      look.handlers.length > 0 || handlerPath.test(path) || usesApi(decoded.text, look.integrations);
     if (speaks && sourceLanguageOf(path) !== null) inspection.isCandidate = true;
     const isReadable = (): boolean => sourceLanguageOf(path) !== null || textFormatOf(path) !== null;
     if (isSuspect(path, look, decoded.text) && isReadable()) inspection.isSuspect = true;

@@ -29,7 +29,7 @@ describe('how a tree handles its data', () => {
   it('is told of a key that stands in the code, which is never shown', async () => {
     const repository = new Repository();
     const key = liveKey();
-    repository.commit({ 'a.js': `const otesse = connect();\nconst key = '${key}';\nconsole.log(key);\n` });
+    repository.commit({ 'a.js': `import Stripe from 'stripe';\nconst key = '${key}';\nconsole.log(key);\n` });
     const report = await tree(repository.root);
     expect(told(report)).toEqual(['secret-logged 3']);
     expect(JSON.stringify(report)).not.toContain(key);
