@@ -73,7 +73,7 @@ export function webhookSignals(entry: Entry, ownHeaders: ReadonlySet<string> = n
 
 /** Somebody who is logged in is asked for: no sender of webhooks ever is. */
 const asksLogin =
-  /\brequest\.user\.is_authenticated\b|@login_required\b|\bLoginRequiredMixin\b|\bauthenticate_user!|\bIsGranted\(|\bAuth::user\(\)|\breq\.isAuthenticated\(\)|\bgetServerSession\(/;
+  /\brequest\.user\.is_authenticated\b|@login_required\b|\bLoginRequiredMixin\b|\bIsGranted\(|\bAuth::user\(\)|\breq\.isAuthenticated\(\)|\bgetServerSession\(/;
 
 /** `create_webhook`, `updateWebhookEndpoint`: webhooks of one's own are looked after; nobody else's are taken. */
 const namesManagement =
