@@ -223,8 +223,15 @@ export function mountedMiddlewares(file: IrFile): Mounted[] {
         const step: Step = { kind: 'hook', target: { kind: 'expr', expr: args[1], file, cls: null } };
         found.push({ prefix: null, at: expr.span[0], step });
       }
-      if (plain(expr.callee.name) !== 'use') return;
       const prefix = pathOf(args[0]);
+      if (file.language === 'java' && expr.callee.name === 'before') {
+        const filter = args.find(isFunctionLike);
+        const step: Step | null = filter
+          ? { kind: 'filter', target: { kind: 'expr', expr: filter, file, cls: null } }
+          : null;
+        if (step) found.push({ prefix: prefix?.replace(/\*$/, '') ?? null, at: expr.span[0], step });
+      }
+      if (plain(expr.callee.name) !== 'use') return;
       for (const arg of prefix === null ? args : args.slice(1)) {
         if (!isFunctionLike(arg)) continue;
         const fn: Fn | null = arg.kind === 'closure' ? arg.fn : null;

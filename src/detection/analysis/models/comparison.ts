@@ -5,6 +5,7 @@ import {
   body,
   chosen,
   constant,
+  type Digest,
   derived,
   has,
   type Implied,
@@ -169,7 +170,7 @@ function checkOf(
   comparison: Verification['comparison'],
 ): Verification | null {
   const { digest } = own;
-  if (digest && !sent.digest && !sent.secret) {
+  if (digest && (!sent.digest || isHashOfSent(digest, sent.digest)) && !sent.secret) {
     if (!digest.isKeyed && !(digest.over & trait.secret)) return null;
     if (!(digest.over & (chosen | trait.time)) && digest.over !== 0) return null;
     if (isOverNothingSent(own)) return null;
@@ -193,6 +194,13 @@ function checkOf(
   }
   return null;
 }
+
+/** Both signatures are hashed once more before they are compared, so that they are of one length. */
+const isHashOfSent = (own: Digest, sent: Digest): boolean =>
+  own.isKeyed &&
+  has({ traits: own.over }, body) &&
+  has({ traits: sent.over }, trait.header) &&
+  !has({ traits: sent.over }, body | trait.secret);
 
 /** What was hashed is all known, and nothing of what the request asks for is among it. */
 export const isOverNothingSent = ({ digest }: Value): boolean =>

@@ -135,6 +135,8 @@ const runsSql = ({ name, args: [statement] }: CallSite): boolean =>
 
 /** What kind of effect a call is; null for none. */
 export function effectOf(call: CallSite): Effect['kind'] | null {
+  // `/v1=(\w+)/.exec(header)`.
+  if (call.objectExpr?.kind === 'literal' && asksPattern(call)) return null;
   if (runsProcess.test(call.dotted)) return 'process';
   if (stores.test(call.dotted) || runsSql(call)) return 'database';
   if (isHarmless(call) || call.name === '') return null;
