@@ -1,10 +1,8 @@
+import { buffer } from 'node:stream/consumers';
 import { createHmac, timingSafeEqual } from 'crypto';
 export const config = { api: { bodyParser: false } };
-async function* chunks(req) { for await (const c of req) yield typeof c === 'string' ? Buffer.from(c) : c; }
 export default async function handler(req, res) {
-  const parts = [];
-  for await (const part of chunks(req)) parts.push(part);
-  const raw = Buffer.concat(parts);
+  const raw = await buffer(req);
   const [, v1] = /v1=([0-9a-f]{64})/.exec(req.headers['cms-signature'] ?? '') ?? [];
   const own = createHmac('sha256', process.env.CMS_SECRET).update(raw).digest();
   if (!v1 || !timingSafeEqual(own, Buffer.from(v1, 'hex'))) return res.status(401).end();
