@@ -40,6 +40,10 @@ export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame)
   const passedOn = functionPassedOn(m, call, state, frame);
   if (passedOn) return passedOn;
   if (haltsHere(call)) return [];
+  if (call.name === 'orelsethrow' && object?.literal === null) {
+    frame.exits.throws.push(state);
+    return [];
+  }
   if (throwsOfFramework(m, call, frame)) {
     frame.exits.throws.push(state);
     return [];

@@ -1,7 +1,7 @@
 import type { Expr, Stmt } from '../../../model/index.ts';
 import { joinStates } from '../values/join.ts';
 import type { State } from '../values/state.ts';
-import { derived, unknown, type Value } from '../values/value.ts';
+import { derived, has, trait, unknown, type Value } from '../values/value.ts';
 import type { Frame, Machine } from './machine.ts';
 
 /** Runs statements from every state; gives the states that reach the end. */
@@ -181,6 +181,8 @@ function isFilled({ fields, digest, isLength }: Value): boolean {
 }
 
 function itemOf(value: Value): Value {
+  // Node's request gives its body, piece by piece.
+  if (has(value, trait.request)) return { traits: trait.raw };
   const first = value.fields?.get(0);
   return first ?? derived([value]);
 }

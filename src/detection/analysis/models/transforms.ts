@@ -30,7 +30,7 @@ const writes = words(
 );
 const writesKinds = /^(?:tostring\(json\))$/;
 const reads =
-  /(?:raw|read|get|parse|collect|buffer|stream|to)(?:raw|req|request|http|json|text|all|full|string|buffer)*(?:body|payload|bytes|content|data|input|stream|all|json|text|buffer)|^(?:text|arraybuffer|blob|buffer|getcontent|getcontents|getrawdata|getdata|bytes|asdata|readall|readtoend|readtoendasync|read|readline|lines|micro|readasstringasync|readasbytearrayasync|reader|copytoasync|copy|copyof|ioutil)$/;
+  /(?:raw|read|get|parse|collect|buffer|stream|to)(?:raw|req|request|http|json|text|all|full|string|buffer|validated)*(?:body|payload|bytes|content|data|input|stream|all|json|text|buffer)|^(?:text|arraybuffer|blob|buffer|getcontent|getcontents|getrawdata|getdata|bytes|asdata|readall|readtoend|readtoendasync|read|readline|lines|micro|readasstringasync|readasbytearrayasync|reader|copytoasync|copy|copyof|ioutil)$/;
 
 /** Calls that make a value of another: reading, parsing, writing again, converting. Null for what is none. */
 export function transform(call: CallSite): Value | null {
@@ -90,13 +90,13 @@ function requestCall(call: CallSite): Value | null {
     )
       return { traits: trait.query, name: 'path' };
     if (
-      /^(?:query|getquery|queryparam|param|params|getparameter|defaultquery|urlparam|querystring|formvalue)$/.test(
+      /^(?:query|getquery|queryparam|param|params|getparameter|defaultquery|urlparam|querystring|formvalue|get(?:query|url)params)$/.test(
         name,
       )
     )
       return { traits: /form/.test(name) ? trait.parsed : trait.query, name };
     if (
-      /^(?:all|json|validate|validated|post|input|only|topojo|getjson|form|formdata|postform|toarray|getparsedbody|bind\w*|shouldbind\w*|bodyparser|parseform|getpost|readfromjsonasync|readformasync|bodyasclass|getparametermap|multipartform|safe|collect|getpayload|getparams)$/.test(
+      /^(?:all|json|validate|validated|post|input|only|topojo|getjson|form|formdata|postform|toarray|getparsedbody|bind\w*|shouldbind\w*|bodyparser|parseform|getpost|readfromjsonasync|readformasync|bodyasclass|getparametermap|multipartform|safe|collect|getpayload|getparams?|get(?:json|body)params)$/.test(
         name,
       )
     )
@@ -145,7 +145,8 @@ function reading(call: CallSite): Value | null {
   if (call.callee.callable?.kind === 'function' || !reads.test(name)) return null;
   const from = args.map(({ value }) => value).find((value) => has(value, trait.request | trait.raw));
   if (!from && !(object && has(object, trait.raw))) return null;
-  const isParsing = /json|parse(?!raw)|form|urlencoded/.test(name) && !/raw|text|string|buffer/.test(name);
+  const isParsing =
+    /json|parse(?!raw)|form|urlencoded|validated/.test(name) && !/raw|text|string|buffer/.test(name);
   return {
     traits:
       isParsing || (name === 'readbody' && from !== undefined && has(from, trait.request))

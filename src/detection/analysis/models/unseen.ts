@@ -7,7 +7,7 @@ import { carriesSignature, isCheckName } from './vocabulary.ts';
 
 /** Names of functions that are handed a request without verifying it, whatever they are called. */
 const innocent =
-  /^(?:validationresult|matcheddata|checkschema|getsession|getserversession|validateinput|validatebody|validateschema|authorizationcode|isvalidjson|validatejson|validateemail|isvalidemail|isauthenticated$)$/;
+  /^(?:validationresult|matcheddata|checkschema|getsession|getserversession|validateinput|validatebody|validateschema|authorizationcode|isvalidjson|validatejson|validateemail|isvalidemail|readvalidatedbody|getvalidatedquery|getvalidatedrouterparams|isauthenticated$)$/;
 
 /** Functions that tell of what went wrong, or answer. */
 const tells =
