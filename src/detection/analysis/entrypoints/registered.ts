@@ -97,7 +97,8 @@ function registration(
   let handlers = args.filter((arg, i) => (i > 0 || pathOf(arg) === null) && isFunctionLike(arg));
   const steps: Step[] = [];
   if (config?.kind === 'object') {
-    const entry = (key: string): Expr | undefined => config.entries.find((one) => one.key === key)?.value;
+    const entry = (key: string): Expr | undefined =>
+      functionNamed(config.entries.find((one) => one.key === key)?.value, file);
     route ??= pathOf(entry('url') ?? entry('path')) ?? pathOf(args[1]);
     if (name === 'registerrestroute') route = pathOf(args[1]) ?? route;
     const guard = entry('permission_callback');
@@ -159,6 +160,13 @@ function handlersByName(
       ? { kind: 'array', items: [around.controller, value], span: value.span }
       : value;
   });
+}
+
+/** WordPress' functions that are told by their names: `'callback' => 'shop_webhook'`. */
+function functionNamed(expr: Expr | undefined, { language }: IrFile): Expr | undefined {
+  if (language !== 'php' || expr?.kind !== 'literal' || typeof expr.value !== 'string') return expr;
+  const isName = /^[a-z_]\w*$/i.test(expr.value) && !/^__return_/.test(expr.value);
+  return isName ? { kind: 'name', name: expr.value, span: expr.span } : expr;
 }
 
 /** The JDK's `server.createContext("/hooks", new Hooks())`: the method of the object's class. */
