@@ -37,6 +37,8 @@ export class PullRequest {
     await commit(origin, 'Start', {
       'README.md': '# Shop\n',
       'src/index.ts': "export * from './cart.ts';\n",
+      '.github/otesse-guard.yml':
+        'webhooks:\n  origin-checked-by: the load balancer takes the addresses of Otesse alone\n',
     });
     const base = git(origin, 'rev-parse', 'HEAD');
     git(origin, 'checkout', '--quiet', '-b', 'payments');

@@ -21,6 +21,7 @@ export {
   type TextEdit,
   withEdits,
 } from './fix.ts';
+export { groupBy } from './group-by.ts';
 export * from './ir/index.ts';
 export {
   type Coverage,

@@ -9,7 +9,7 @@ export function addScan(root: Command, run: Run): void {
   root
     .command('scan')
     .description('look for leaked keys and for webhooks that are not verified')
-    .argument('[path]', 'what to scan', '.')
+    .argument('[path]', 'what to scan; of its repository all with --staged, --range, --history', '.')
     .option('--staged', 'what is staged, as it will be committed')
     .option('--range <A..B>', 'every commit that B has and A lacks')
     .option('--history', 'everything that was ever committed')

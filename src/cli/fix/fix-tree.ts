@@ -1,4 +1,4 @@
-import type { Finding, Report } from '../../model/index.ts';
+import { type Finding, groupBy, type Report } from '../../model/index.ts';
 import { fixFile } from './fix-file.ts';
 
 /** A fix that was made, or why it was not. */
@@ -32,7 +32,7 @@ export async function fixTree(
   for (let round = 0; round < rounds; round++) {
     const open = report.findings.filter((finding) => finding.fix && !tried.has(keyOf(finding)));
     const now: Change[] = [];
-    for (const [path, findings] of Map.groupBy(open, (finding) => finding.path)) {
+    for (const [path, findings] of groupBy(open, (finding) => finding.path)) {
       for (const { finding, obstacle } of await fixFile(root, path, findings)) {
         const { rule, line, fix } = finding;
         now.push({ rule, path, line, description: fix!.description, obstacle });

@@ -1,4 +1,4 @@
-import type { IrFile, Language } from '../../model/index.ts';
+import { groupBy, type IrFile, type Language } from '../../model/index.ts';
 import { isTestFile } from './test-files.ts';
 
 /** Languages in which a class is named without saying where it stands, and their files, which are called after it. */
@@ -51,7 +51,7 @@ function indexOf(language: Language, known: ReadonlySet<string>): Index | null {
   let index = ofAll.get(ending);
   if (!index) {
     const own = [...known].filter((path) => path.endsWith(`.${ending}`) && !isTestFile(path));
-    index = Map.groupBy(own, (path) => plainName(path.slice(path.lastIndexOf('/') + 1, -ending.length - 1)));
+    index = groupBy(own, (path) => plainName(path.slice(path.lastIndexOf('/') + 1, -ending.length - 1)));
     ofAll.set(ending, index);
   }
   return index;

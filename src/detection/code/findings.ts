@@ -2,6 +2,7 @@ import {
   type CodeFacts,
   codeFingerprint,
   type Finding,
+  groupBy,
   type HandlerFacts,
   type IrFile,
   type Place,
@@ -90,7 +91,7 @@ class Texts {
   constructor(accusations: readonly Accusation[], context: CodeContext) {
     this.#context = context;
     const hidden = accusations.flatMap(({ breach }) => breach.hidden ?? []);
-    this.#hidden = Map.groupBy(hidden, ({ path }) => path);
+    this.#hidden = groupBy(hidden, ({ path }) => path);
   }
 
   lines(path: string): Lines | null {

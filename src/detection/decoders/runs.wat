@@ -21,40 +21,24 @@
         (v128.const i8x16 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0))))
 
   ;; Writes where each run of at least `shortest` (16 or more) bytes begins and ends, as pairs of offsets from `to` on, and
-  ;; gives where that ends. Sixteen zeros, which no alphabet holds, follow the text. A run that begins at `start` has all
-  ;; of its first `shortest` bytes, which are looked at from their end: what is not of the alphabet there rules out all
-  ;; starts before it, so most bytes are never looked at.
+  ;; gives where that ends. Sixteen zeros, which no alphabet holds, follow the text. What stands between two other bytes
+  ;; of the same sixteen is too short for a run: of each sixteen only the first and the last other byte count.
   (func (export "find") (param $length i32) (param $shortest i32) (param $to i32) (result i32)
-    (local $start i32) (local $last i32) (local $at i32) (local $others i32)
+    (local $start i32) (local $stop i32) (local $at i32) (local $others i32) (local $end i32)
     (local.set $start (global.get $text))
-    (local.set $last (i32.sub (i32.add (global.get $text) (local.get $length)) (local.get $shortest)))
-    (block $done
-      (loop $look
-        (br_if $done (i32.gt_s (local.get $start) (local.get $last)))
-        (local.set $at (i32.sub (i32.add (local.get $start) (local.get $shortest)) (i32.const 16)))
-        (loop $back
-          (local.set $others (call $others (local.get $at)))
-          (if (local.get $others)
+    (local.set $at (global.get $text))
+    (local.set $stop (i32.add (global.get $text) (local.get $length)))
+    (loop $on
+      (local.set $others (call $others (local.get $at)))
+      (if (local.get $others)
+        (then
+          (local.set $end (i32.add (local.get $at) (i32.ctz (local.get $others))))
+          (if (i32.ge_s (i32.sub (local.get $end) (local.get $start)) (local.get $shortest))
             (then
-              (local.set $start (i32.sub (i32.add (local.get $at) (i32.const 32)) (i32.clz (local.get $others))))
-              (br $look)))
-          (if (i32.gt_s (local.get $at) (local.get $start))
-            (then
-              (local.set $at (i32.sub (local.get $at) (i32.const 16)))
-              (if (i32.lt_s (local.get $at) (local.get $start)) (then (local.set $at (local.get $start))))
-              (br $back))))
-        ;; A run: it goes on up to the next byte that is not of the alphabet.
-        (local.set $at (i32.add (local.get $start) (local.get $shortest)))
-        (block $end
-          (loop $on
-            (local.set $others (call $others (local.get $at)))
-            (br_if $end (local.get $others))
-            (local.set $at (i32.add (local.get $at) (i32.const 16)))
-            (br $on)))
-        (local.set $at (i32.add (local.get $at) (i32.ctz (local.get $others))))
-        (i32.store (local.get $to) (i32.sub (local.get $start) (global.get $text)))
-        (i32.store offset=4 (local.get $to) (i32.sub (local.get $at) (global.get $text)))
-        (local.set $to (i32.add (local.get $to) (i32.const 8)))
-        (local.set $start (i32.add (local.get $at) (i32.const 1)))
-        (br $look)))
+              (i32.store (local.get $to) (i32.sub (local.get $start) (global.get $text)))
+              (i32.store offset=4 (local.get $to) (i32.sub (local.get $end) (global.get $text)))
+              (local.set $to (i32.add (local.get $to) (i32.const 8)))))
+          (local.set $start (i32.sub (i32.add (local.get $at) (i32.const 32)) (i32.clz (local.get $others))))))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (br_if $on (i32.le_s (local.get $at) (local.get $stop))))
     (local.get $to)))

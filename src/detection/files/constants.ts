@@ -1,4 +1,11 @@
-import type { Expr, Fn, FunctionSite, Named, Outline } from '../../model/index.ts';
+import {
+  type Expr,
+  type Fn,
+  type FunctionSite,
+  groupBy,
+  type Named,
+  type Outline,
+} from '../../model/index.ts';
 
 /** Names of names: a constant that is another's value. */
 const deepest = 3;
@@ -8,7 +15,7 @@ const deepest = 3;
  * else in the whole file. Names that are spelled alike in two classes are not told apart: they stand for nothing then.
  */
 export function constantsOf(named: readonly Named[], functions: readonly FunctionSite[]): Outline['resolve'] {
-  const assigned = Map.groupBy(
+  const assigned = groupBy(
     named.filter(({ kind }) => kind === 'assignment'),
     ({ name }) => name,
   );

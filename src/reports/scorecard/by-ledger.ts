@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/index.ts';
 import type { GuidanceItem } from '../../rules/guidance/index.ts';
 import type { Config } from '../../scan/config/index.ts';
 import { redactText } from '../../scan/redact-text.ts';
@@ -41,7 +42,7 @@ export function byRotation(item: GuidanceItem, { config: { rotation }, today }: 
 
 /** Whether each vendor's keys that the config names are of more than one environment. */
 export function byEnvironments(item: GuidanceItem, { config: { rotation } }: Ledger): Verdict {
-  const vendors = Map.groupBy(rotation.keys, ({ vendor }) => vendor);
+  const vendors = groupBy(rotation.keys, ({ vendor }) => vendor);
   if (vendors.size === 0) return open(item, [said('no key under `rotation.keys`')]);
   const told = [...vendors].map(([vendor, keys]) => ({
     vendor,

@@ -3,7 +3,14 @@ import { type Covered, judgeCode, judgeHandlers, Lines } from '../../detection/c
 import { coveredIn } from '../../detection/files/index.ts';
 import { codeFacts } from '../../detection/flow/index.ts';
 import type { Frontend } from '../../detection/languages/index.ts';
-import type { CodeFacts, Finding, HandlerFacts, IrFile, Span } from '../../model/index.ts';
+import {
+  type CodeFacts,
+  type Finding,
+  groupBy,
+  type HandlerFacts,
+  type IrFile,
+  type Span,
+} from '../../model/index.ts';
 import { codeRules, fileRules, handlerRules } from '../../rules/index.ts';
 import type { Config } from '../config/index.ts';
 import type { Inspector } from '../inspection/index.ts';
@@ -124,7 +131,7 @@ export class CodeScanner {
       finding.evidence = finding.evidence.map(redactText);
       if (finding.fix?.edits.some(({ text }) => redactText(text) !== text)) delete finding.fix;
     }
-    const byPath = Map.groupBy(findings, ({ path }) => path);
+    const byPath = groupBy(findings, ({ path }) => path);
     return [...byPath].map(([path, own]) => ({
       path,
       findings: own,

@@ -1,4 +1,5 @@
 import { sourceLanguageOf } from '../../detection/languages/index.ts';
+import { signals } from '../../detection/prefilter/signals.ts';
 import type { Skip } from '../../model/index.ts';
 import { GitError, git } from '../sources/git/run.ts';
 
@@ -7,32 +8,28 @@ const mostWords = 1_000;
 const mostImporters = 2_000;
 
 /**
- * Source files of a commit (or of the index, `tree` null) that name one of the changed files: they may rely on it. What
- * goes beyond the limits is told.
+ * Source files of a commit (or of the index, `tree` null) that name one of the changed files: they may rely on it. Where
+ * more have changed than can be asked for, all that speak of webhooks. What goes beyond the limit is told.
  */
 export async function importersOf(
   root: string,
   tree: string | null,
   changed: readonly string[],
 ): Promise<{ paths: string[]; skips: Skip[] }> {
-  const byWord = Map.groupBy(changed, wordOf);
-  const words = [...byWord.keys()].filter((word) => word.length >= 3);
+  const words = [...new Set(changed.map(wordOf))].filter((word) => word.length >= 3);
   if (words.length === 0) return { paths: [], skips: [] };
-  const found = await filesNaming(words.slice(0, mostWords), root, tree);
+  const found = await (words.length <= mostWords
+    ? filesNaming(words, root, tree)
+    : filesNaming(signals.handlers, root, tree, ['-i']));
   if ('complaint' in found)
     return { paths: [], skips: [unfollowed('(files that rely on the change)', found.complaint)] };
-  const importers = found.filter((path) => sourceLanguageOf(path) !== null && !changed.includes(path));
+  const own = new Set(changed);
+  const importers = found.filter((path) => sourceLanguageOf(path) !== null && !own.has(path));
   return {
     paths: importers.slice(0, mostImporters),
-    skips: [
-      ...words
-        .slice(mostWords)
-        .flatMap((word) => byWord.get(word)!)
-        .map((path) => unfollowed(path, 'which files rely on it was not asked: the change has too many')),
-      ...importers
-        .slice(mostImporters)
-        .map((path) => unfollowed(path, 'it relies on a changed file, as too many others do')),
-    ],
+    skips: importers
+      .slice(mostImporters)
+      .map((path) => unfollowed(path, 'it relies on a changed file, as too many others do')),
   };
 }
 
@@ -43,8 +40,9 @@ async function filesNaming(
   words: readonly string[],
   root: string,
   tree: string | null,
+  flags: readonly string[] = [],
 ): Promise<string[] | { complaint: string }> {
-  const options = ['grep', '-l', '-z', '-F', '-I', ...(tree === null ? ['--cached'] : [])];
+  const options = ['grep', '-l', '-z', '-F', '-I', ...flags, ...(tree === null ? ['--cached'] : [])];
   const patterns = words.flatMap((word) => ['-e', word]);
   const prefix = tree === null ? '' : `${tree}:`;
   try {

@@ -1,0 +1,114 @@
+/** Faults, on demand. */
+import { expect, it } from 'vitest';
+import { secondaryLimit } from './index.ts';
+import { shopWithApp } from './support.ts';
+
+const repo = '/repos/acme/shop';
+const permissions = { contents: 'read', issues: 'write', pull_requests: 'write' } as const;
+
+it('a request fails, and the next one does not', async () => {
+  const { github, call } = await shopWithApp(permissions);
+  github.faults.next('issues/create', { status: 502 });
+  expect(await call('POST', `${repo}/issues`, { title: 'A' })).toMatchObject({ status: 502 });
+  expect(await call('POST', `${repo}/issues`, { title: 'A' })).toMatchObject({ status: 201 });
+  expect((await call('GET', `${repo}/issues`)).body).toHaveLength(1);
+});
+
+it('a request is answered 500 and has landed all the same', async () => {
+  const { github, call } = await shopWithApp(permissions);
+  github.faults.next('issues/create', { status: 500, landed: true });
+  expect(await call('POST', `${repo}/issues`, { title: 'A' })).toMatchObject({ status: 500 });
+  expect((await call('GET', `${repo}/issues`)).body).toMatchObject([{ title: 'A' }]);
+});
+
+it('a connection is cut, before or after', async () => {
+  const { github, call } = await shopWithApp(permissions);
+  github.faults.next('issues/create', { cut: true });
+  await expect(call('POST', `${repo}/issues`, { title: 'Before' })).rejects.toThrow();
+  github.faults.next('issues/create', { cut: true, landed: true });
+  await expect(call('POST', `${repo}/issues`, { title: 'After' })).rejects.toThrow();
+  expect((await call('GET', `${repo}/issues`)).body).toMatchObject([{ title: 'After' }]);
+});
+
+it('a secondary rate limit says when to come back, or does not', async () => {
+  const { github, call } = await shopWithApp(permissions);
+  github.faults.next('pulls/list', secondaryLimit({ retryAfter: 60 }));
+  const told = await call('GET', `${repo}/pulls`);
+  expect(told.status).toBe(403);
+  expect(told.headers.get('retry-after')).toBe('60');
+  github.faults.next('pulls/list', secondaryLimit({ status: 429 }));
+  const silent = await call('GET', `${repo}/pulls`);
+  expect(silent).toMatchObject({
+    status: 429,
+    body: { message: expect.stringContaining('secondary rate limit') },
+  });
+  expect(silent.headers.get('retry-after')).toBeNull();
+});
+
+it('what makes content is limited to 80 requests a minute, where a test asks for it', async () => {
+  let now = Date.parse('2026-11-24T12:00:00Z');
+  const { github, call } = await shopWithApp(permissions, { now: () => now });
+  github.limitContent();
+  const create = () => call('POST', `${repo}/issues`, { title: 'A' });
+  for (let made = 0; made < 80; made++) expect((await create()).status).toBe(201);
+  const refused = await create();
+  expect(refused.status).toBe(403);
+  expect(refused.headers.get('retry-after')).toBe('60');
+  expect((await call('GET', `${repo}/issues`)).status).toBe(200);
+  now += 60_000;
+  expect((await create()).status).toBe(201);
+});
+
+it('a hundred requests at once are taken, and no more', async () => {
+  const { github, call } = await shopWithApp(permissions);
+  const slow = Array.from({ length: 100 }, () => github.faults.hold('pulls/list'));
+  const answers = slow.map(() => call('GET', `${repo}/pulls`));
+  await Promise.all(slow.map(({ reached }) => reached));
+  expect(await call('GET', repo)).toMatchObject({
+    status: 403,
+    body: { message: expect.stringContaining('secondary') },
+  });
+  for (const { release } of slow) release();
+  for (const answer of answers) expect(await answer).toMatchObject({ status: 200 });
+});
+
+it('an answer waits until it is released', async () => {
+  const { github, call } = await shopWithApp(permissions);
+  const slow = github.faults.hold('pulls/list');
+  let answered = false;
+  const answer = call('GET', `${repo}/pulls`).finally(() => (answered = true));
+  await slow.reached;
+  expect(await call('GET', `${repo}/issues`)).toMatchObject({ status: 200 });
+  expect(answered).toBe(false);
+  slow.release();
+  expect(await answer).toMatchObject({ status: 200 });
+});
+
+it('GraphQL has the same faults', async () => {
+  const { github, call } = await shopWithApp(permissions);
+  github.faults.next('graphql', { status: 502 });
+  const query = '{ viewer { login } }';
+  expect(await call('POST', '/graphql', { query })).toMatchObject({ status: 502 });
+  expect((await call('POST', '/graphql', { query })).body.data.viewer.login).toBe('otesse-guard');
+});
+
+it('reads lag behind what was announced, and catch up', async () => {
+  const { github, shop, call } = await shopWithApp(permissions);
+  const lag = github.lag();
+  shop.push('change', { 'new.ts': 'new\n' });
+  shop.openPull('change', { by: 'ann' });
+  expect(await call('GET', `${repo}/pulls/1`)).toMatchObject({ status: 404 });
+  expect(await call('GET', `${repo}/contents/new.ts?ref=change`)).toMatchObject({ status: 404 });
+  lag.catchUp();
+  expect(await call('GET', `${repo}/pulls/1`)).toMatchObject({ status: 200 });
+});
+
+it('some reads lag, and for a number of times', async () => {
+  const { github, shop, call } = await shopWithApp(permissions);
+  shop.openIssue('ann', 'Something');
+  github.lag({ operations: ['issues/list-comments'], reads: 1 });
+  await call('POST', `${repo}/issues/1/comments`, { body: 'Here' });
+  expect((await call('GET', `${repo}/issues/1`)).body.comments).toBe(1);
+  expect((await call('GET', `${repo}/issues/1/comments`)).body).toHaveLength(0);
+  expect((await call('GET', `${repo}/issues/1/comments`)).body).toHaveLength(1);
+});

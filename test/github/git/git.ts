@@ -1,0 +1,51 @@
+/** Git's plumbing in a bare repository. What is asked of ids alone never changes, and is asked once. */
+import { execFileSync } from 'node:child_process';
+import { realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+
+const environment = {
+  PATH: process.env.PATH,
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_SYSTEM: '/dev/null',
+};
+
+const known = new Map<string, Buffer>();
+
+export function git(folder: string, args: string[], input?: string | Buffer): Buffer {
+  return execFileSync('git', ['--git-dir', folder, '-c', 'core.quotePath=false', ...args], {
+    env: environment,
+    input: input ?? '',
+    maxBuffer: 1024 * 1024 * 1024,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+}
+
+/** As `git`, remembered: every revision among the arguments must be an id. */
+export function gitOfIds(folder: string, ...args: string[]): Buffer {
+  const key = [folder, ...args].join('\0');
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const output = git(folder, args);
+  known.set(key, output);
+  return output;
+}
+
+/**
+ * A fork has the objects of what it was forked from, and the other way round, as in GitHub's network: `network` is the
+ * folder of another repository of it.
+ */
+export function initBare(folder: string, network?: string): void {
+  execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', folder], { env: environment });
+  git(folder, ['config', 'gc.auto', '0']);
+  // A workflow fetches the merge of a pull request by its id.
+  git(folder, ['config', 'uploadpack.allowAnySHA1InWant', 'true']);
+  if (network === undefined) return;
+  rmSync(join(folder, 'objects'), { recursive: true });
+  symlinkSync(realpathSync(join(network, 'objects')), join(folder, 'objects'));
+}
+
+/** The lines of an output, without the empty last one. */
+export function linesOf(output: Buffer): string[] {
+  const text = output.toString();
+  return text === '' ? [] : text.replace(/\n$/, '').split('\n');
+}
