@@ -221,11 +221,12 @@ function collect(file: IrFile, body: readonly Stmt[], symbols: Symbols): void {
       if (!symbols.classes.has(last)) symbols.classes.set(last, { cls: stmt.cls, file });
       collect(
         file,
-        stmt.cls.body.filter(({ kind }) => kind === 'class'),
+        stmt.cls.body.filter((inner) => inner.kind === 'class' || helpersIn(inner, file) !== null),
         symbols,
       );
     } else if (stmt.kind === 'let' && stmt.target.kind === 'name' && stmt.value)
       symbols.values.set(stmt.target.name, stmt.value);
+    else if (helpersIn(stmt, file)) collect(file, helpersIn(stmt, file)!, symbols);
     else if (stmt.kind === 'expr' && file.language === 'php') {
       const [name, value] = definition(stmt.value);
       if (name !== undefined && value) symbols.values.set(name, value);
@@ -249,6 +250,16 @@ function collect(file: IrFile, body: readonly Stmt[], symbols: Symbols): void {
     else if (stmt.kind === 'loop')
       for (const name of requiredInTurn(stmt, symbols)) symbols.requiredSettings.add(name);
   }
+}
+
+/** Sinatra's and Grape's `helpers do … end`: its methods are there for every route. */
+function helpersIn(stmt: Stmt, { language }: IrFile): readonly Stmt[] | null {
+  if (language !== 'ruby' || stmt.kind !== 'expr' || stmt.value.kind !== 'call') return null;
+  const { callee, args } = stmt.value;
+  const block = args.at(-1)?.value;
+  return callee.kind === 'name' && callee.name === 'helpers' && block?.kind === 'closure'
+    ? block.fn.body
+    : null;
 }
 
 /** PHP's `define('SECRET', …)`. */

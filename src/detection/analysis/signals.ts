@@ -60,6 +60,7 @@ export function webhookSignals(entry: Entry, ownHeaders: ReadonlySet<string> = n
   if (checksWebhook.test(text)) strong.push('a check of the signature of webhooks');
   else if (checksSignature.test(text)) weak.push('a check of a signature');
   if (isManagement(entry) && !isExempt) return null;
+  if ((entry.isOfResource || asksLogin.test(text)) && !header && vendor.proof === null) return null;
   if (namesManagement.test(plain(name ?? '')) && !header && vendor.proof === null && !isExempt) return null;
   if (strong.length === 0 && weak.length === 0) return null;
   return {
@@ -69,6 +70,10 @@ export function webhookSignals(entry: Entry, ownHeaders: ReadonlySet<string> = n
     isExempt,
   };
 }
+
+/** Somebody who is logged in is asked for: no sender of webhooks ever is. */
+const asksLogin =
+  /\brequest\.user\.is_authenticated\b|@login_required\b|\bLoginRequiredMixin\b|\bIsGranted\(|\bAuth::user\(\)|\breq\.isAuthenticated\(\)|\bgetServerSession\(/;
 
 /** `create_webhook`, `updateWebhookEndpoint`: webhooks of one's own are looked after; nobody else's are taken. */
 const namesManagement =

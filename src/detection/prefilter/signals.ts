@@ -59,6 +59,11 @@ export const signals = {
     '-callback-token',
     '-secret-token',
     'x-amz-sns-',
+    'telegram.bot',
+    'update.de_json',
+    'bot.processupdate',
+    'bot.handleupdate',
+    'process_new_updates',
   ],
   /** Words of what the file rules (rules/handling) look for. */
   suspects: [

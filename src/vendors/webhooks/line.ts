@@ -18,6 +18,6 @@ export const line: WebhookScheme = {
     { call: 'parseEventRequest', outcome: 'throws', checksTime: false, needsModule: true },
   ],
   events: [],
-  modules: ['@line/bot-sdk', 'linebot', 'line-bot-sdk', 'github.com/line/line-bot-sdk-go'],
+  modules: ['@line/bot-sdk', 'linebot', 'line-bot-sdk', 'github.com/line/line-bot-sdk-go', 'LINE\\Parser'],
   source: 'https://developers.line.biz/en/docs/messaging-api/verify-webhook-signature/',
 };

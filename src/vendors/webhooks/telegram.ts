@@ -10,8 +10,15 @@ export const telegram: WebhookScheme = {
   signs: '',
   signsTime: false,
   verifiers: [],
-  events: [],
-  modules: ['telegraf', 'grammy', 'telegram-bot-api'],
+  // The one kind of message, as its libraries take it in.
+  events: [
+    '[FromBody] Update ',
+    'Update.de_json(',
+    'bot.processUpdate(',
+    'bot.handleUpdate(',
+    'process_new_updates(',
+  ],
+  modules: ['telegraf', 'grammy', 'telegram-bot-api', 'Telegram.Bot'],
   addresses: 'https://core.telegram.org/bots/webhooks',
   source: 'https://core.telegram.org/bots/api#setwebhook',
 };

@@ -10,6 +10,8 @@ export interface Entry {
   name: string | null;
   /** Run in this order; the last is the handler. */
   steps: Step[];
+  /** It stands among the pages that list, change and remove the same things. */
+  isOfResource?: boolean;
 }
 
 export interface Step {

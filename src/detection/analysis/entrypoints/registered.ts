@@ -7,6 +7,7 @@ import { enclosingOf } from './enclosing.ts';
 import type { Entry, Finder, Step } from './entry.ts';
 import { pathOf } from './paths.ts';
 import { groupAt, groupsOf } from './prefixes.ts';
+import { resourcesIn } from './resources.ts';
 import { type Surroundings, surroundingsIn } from './surroundings.ts';
 
 /** Functions that register a handler for requests that carry a body. */
@@ -28,6 +29,7 @@ export const registered: Finder = (file, project) => {
   const mounted = mountedMiddlewares(file);
   const groups = groupsOf(file);
   const surroundings = surroundingsIn(file);
+  const isOfResource = resourcesIn(file);
   const enclosing = enclosingOf(file, project);
   walkStatements(file.body, {
     expr: (expr) => {
@@ -56,6 +58,7 @@ export const registered: Finder = (file, project) => {
         framework: name === 'createcontext' ? 'jdk' : (framework[file.language] ?? 'unknown'),
         route,
         name: shown,
+        ...(name !== 'use' && isOfResource(expr) && { isOfResource: true }),
         steps: [
           ...(name === 'use' ? [] : before.map(({ step }) => step)),
           ...(around ?? group ?? { before: [] }).before.map(
@@ -94,7 +97,8 @@ function registration(
   let handlers = args.filter((arg, i) => (i > 0 || pathOf(arg) === null) && isFunctionLike(arg));
   const steps: Step[] = [];
   if (config?.kind === 'object') {
-    const entry = (key: string): Expr | undefined => config.entries.find((one) => one.key === key)?.value;
+    const entry = (key: string): Expr | undefined =>
+      functionNamed(config.entries.find((one) => one.key === key)?.value, file);
     route ??= pathOf(entry('url') ?? entry('path')) ?? pathOf(args[1]);
     if (name === 'registerrestroute') route = pathOf(args[1]) ?? route;
     const guard = entry('permission_callback');
@@ -156,6 +160,13 @@ function handlersByName(
       ? { kind: 'array', items: [around.controller, value], span: value.span }
       : value;
   });
+}
+
+/** WordPress' functions that are told by their names: `'callback' => 'shop_webhook'`. */
+function functionNamed(expr: Expr | undefined, { language }: IrFile): Expr | undefined {
+  if (language !== 'php' || expr?.kind !== 'literal' || typeof expr.value !== 'string') return expr;
+  const isName = /^[a-z_]\w*$/i.test(expr.value) && !/^__return_/.test(expr.value);
+  return isName ? { kind: 'name', name: expr.value, span: expr.span } : expr;
 }
 
 /** The JDK's `server.createContext("/hooks", new Hooks())`: the method of the object's class. */
@@ -220,8 +231,15 @@ export function mountedMiddlewares(file: IrFile): Mounted[] {
         const step: Step = { kind: 'hook', target: { kind: 'expr', expr: args[1], file, cls: null } };
         found.push({ prefix: null, at: expr.span[0], step });
       }
-      if (plain(expr.callee.name) !== 'use') return;
       const prefix = pathOf(args[0]);
+      if (file.language === 'java' && expr.callee.name === 'before') {
+        const filter = args.find(isFunctionLike);
+        const step: Step | null = filter
+          ? { kind: 'filter', target: { kind: 'expr', expr: filter, file, cls: null } }
+          : null;
+        if (step) found.push({ prefix: prefix?.replace(/\*$/, '') ?? null, at: expr.span[0], step });
+      }
+      if (plain(expr.callee.name) !== 'use') return;
       for (const arg of prefix === null ? args : args.slice(1)) {
         if (!isFunctionLike(arg)) continue;
         const fn: Fn | null = arg.kind === 'closure' ? arg.fn : null;

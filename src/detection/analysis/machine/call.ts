@@ -1,6 +1,7 @@
 import { noteCall, noteUnseen } from '../models/age.ts';
 import { answers, endsFilter, haltsHere } from '../models/answers.ts';
 import { comparingCall } from '../models/comparing-calls.ts';
+import { presence } from '../models/comparison.ts';
 import { digestCall } from '../models/digests.ts';
 import { effectOf, isHarmless, isRefetched, refetches } from '../models/effects.ts';
 import { tokenLookup } from '../models/lookups.ts';
@@ -11,8 +12,7 @@ import { verifierCall, writtenSecret } from '../models/verifiers.ts';
 import { plain } from '../names.ts';
 import { joinAll } from '../values/join.ts';
 import { assume, type Result, type State } from '../values/state.ts';
-import { derived, has, settled, trait, unknown, type Value } from '../values/value.ts';
-import { conditionalHalt } from './conditional-halt.ts';
+import { derived, has, settled, trait, type Value } from '../values/value.ts';
 import { includedFile } from './includes.ts';
 import type { CallSite, Frame, Machine } from './machine.ts';
 import { mutated } from './mutation.ts';
@@ -39,11 +39,11 @@ export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame)
   if (found) return found;
   const passedOn = functionPassedOn(m, call, state, frame);
   if (passedOn) return passedOn;
-  const halted = conditionalHalt(call, state);
-  if (halted) return halted;
   if (haltsHere(call)) return [];
-  const asserted = assertion(call, state, frame);
-  if (asserted) return asserted;
+  if (call.name === 'orelsethrow' && object?.literal === null) {
+    frame.exits.throws.push(state);
+    return [];
+  }
   if (throwsOfFramework(m, call, frame)) {
     frame.exits.throws.push(state);
     return [];
@@ -71,26 +71,6 @@ export function makeCall(m: Machine, call: CallSite, state: State, frame: Frame)
   if (inner) return inner;
   return [mutated(m, call, { state: affected(m, call, state), value: result(call) }, frame)];
 }
-
-/** `ctx.assert(ok, 401)`, `invariant(ok)`: what comes next is reached only where it is so. */
-function assertion(
-  { dotted, callee, args: [first], site }: CallSite,
-  state: State,
-  frame: Frame,
-): Result[] | null {
-  const value = first?.value;
-  if (callee.callable || !value || !asserts.test(dotted)) return null;
-  if (value.literal === false || value.literal === null) {
-    frame.exits.throws.push(state);
-    return [];
-  }
-  if (!value.truth || value.isPending) return null;
-  frame.exits.throws.push(assume(state, value.truth.no, site));
-  return [{ state: assume(state, value.truth.yes, site), value: unknown }];
-}
-
-const asserts =
-  /^(?:assert|assert\.ok|assert\.istrue|invariant|tinyinvariant|httpassert|ctx\.assert|c\.assert|context\.assert|assertok|ok)$/;
 
 /** SvelteKit's `error(401)` throws by itself, and so do Next's `forbidden()` and `redirect()`. */
 function throwsOfFramework(m: Machine, { name, object, callee }: CallSite, { file }: Frame): boolean {
@@ -158,9 +138,8 @@ function withClosures(m: Machine, call: CallSite, state: State, frame: Frame): R
     ...call.args.filter((arg) => !closures.includes(arg)).map(({ value }) => value),
   ]);
   const answersOfAll: Result[] = [];
-  let states: State[] = [
-    affected(m, { ...call, args: call.args.filter((arg) => !closures.includes(arg)) }, state),
-  ];
+  const outside = call.args.filter((arg) => !closures.includes(arg));
+  let states: State[] = [affected(m, { ...call, args: outside }, state)];
   for (const closure of closures) {
     const results = states.flatMap(
       (from) =>
@@ -181,14 +160,20 @@ function withClosures(m: Machine, call: CallSite, state: State, frame: Frame): R
         call.name,
       )
         ? results.map((result) => result.state)
-        : [...states, ...results.map((result) => result.state)];
+        : [...states.map((from) => passedOver(call, from)), ...results.map((result) => result.state)];
   }
   const isPredicate =
     /^(?:some|any|every|all|anymatch|allmatch|nonematch|find|exists|detect|first|containsfunc|then|use|run|transaction|try)$/.test(
       call.name,
     );
   if (isPredicate && answersOfAll.length > 0) return joinAll(answersOfAll);
-  return joinAll(states.map((after) => ({ state: after, value: fed })));
+  return joinAll(states.map((after) => ({ state: after, value: withoutEmpties(call, fed) })));
+}
+
+/** Java's `given.ifPresent(…)` is passed over where nothing is given. */
+function passedOver({ name, object, site }: CallSite, state: State): State {
+  const truth = name === 'ifpresent' && object ? presence(object).truth : undefined;
+  return truth ? assume(state, truth.no, site) : state;
 }
 
 /** Records an effect, where the call is one that no check stands before. */
@@ -212,7 +197,14 @@ function result(call: CallSite): Value {
   if (makesError.test(call.dotted)) return { traits: 0, isPresent: true };
   const secret = writtenSecret(call);
   const value = secret ? { ...converting(call), secret } : converting(call);
-  return call.dotted === '' ? value : { ...value, name: call.dotted };
+  return withoutEmpties(call, call.dotted === '' ? value : { ...value, name: call.dotted });
+}
+
+/** `keys.split(',').filter(Boolean)`: the empty string that a list falls back to is not among its items. */
+function withoutEmpties({ name }: CallSite, value: Value): Value {
+  if (!value.secret?.fallback?.isEmpty || !/^(?:filter|compact|compactblank|reject|select)$/.test(name))
+    return value;
+  return { ...value, secret: { ...value.secret, fallback: null } };
 }
 
 /** Go's ways to make an error. */

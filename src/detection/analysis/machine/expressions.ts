@@ -242,5 +242,8 @@ function logic(m: Machine, expr: Expr & { kind: 'logic' }, state: State, frame: 
 }
 
 function either(a: Value, b: Value): Value {
-  return { ...derived([a, b]), traits: a.traits | b.traits, ...(a.fields && { fields: a.fields }) };
+  // The body written again stands in where the one that was sent is missing.
+  const isSent = has(a, trait.raw) && !has(a, trait.reserialised);
+  const others = isSent ? b.traits & ~trait.reserialised : b.traits;
+  return { ...derived([a, b]), traits: a.traits | others, ...(a.fields && { fields: a.fields }) };
 }

@@ -5,11 +5,16 @@ import type { Result, State } from '../values/state.ts';
 import type { Frame, Machine } from './machine.ts';
 
 /** Functions that throw unless what they are given is true, and those that throw if it is. */
-const wants = /^(?:abortunless|throwunless|checkargument|checkstate|invariant)$/;
+const wants = /^(?:abortunless|throwunless|checkargument|checkstate|invariant|tinyinvariant)$/;
 const refuses = /^(?:abortif|throwif)$/;
-/** `Assert.isTrue(…)`, `Assert::true(…)`: throw in production too, as the assertions of test frameworks never run there. */
+/** Node's and npm's; PHP's and Java's `assert` is switched off in production. */
+const wantsInScript = /^(?:assert|assertok|httpassert|ok)$/;
+/**
+ * `Assert.isTrue(…)`, `Assert::true(…)`, Koa's `ctx.assert(…)`: throw in production too, as the assertions of test
+ * frameworks never run there.
+ */
 const wantsDotted =
-  /(?:^|\.)(?:assert\.(?:true|istrue|state|ok)|preconditions\.check(?:argument|state)|validate\.(?:istrue|validstate))$/;
+  /(?:^|\.)(?:assert\.(?:true|istrue|state|ok)|preconditions\.check(?:argument|state)|validate\.(?:istrue|validstate))$|^(?:ctx|c|context)\.assert$/;
 const refusesDotted = /(?:^|\.)assert\.(?:false|isfalse)$/;
 
 /** `abort_unless(hash_equals($own, $sent), 401)`: goes on only where the condition holds; null for other calls. */
@@ -23,9 +28,8 @@ export function guardingCall(
   const dotted = plain(dottedName(callee) ?? '');
   const name = plain(callee.name);
   const isBare = callee.kind === 'name';
-  // Node's; PHP's and Java's are switched off in production.
-  const isAssert = name === 'assert' && /^(?:java|type)script$/.test(frame.file.language);
-  const isWanted = wantsDotted.test(dotted) || (isBare && (wants.test(name) || isAssert));
+  const isScripts = wantsInScript.test(name) && /^(?:java|type)script$/.test(frame.file.language);
+  const isWanted = wantsDotted.test(dotted) || (isBare && (wants.test(name) || isScripts));
   if (!isWanted && !refusesDotted.test(dotted) && !(isBare && refuses.test(name))) return null;
   if (isBare && m.lookup(callee.name, state, frame)?.callable) return null;
   const { yes, no } = m.test(condition.value, state, frame);

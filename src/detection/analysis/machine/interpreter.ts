@@ -139,7 +139,8 @@ export class Interpreter implements Machine {
       const known = this.verifications[at]!;
       if (found.secret?.fallback && !known.secret?.fallback) known.secret = found.secret;
       if (known.freshness === 'unknown') known.freshness = found.freshness;
-      if (known.body === 'unknown' || known.body === 'other') known.body = found.body;
+      // What is checked as it was sent is written again only where the sent one is missing.
+      if (known.body === 'unknown' || known.body === 'other' || found.body === 'raw') known.body = found.body;
       known.secret = eitherSecret(known.secret, found.secret);
       return at;
     }

@@ -1,6 +1,6 @@
 import type { Expr } from '../../../model/index.ts';
 import type { Result } from '../values/state.ts';
-import { chosen, derived, has, trait, type Value } from '../values/value.ts';
+import { body, chosen, derived, has, trait, type Value } from '../values/value.ts';
 import type { CallSite, Frame, Machine } from './machine.ts';
 
 /**
@@ -15,6 +15,10 @@ export function mutated(m: Machine, call: CallSite, result: Result, frame: Frame
   const piece = /^(?:append\w*|concat|push|write)$/.test(name) && args.find(({ value }) => value.digest);
   if (piece && objectExpr && isVariable(objectExpr) && !object?.digest)
     state = m.assign(objectExpr, piece.value, state, frame);
+  // `for await (const part of request) parts.push(part)`.
+  const sent = /^(?:push|append|add|extend)$/.test(name) && args.filter(({ value }) => has(value, body));
+  if (sent && sent.length > 0 && objectExpr?.kind === 'name' && object && isBare(object))
+    state = m.assign(objectExpr, derived(sent.map(({ value }) => value)), state, frame);
   if (
     /^(?:unmarshal|decode|bind\w*|shouldbind\w*|bodyparser|parsebody|decodejson|readjson|copy\w*|scan|unmarshaljson|parseform|mapstructure|init|opensslverify|parsestr)$/.test(
       name,
@@ -34,5 +38,9 @@ function filling({ args, object }: CallSite): Value {
   if (object && has(object, trait.request)) return { traits: trait.parsed };
   return { traits: all.traits & chosen ? trait.parsed : 0 };
 }
+
+/** A list or a buffer of which nothing is known: things of other kinds have an `add` too. */
+const isBare = ({ traits, digest, secret, callable, instance, name }: Value): boolean =>
+  traits === 0 && !digest && !secret && !callable && !instance && name === undefined;
 
 const isVariable = (expr: Expr): boolean => expr.kind === 'name' || expr.kind === 'member';

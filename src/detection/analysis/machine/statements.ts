@@ -1,7 +1,7 @@
 import type { Expr, Stmt } from '../../../model/index.ts';
 import { joinStates } from '../values/join.ts';
 import type { State } from '../values/state.ts';
-import { derived, unknown, type Value } from '../values/value.ts';
+import { derived, has, trait, unknown, type Value } from '../values/value.ts';
 import type { Frame, Machine } from './machine.ts';
 
 /** Runs statements from every state; gives the states that reach the end. */
@@ -181,6 +181,8 @@ function isFilled({ fields, digest, isLength }: Value): boolean {
 }
 
 function itemOf(value: Value): Value {
+  // Node's request gives its body, piece by piece.
+  if (has(value, trait.request)) return { traits: trait.raw };
   const first = value.fields?.get(0);
   return first ?? derived([value]);
 }
@@ -223,7 +225,10 @@ function tryOf(m: Machine, stmt: Stmt & { kind: 'try' }, state: State, frame: Fr
   const caught: State[] = [];
   if (isGuarded) {
     for (const { variable, body, span } of stmt.catches) {
-      const thrown = joinStates(guarded.throws).map((next) =>
+      const broken = grants(body)
+        ? brokenOff(state, [...ended, ...guarded.returns.map((one) => one.state)])
+        : [];
+      const thrown = joinStates([...guarded.throws, ...broken]).map((next) =>
         variable === null ? next : m.assign({ kind: 'name', name: variable, span }, unknown, next, outer),
       );
       caught.push(...m.run(body, thrown, outer));
@@ -239,4 +244,22 @@ function tryOf(m: Machine, stmt: Stmt & { kind: 'try' }, state: State, frame: Fr
     frame.exits.returns.push(...m.run(stmt.finally, [next], frame).map((after) => ({ state: after, value })));
   if (!isGuarded) frame.exits.throws.push(...m.run(stmt.finally, guarded.throws, frame));
   return through;
+}
+
+/** Whether what handles an error says yes: `catch { ok = true }`, `catch { return true }`. */
+const grants = (body: readonly Stmt[]): boolean =>
+  body.some((stmt) => {
+    const value =
+      stmt.kind === 'expr' && stmt.value.kind === 'assign'
+        ? stmt.value.value
+        : stmt.kind === 'let' || stmt.kind === 'return'
+          ? stmt.value
+          : null;
+    return value?.kind === 'literal' && value.value === true;
+  });
+
+/** A check may be broken off before it has said anything: by a signature that cannot even be read. */
+function brokenOff(before: State, after: readonly State[]): State[] {
+  const attempted = [...new Set(after.flatMap((state) => state.attempted))];
+  return attempted.length > before.attempted.length ? [{ ...before, attempted }] : [];
 }

@@ -23,8 +23,7 @@ export function comparingCall(m: Machine, call: CallSite): Value | null {
   if (!left || !right) return null;
   const isSafe =
     safe.test(name) ||
-    dotted === 'hmac.equal' ||
-    dotted === 'messagedigest.isequal' ||
+    /(?:^|\.)(?:hmac\.equal|messagedigest\.isequal)$/.test(dotted) ||
     dotted === 'tsscmp' ||
     /sodium.*memcmp|subtle\.constanttimecompare|scmp/.test(dotted);
   if (isSafe) {

@@ -5,6 +5,7 @@ import {
   body,
   chosen,
   constant,
+  type Digest,
   derived,
   has,
   type Implied,
@@ -93,6 +94,8 @@ function equalsConstant(m: Machine, value: Value, other: Value, site: Site): Val
   if (has(value, trait.environment) || value.traits === 0) {
     const isSwitch = /^(?:true|1|yes|on|false|0|no|off)$/i.test(literal);
     if (isEnvironmentName(name) || has(value, trait.environment)) {
+      // There the program is run by its tests, not by a server.
+      if (isTestRunner.test(name) && /^test(?:ing)?$/i.test(literal)) return constant(false);
       const outside: Implied = { assumption: { kind: 'not-production', name } };
       if (isProduction(literal)) return { traits: 0, truth: { yes: {}, no: outside } };
       if (isNotProduction(literal)) return { traits: 0, truth: { yes: outside, no: {} } };
@@ -111,6 +114,9 @@ function equalsConstant(m: Machine, value: Value, other: Value, site: Site): Val
   const secret: SecretFact = secretOf(null, 'literal', site);
   return provenBy(m.verification(token(secret, value, site, 'plain')));
 }
+
+/** Variables that runners of tests set by themselves; others name deployed stages too. */
+const isTestRunner = /^(?:nodeenv|railsenv|rackenv)$/;
 
 /** What is known of a value that is something. */
 export function presence(value: Value): Value {
@@ -164,7 +170,7 @@ function checkOf(
   comparison: Verification['comparison'],
 ): Verification | null {
   const { digest } = own;
-  if (digest && !sent.digest && !sent.secret) {
+  if (digest && (!sent.digest || isHashOfSent(digest, sent.digest)) && !sent.secret) {
     if (!digest.isKeyed && !(digest.over & trait.secret)) return null;
     if (!(digest.over & (chosen | trait.time)) && digest.over !== 0) return null;
     if (isOverNothingSent(own)) return null;
@@ -188,6 +194,13 @@ function checkOf(
   }
   return null;
 }
+
+/** Both signatures are hashed once more before they are compared, so that they are of one length. */
+const isHashOfSent = (own: Digest, sent: Digest): boolean =>
+  own.isKeyed &&
+  has({ traits: own.over }, body) &&
+  has({ traits: sent.over }, trait.header) &&
+  !has({ traits: sent.over }, body | trait.secret);
 
 /** What was hashed is all known, and nothing of what the request asks for is among it. */
 export const isOverNothingSent = ({ digest }: Value): boolean =>

@@ -78,20 +78,37 @@ export function digestCall(m: Machine, call: CallSite, _state: State): Value | n
     const key = values.find(({ secret }) => secret !== undefined)?.secret ?? null;
     return {
       traits: trait.digest,
-      digest: {
-        algorithm: found ?? algorithm.exec(name)?.[1] ?? null,
-        isKeyed: false,
-        key,
-        over: traitsOf(values),
-        isTold: isTold(values, null),
-      },
+      digest: withInner(
+        {
+          algorithm: found ?? algorithm.exec(name)?.[1] ?? null,
+          isKeyed: false,
+          key,
+          over: traitsOf(values),
+          isTold: isTold(values, null),
+        },
+        values,
+      ),
     };
   }
   return null;
 }
 
 function over(digest: Digest, values: readonly Value[]): Digest {
-  return { ...digest, over: digest.over | traitsOf(values), isTold: isTold(values, digest.isTold) };
+  return withInner(
+    { ...digest, over: digest.over | traitsOf(values), isTold: isTold(values, digest.isTold) },
+    values,
+  );
+}
+
+/** A hash of a hash stands for what the inner one was made over, and with. */
+function withInner(digest: Digest, values: readonly Value[]): Digest {
+  const inner = values.flatMap((value) => (value.digest && value.digest.over !== 0 ? [value.digest] : []));
+  return {
+    ...digest,
+    isKeyed: digest.isKeyed || inner.some(({ isKeyed }) => isKeyed),
+    key: digest.key ?? inner.find(({ key }) => key)?.key ?? null,
+    over: inner.reduce((sum, one) => sum | one.over, digest.over),
+  };
 }
 
 function keyed(digest: Digest, values: readonly Value[], algorithmName: string | null): Value {

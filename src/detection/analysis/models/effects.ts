@@ -7,43 +7,50 @@ import { words } from '../words.ts';
 
 /** Functions that do nothing with what they are given but look at it, change its form or tell of it. */
 const harmless = words(
-  'abs addbreadcrumb all allmatch allsettled any anymatch append arrayfilter arraykeyexists arraymap as ' +
-    'asint assert assign asstring astext astimezone at atob atoi attr b64decode b64encode background ' +
+  'abs addbreadcrumb all allmatch allsettled any anymatch append arrayfilter arraykeyexists arraymap ' +
+    'as asint assert assign asstring astext astimezone at atob atoi attr b64decode b64encode background ' +
     'base64decode base64encode bin2hex blank bool boolean btoa buffer build builder bytearray bytes ' +
-    'callable captureexception capturemessage carbon cast catch cause ceil chr classof close collect ' +
-    'compact compactmap concat contains containskey copy cors count createlogger critical ctime date ' +
-    'datetime dd debug decode decodestring deepcopy defer define defined deserializeunsafe detect dict dig ' +
-    'dir dispose distinct downcase each eachwithindex empty enablebuffering encode encodebase64 ' +
-    'encodetostring end endswith entries enumerate equals err error errorf errorlog errorreporting escape ' +
-    'every exception expect explode fatal fetch fetchall fetchone fields filter finally find findfirst ' +
-    'first firstordefault flat flatmap flatten float floor flush foreach format freeze from fromentries ' +
-    'fromhex fromhexstring fromisoformat fromtimestamp fromunixtime fromunixtimeseconds functionexists ' +
-    'gauge get getasjsonobject getasstring getattr getattribute getbody getbytes getclass getdata ' +
-    'getdataobjectdeserializer getdouble geterror getid getint getlogger getlong getmessage getmetadata ' +
-    'getname getobject getordefault getproperty getraw getsignature getstring gettype gmdate groupby has ' +
-    'hasattr hashalgos hashcode haskey hasnext hasown hasownproperty hasprefix hassuffix headerssent hex ' +
-    'hex2bin hexlify histogram html id ifpresent implode import inarray includes indexof info ' +
-    'inject instanceof int intvalue is isarray isblank iscallable isempty isinstance isinteger isjsonobject ' +
-    'isnan isnil isnull isnullorempty isnullorwhitespace ispresent isset isstring issubclass iter iterator ' +
-    'itoa join jsonlasterror jsonlasterrormsg keyby keys last lastordefault len length limitreader list ' +
-    'localtime log longvalue lower ltrim map mark match max maxbytesreader mbstrlen merge message microtime ' +
-    'min msg msgf name nameof new newbuffer newbufferstring newdecoder newencoder newreader next nil nonematch ' +
-    'nopcloser notice now number object objecttostring observe of ofnullable oftype omit optional ' +
-    'optjsonobject optstring ord orderby orelse orelsethrow p pack parsebool parsedouble parseduration ' +
-    'parsefloat parseint parselong partition path peek perfcounter pick pluck pop position pp pregmatch ' +
-    'pregreplace present print printf println printr push puts quote race raise randombytes randomuuid ' +
-    'range recover reduce reject replace replaceall repr require requirenonnull reset resolve reversed ' +
-    'rewind rootelement round rtrim scan schema search seek select selectmany set setattr setattribute ' +
-    'seterrorhandler setheader setposition settag settimeout setuser shift since single singleordefault ' +
-    'skip sleep slice some sort sorted split sprint sprintf sprintln standardb64decode startspan startswith ' +
-    'str stream strftime string stringformat strip strlen strpos strptime strreplace strtolower strtotime ' +
-    'strtoupper sub substr substring substringafter sum super symbolize take teereader test textvalue then ' +
-    'throw time timestamp timezone timingsafe toarray todictionary todo tof toh tohexstring toi ' +
+    'callable captureexception capturemessage carbon cast catch cause ceil charat charcodeat chomp chop ' +
+    'chr classof clone close codepointat collect compact compactmap concat contains containskey copy ' +
+    'cors count createlogger critical ctime cut cutprefix cutsuffix date datetime dd debug decode ' +
+    'decodestring deepcopy defer define defined deserializeunsafe detect dict dig dir dispose distinct ' +
+    'downcase dup each eachwithindex empty enablebuffering encode encodebase64 encodetostring end ' +
+    'endswith entries enumerate equalfold equals err error errorf errorlog errorreporting escape every ' +
+    'exception expect explode fastcgifinishrequest fatal fetch fetchall fetchone fields filter finally ' +
+    'find findfirst first firstordefault flat flatmap flatten float floor flush forceencoding foreach ' +
+    'format freeze from fromentries fromhex fromhexstring fromisoformat fromtimestamp fromunixtime ' +
+    'fromunixtimeseconds functionexists gauge get getasjsonobject getasstring getattr getattribute ' +
+    'getbody getbytes getclass getdata getdataobjectdeserializer getdouble geterror getid getint ' +
+    'getlogger getlong getmessage getmetadata getname getobject getordefault getproperty getraw ' +
+    'getsignature getstring gettype gmdate groupby has hasattr hashalgos hashcode haskey hasnext hasown ' +
+    'hasownproperty hasprefix hassuffix headerssent hex hex2bin hexlify histogram html htmlentities ' +
+    'htmlspecialchars httpresponsecode iconv id ifpresent ignoreuserabort implode import inarray ' +
+    'includes indexof info inject instanceof int intvalue is isarray isblank iscallable isempty ' +
+    'isinstance isinteger isjsonobject isnan isnil isnull isnullorempty isnullorwhitespace ispresent ' +
+    'isset isstring issubclass iter iterator itoa join jsonlasterror jsonlasterrormsg keyby keys last ' +
+    'lastordefault len length limitreader list localtime log longvalue lower lstrip ltrim map mark match ' +
+    'max maxbytesreader mbconvertencoding mbstrlen mbstrtolower mbsubstr merge message microtime min msg ' +
+    'msgf name nameof new newbuffer newbufferstring newdecoder newencoder newreader next nil nonematch ' +
+    'nopcloser normalize notice now number obendflush object objecttostring observe obstart of ' +
+    'ofnullable oftype omit optional optjsonobject optstring ord orderby orelse orelsethrow p pack ' +
+    'padend padstart parsebool parsedouble parseduration parsefloat parseint parselong partition path ' +
+    'peek perfcounter pick pluck pop position pp pregmatch pregreplace presence present print printf ' +
+    'println printr push puts quote race raise randombytes randomuuid range rawurldecode recover reduce ' +
+    'reject removeprefix removesuffix replace replaceall repr require requirenonnull reset resolve ' +
+    'reversed rewind rootelement round rpartition rstrip rtrim scan schema scrub search seek select ' +
+    'selectmany set setattr setattribute seterrorhandler setheader setposition settag settimeout setuser ' +
+    'shift since single singleordefault skip sleep slice some sort sorted split splitlines sprint ' +
+    'sprintf sprintln squish standardb64decode startspan startswith str stream strftime string ' +
+    'stringformat strip stripslashes strlen strpos strptime strreplace strtolower strtotime strtoupper ' +
+    'sub substr substring substringafter sum super symbolize take teereader test textvalue then throw ' +
+    'time timestamp timezone timingsafe toarray tobytes todictionary todo tof toh tohexstring toi ' +
     'tojsonelement tolist tolistasync tolower tolowercase tos tostring tosym totalseconds toupper ' +
-    'touppercase trace trim trimprefix trimsuffix trygetproperty trygetvalue tryparse tuple type typename ' +
-    'typeof ucfirst unhexlify unix unixtime unmarshaljson unpack unquote unset unwrap upcase upper ' +
-    'urldecode useeffect usingid utcnow uuid uuidv4 valueof values vardump vars warn warning where with ' +
-    'withcancel witherror withfield withfields withtimeout withvalue write writeline writeln z zip',
+    'touppercase tovalidutf8 trace trim trimend trimleft trimprefix trimright trimspace trimstart ' +
+    'trimsuffix trygetproperty trygetvalue tryparse tuple type typename typeof ucfirst unhexlify ' +
+    'unicodenormalize unix unixtime unmarshaljson unpack unquote unset unwrap upcase upper urldecode ' +
+    'useeffect usingid utcnow utf8decode utf8encode uuid uuidv4 validencoding valueof values vardump ' +
+    'vars warn warning where with withcancel witherror withfield withfields withtimeout withvalue write ' +
+    'writeline writeln z zip',
 );
 const harmlessKinds =
   /^(?:\[\](?:byte|rune|string|uint8)|ctype\w*|u?[ak]?r?sort|sortby\w*|(?:or)?where\w+|sanitize\w*|esc\w*|wcget\w+|get(?:post|option|user|term)\w*|find(?:one|first|unique|by|all|many)\w*|lookup\w*|importkey|exportkey|createsecretkey)$/;
@@ -128,6 +135,8 @@ const runsSql = ({ name, args: [statement] }: CallSite): boolean =>
 
 /** What kind of effect a call is; null for none. */
 export function effectOf(call: CallSite): Effect['kind'] | null {
+  // `/v1=(\w+)/.exec(header)`.
+  if (call.objectExpr?.kind === 'literal' && asksPattern(call)) return null;
   if (runsProcess.test(call.dotted)) return 'process';
   if (stores.test(call.dotted) || runsSql(call)) return 'database';
   if (isHarmless(call) || call.name === '') return null;
@@ -138,7 +147,7 @@ export function effectOf(call: CallSite): Effect['kind'] | null {
   // Without the request's data it is an effect only where its name leaves no doubt, and it is a method or gets something.
   return kind !== null &&
     kind !== 'request' &&
-    /(?:update|insert|delete|create|save|execute|publish|enqueue|sendmail|sendemail|exec|spawn|system|fulfil|upsert)/.test(
+    /(?:update|insert|delete|create|save|execute|publish|enqueue|sendmail|sendemail|exec|spawn|system|fulfil|upsert)|^(?:git)?pull$|^(?:re)?deploy/.test(
       call.name,
     )
     ? kind

@@ -73,7 +73,13 @@ export function readMember(
     return { ...staticOf(object, name), name: `${object.callable.ref.cls.name}.${name}` };
   const dotted = object.name === undefined ? word : `${object.name}.${word}`;
   if (has(object, trait.headers)) return headerValue(name, object);
-  if (has(object, trait.request)) return requestPart(object, name, word);
+  if (has(object, trait.request)) {
+    const language = m.project.file(site.path)?.language;
+    // Workers are handed their settings with the request; elsewhere the word means the headers.
+    if (word === 'env' && /^(?:java|type)script$/.test(language ?? ''))
+      return { traits: trait.environment, name: word };
+    return requestPart(object, name, word);
+  }
   if (has(object, trait.environment)) return setting(name, dotted, site);
   if (isLengthName(word)) return lengthOf(object);
   // Ruby's way to call without parentheses.

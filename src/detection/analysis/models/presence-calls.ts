@@ -1,7 +1,7 @@
 import type { Expr } from '../../../model/index.ts';
 import type { CallSite } from '../machine/machine.ts';
 import { plain } from '../names.ts';
-import type { Value } from '../values/value.ts';
+import { constant, type Value } from '../values/value.ts';
 import { words } from '../words.ts';
 import { negated, presence } from './comparison.ts';
 
@@ -26,8 +26,9 @@ export function presenceTest(expr: Expr): { subject: Expr; isAbsence: boolean } 
 }
 
 /** `empty($secret)`, `StringUtils.isBlank(secret)`, `secret.nil?`: the answer, where something is known of what it asks about. */
-export function presenceCall({ name, args, object, callee }: CallSite): Value | null {
+export function presenceCall({ name, dotted, args, object, callee }: CallSite): Value | null {
   if (callee.callable || args.length > 1) return null;
+  if (dotted.endsWith('optional.empty')) return constant(null);
   const isAskedForNothing = asksForNothing.has(name);
   const asked = args[0]?.value ?? object;
   if (!asked || (!isAskedForNothing && !asksForSomething.has(name))) return null;

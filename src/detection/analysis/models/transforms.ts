@@ -1,10 +1,11 @@
+import type { Expr } from '../../../model/index.ts';
 import type { CallSite, Machine } from '../machine/machine.ts';
 import { plain } from '../names.ts';
 import { body, chosen, derived, has, trait, type Value } from '../values/value.ts';
 import { words } from '../words.ts';
 import { headerValue, isLengthName, lengthOf, secretOf, setting } from './members.ts';
 import { isVerifierByName } from './unseen.ts';
-import { isSecretSetting } from './vocabulary.ts';
+import { carriesSignature, isCheckName, isSecretSetting } from './vocabulary.ts';
 
 /** Functions that read a setting by its name. */
 const environmentGetters = words(
@@ -29,7 +30,7 @@ const writes = words(
 );
 const writesKinds = /^(?:tostring\(json\))$/;
 const reads =
-  /(?:raw|read|get|parse|collect|buffer|stream|to)(?:raw|req|request|http|json|text|all|full|string|buffer)*(?:body|payload|bytes|content|data|input|stream|all|json|text|buffer)|^(?:text|arraybuffer|blob|buffer|getcontent|getcontents|getrawdata|getdata|bytes|asdata|readall|readtoend|readtoendasync|read|readline|lines|micro|readasstringasync|readasbytearrayasync|reader|copytoasync|copy|copyof|ioutil)$/;
+  /(?:raw|read|get|parse|collect|buffer|stream|to)(?:raw|req|request|http|json|text|all|full|string|buffer|validated)*(?:body|payload|bytes|content|data|input|stream|all|json|text|buffer)|^(?:text|arraybuffer|blob|buffer|getcontent|getcontents|getrawdata|getdata|bytes|asdata|readall|readtoend|readtoendasync|read|readline|lines|micro|readasstringasync|readasbytearrayasync|reader|copytoasync|copy|copyof|ioutil)$/;
 
 /** Calls that make a value of another: reading, parsing, writing again, converting. Null for what is none. */
 export function transform(call: CallSite): Value | null {
@@ -80,6 +81,8 @@ function requestCall(call: CallSite): Value | null {
       key !== null
     )
       return headerValue(key, { traits: trait.headers });
+    if (/^(?:header|getheader|headervalue|getfirstheader|getheaderline)$/.test(name) && args.length === 1)
+      return headerValue(constantName(args[0]!.expr), { traits: trait.headers });
     if (/^(?:getheaders|headers|allheaders)$/.test(name)) return { traits: trait.headers, name: 'headers' };
     if (
       /^(?:getrequesturi|getservletpath|getpathinfo|getpath|path|uri|fullpath)$/.test(name) &&
@@ -87,13 +90,13 @@ function requestCall(call: CallSite): Value | null {
     )
       return { traits: trait.query, name: 'path' };
     if (
-      /^(?:query|getquery|queryparam|param|params|getparameter|defaultquery|urlparam|querystring|formvalue)$/.test(
+      /^(?:query|getquery|queryparam|param|params|getparameter|defaultquery|urlparam|querystring|formvalue|get(?:query|url)params)$/.test(
         name,
       )
     )
       return { traits: /form/.test(name) ? trait.parsed : trait.query, name };
     if (
-      /^(?:all|json|validate|validated|post|input|only|topojo|getjson|form|formdata|postform|toarray|getparsedbody|bind\w*|shouldbind\w*|bodyparser|parseform|getpost|readfromjsonasync|readformasync|bodyasclass|getparametermap|multipartform|safe|collect|getpayload|getparams)$/.test(
+      /^(?:all|json|validate|validated|post|input|only|topojo|getjson|form|formdata|postform|toarray|getparsedbody|bind\w*|shouldbind\w*|bodyparser|parseform|getpost|readfromjsonasync|readformasync|bodyasclass|getparametermap|multipartform|safe|collect|getpayload|getparams?|get(?:json|body)params)$/.test(
         name,
       )
     )
@@ -130,6 +133,10 @@ function requestCall(call: CallSite): Value | null {
   return null;
 }
 
+/** What a library's constant says of the header that it names: `HTTPHeader::LINE_SIGNATURE`. */
+const constantName = (expr: Expr): string =>
+  expr.kind === 'name' || expr.kind === 'member' ? expr.name : 'signature';
+
 const isShadowed = ({ callee }: CallSite): boolean => callee.callable !== undefined;
 
 /** Reading the body out of something: `io.ReadAll(r.Body)`, `getRawBody(req)`, `await readBody(event)`. */
@@ -138,7 +145,8 @@ function reading(call: CallSite): Value | null {
   if (call.callee.callable?.kind === 'function' || !reads.test(name)) return null;
   const from = args.map(({ value }) => value).find((value) => has(value, trait.request | trait.raw));
   if (!from && !(object && has(object, trait.raw))) return null;
-  const isParsing = /json|parse(?!raw)|form|urlencoded/.test(name) && !/raw|text|string|buffer/.test(name);
+  const isParsing =
+    /json|parse(?!raw)|form|urlencoded|validated/.test(name) && !/raw|text|string|buffer/.test(name);
   return {
     traits:
       isParsing || (name === 'readbody' && from !== undefined && has(from, trait.request))
@@ -153,13 +161,17 @@ function parsing({ name, args, object, dotted, callee }: CallSite): Value | null
   const values = args.map(({ value }) => value);
   const all = derived([...values, ...(object ? [object] : [])]);
   if (!(all.traits & body) || args.some(isVerifierByName)) return null;
+  // Nothing is parsed with a signature: what is handed one looks whether it fits.
+  if (isCheckName(name) && values.some(carriesSignature)) return null;
   if (all.digest || all.secret) return null;
-  if (all.traits & trait.reserialised) return { traits: trait.reserialised, name };
   if (
-    /json\.(?:stringify|generate|dumps|marshal)|tojson$/.test(dotted) ||
+    /(?:json\.(?:stringify|generate|dumps|marshal)\w*|tojson)$/.test(dotted) ||
     ((writes.has(name) || writesKinds.test(name)) && !(all.traits & trait.raw))
   )
-    return { traits: all.traits & trait.parsed ? trait.reserialised : trait.raw, name };
+    return {
+      traits: all.traits & (trait.parsed | trait.reserialised) ? trait.reserialised : trait.raw,
+      name,
+    };
   if (name === 'json' && object && has(object, trait.raw)) return { traits: trait.parsed, name };
   const isDecoder =
     name === 'decode' &&

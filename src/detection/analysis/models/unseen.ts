@@ -7,7 +7,7 @@ import { carriesSignature, isCheckName } from './vocabulary.ts';
 
 /** Names of functions that are handed a request without verifying it, whatever they are called. */
 const innocent =
-  /^(?:validationresult|matcheddata|checkschema|getsession|getserversession|validateinput|validatebody|validateschema|authorizationcode|isvalidjson|validatejson|validateemail|isvalidemail|isauthenticated$)$/;
+  /^(?:validationresult|matcheddata|checkschema|getsession|getserversession|validateinput|validatebody|validateschema|authorizationcode|isvalidjson|validatejson|validateemail|isvalidemail|readvalidatedbody|getvalidatedquery|getvalidatedrouterparams|isauthenticated$)$/;
 
 /** Functions that tell of what went wrong, or answer. */
 const tells =
@@ -25,12 +25,17 @@ export function unseenCall(m: Machine, call: CallSite, state: State): Result[] |
   if (state.proof !== null) return null;
   const values = [...call.args.map(({ value }) => value), ...(call.object ? [call.object] : [])];
   if (!getsWhatItNeeds(call, values)) return null;
+  // What is run later checks for itself; this request is not kept waiting for it.
+  if (runsLater.test(call.name)) return [{ state, value: { traits: 0 } }];
   const number = m.verification(unseenCheck(call, values));
   m.isComplete &&= isCheckName(call.name) || m.options.verifiers.has(call.name);
   const passed = assume(attempt(state, number), { proof: number }, call.site);
   const given: Value = { traits: trait.parsed };
   return [{ state: passed, value: given }];
 }
+
+const runsLater =
+  /^(?:addtask|delay|applyasync|enqueue\w*|performlater|performasync|performin|setimmediate|settimeout|callsoon|createtask|ensurefuture)$/;
 
 function getsWhatItNeeds(call: CallSite, values: readonly Value[]): boolean {
   if (innocent.test(call.name) || tells.test(call.name) || isFrameworks(call)) return false;
@@ -63,13 +68,18 @@ const isHandler = (name: string): boolean =>
     name,
   );
 
+function bodyHanded(values: readonly Value[]): Verification['body'] {
+  if (values.some((value) => has(value, trait.reserialised))) return 'reserialised';
+  return values.some((value) => has(value, trait.raw) && !has(value, trait.parsed)) ? 'raw' : 'unknown';
+}
+
 function unseenCheck(call: CallSite, values: readonly Value[]): Verification {
   return {
     ...call.site,
     by: 'unseen',
     vendor: null,
     secret: values.find(({ secret }) => secret)?.secret ?? null,
-    body: values.some((value) => has(value, trait.reserialised)) ? 'reserialised' : 'unknown',
+    body: bodyHanded(values),
     comparison: 'inside',
     algorithm: null,
     isPlainHash: false,
