@@ -192,6 +192,10 @@ function checkOf(
     const isSent = has(sent, chosen) || sent.headerName !== undefined;
     return isSent ? token(own.secret, sent, site, comparison) : null;
   }
+  // A signature's header is compared with a setting of whatever name: that is its secret.
+  const isSetting = has(own, trait.environment) && own.literal === undefined && !own.digest;
+  if (isSetting && !has(own, chosen) && carriesSignature(sent))
+    return token(secretOf(own.name ?? null, 'environment', site), sent, site, comparison);
   return null;
 }
 
