@@ -4,6 +4,7 @@ import { plain } from '../names.ts';
 import type { Project } from '../project.ts';
 import { nameOf } from './conventional/entry-of.ts';
 import type { Entry, Step } from './entry.ts';
+import { canName } from './go-packages.ts';
 import { mountedEntries } from './mounts.ts';
 import { registered } from './registered.ts';
 
@@ -12,7 +13,7 @@ interface Registration {
   route: string | null;
   /** What stands before the handler there. */
   before: Step[];
-  isMember: boolean;
+  handler: Expr & { kind: 'name' | 'member' };
 }
 
 const known = new WeakMap<Project, ReadonlyMap<string, Registration[]>>();
@@ -26,7 +27,7 @@ export function registeredElsewhere(entries: readonly Entry[], file: IrFile, pro
     const isMethod = target.kind === 'function' && (target.cls !== null || target.fn.receiver !== undefined);
     const found = all
       .get(name ?? '')
-      ?.filter(({ from, isMember }) => reaches(from, file, project) && (!isMethod || isMember));
+      ?.filter((one) => reaches(one, file, project) && (!isMethod || one.handler.kind === 'member'));
     const [only] = found ?? [];
     // Two routes to one function: the one with the least before it counts.
     const least = found?.reduce((a, b) => (b.before.length < a.before.length ? b : a), only!);
@@ -36,10 +37,10 @@ export function registeredElsewhere(entries: readonly Entry[], file: IrFile, pro
 }
 
 /** Whether what a file registers under a name can be what the other one defines. */
-function reaches(from: IrFile, file: IrFile, project: Project): boolean {
+function reaches({ from, handler }: Registration, file: IrFile, project: Project): boolean {
   if (from.language !== file.language) return false;
+  if (file.language === 'go') return canName(handler, from, file, project);
   if (from === file) return true;
-  if (file.language === 'go') return true;
   return project.importersOf(file).some(({ importer }) => importer === from);
 }
 
@@ -57,7 +58,7 @@ function registrations(project: Project): ReadonlyMap<string, Registration[]> {
           (expr): Step => ({ kind: 'middleware', target: { ...target, expr } }),
         );
         const before = [...steps.slice(0, -1), ...around];
-        const one = { from, route, before, isMember: named.kind === 'member' };
+        const one = { from, route, before, handler: named };
         index.set(named.name, [...(index.get(named.name) ?? []), one]);
       }
     }
