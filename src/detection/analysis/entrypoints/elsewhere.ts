@@ -5,6 +5,7 @@ import type { Project } from '../project.ts';
 import { nameOf } from './conventional/entry-of.ts';
 import type { Entry, Step } from './entry.ts';
 import { canName } from './go-packages.ts';
+import { handlerNamed } from './handler-named.ts';
 import { mountedEntries } from './mounts.ts';
 import { registered } from './registered.ts';
 
@@ -75,14 +76,4 @@ function wrappers(expr: Expr, language: Language): Expr[] {
   const isWrapper =
     language === 'go' ? !/^(?:handlerfunc|handlerfunction|wraph|wrapf)$/.test(name) : isCheckName(name);
   return [...(isWrapper ? [expr.callee] : []), ...wrappers(only.value, language)];
-}
-
-/** `h.Webhook`, `handleWebhook`, `http.HandlerFunc(h.Webhook)`, `controller.webhook.bind(controller)`. */
-function handlerNamed(expr: Expr): (Expr & { kind: 'name' | 'member' }) | null {
-  if (expr.kind === 'call') {
-    if (expr.callee.kind === 'member' && expr.callee.name === 'bind') return handlerNamed(expr.callee.object);
-    const [only] = expr.args;
-    return only && expr.args.length === 1 ? handlerNamed(only.value) : null;
-  }
-  return expr.kind === 'name' || expr.kind === 'member' ? expr : null;
 }
