@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { isShortfall, type Report, type Skip } from '../model/index.ts';
 import { printable } from '../reports/escape/index.ts';
 import {
@@ -90,9 +90,12 @@ function unreadLines(unread: readonly Skip[]): string {
 function told({ findings }: Report, root: string, target: string, usual: boolean): string {
   const shown = shownPath(root, target);
   const count = new Set(findings.map(({ fingerprint }) => fingerprint)).size;
-  const next = usual
-    ? 'Commit it: from then on only new findings are reported.'
-    : `Scan with --baseline ${shown}, or name it in .github/otesse-guard.yml (baseline: ${shown}).`;
+  const given = `Scan with --baseline ${shown}`;
+  // The settings name no file outside of the repository.
+  const elsewhere = isAbsolute(shown)
+    ? `${given}.`
+    : `${given}, or name it in .github/otesse-guard.yml (baseline: ${shown}).`;
+  const next = usual ? 'Commit it: from then on only new findings are reported.' : elsewhere;
   const still = count === 0 ? '' : ' What it names is still leaked: revoke it.\n';
   return `${count === 1 ? '1 finding' : `${count} findings`} in ${shown}.\n${next}\n${still.trimStart()}`;
 }

@@ -9,6 +9,8 @@ import {
   type Skip,
   type Suppressed,
 } from '../model/index.ts';
+import { rules } from '../rules/index.ts';
+import type { Problem } from './config/index.ts';
 import type { Inspection, Setup, Tally } from './inspection/index.ts';
 import { redactPaths } from './redact-paths.ts';
 import type { Settings } from './settings/index.ts';
@@ -16,7 +18,7 @@ import { markSharedSecrets } from './shared-secrets.ts';
 import type { Range } from './sources/changes/index.ts';
 import { inspectTree } from './sources/tree/index.ts';
 import type { Listing } from './sources/tree/list.ts';
-import { suppress } from './suppression/index.ts';
+import { suppress, unknownRules, unmetRules } from './suppression/index.ts';
 import type { Progress } from './workers/index.ts';
 
 /** Where the text comes from. Paths are absolute, links resolved. The list of a tree's files may have been begun. */
@@ -55,7 +57,7 @@ export async function scan(request: ScanRequest): Promise<Report> {
   tally.skips.push(...distinct(told.skips.filter(({ path }) => !known.has(path))));
   // Threads finish in any order; a report reads the same every time.
   tally.inspections.sort((a, b) => compare(a.path, b.path));
-  const judged = judge(tally.inspections, settings, request.underJudgement ?? source.kind === 'range');
+  const judged = judge(request, tally.inspections);
   const findings = judged.findings.filter(
     ({ category }) => request.only === undefined || category === request.only,
   );
@@ -134,27 +136,49 @@ interface Judged {
 
 /** Each text's allow comments speak for that text alone: other commits have others under the same path. */
 function judge(
+  { source, settings, only, underJudgement }: ScanRequest,
   inspections: readonly Inspection[],
-  settings: Settings,
-  changeUnderJudgement: boolean,
 ): Judged {
   const judged: Judged = { findings: [], suppressed: [], notes: [] };
   const { config, baselines, ignoreFiles } = settings;
+  const ruleIds = new Set([...rules, ...settings.teamRules].map(({ id }) => id));
+  const problems: Problem[] = [];
   for (const { path, findings, comments } of inspections) {
     const verdict = suppress(findings, {
       config,
       comments: new Map([[path, comments]]),
       baselines,
       ignoreFiles,
-      changeUnderJudgement,
+      changeUnderJudgement: underJudgement ?? source.kind === 'range',
     });
     judged.findings.push(...verdict.findings);
     judged.suppressed.push(...verdict.suppressed);
-    judged.notes.push(
-      ...verdict.problems.map(({ file, line, message }) => ({ path: file, line, text: message })),
-    );
+    problems.push(...verdict.problems, ...unknownRules(path, comments, ruleIds));
   }
+  // Of a file that several looks were taken at, all must have been: one finds what a comment is for, another does not.
+  if (source.kind !== 'history' && only === undefined) problems.push(...unmet(inspections, judged, ruleIds));
+  judged.notes.push(...notesOf(problems));
   return judged;
+}
+
+/** Comments that name a rule where it is not found. */
+function unmet(
+  inspections: readonly Inspection[],
+  { findings }: Judged,
+  ruleIds: ReadonlySet<string>,
+): Problem[] {
+  const shown = Map.groupBy(findings, ({ path }) => path);
+  return [...Map.groupBy(inspections, ({ path }) => path)].flatMap(([path, looks]) => {
+    const comments = looks.find((look) => look.comments.length > 0)?.comments ?? [];
+    const all = looks.flatMap((look) => look.findings);
+    return unmetRules(path, comments, { known: ruleIds, all, shown: shown.get(path) ?? [] });
+  });
+}
+
+/** Each look at a text reads its comments. */
+function notesOf(problems: readonly Problem[]): Note[] {
+  const notes = problems.map(({ file, line, message }) => ({ path: file, line, text: message }));
+  return [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()];
 }
 
 /** The first finding of a secret names the places of the others. */

@@ -75,6 +75,18 @@ describe('baseline', () => {
     expect(existsSync(join(repository.root, usual))).toBe(false);
   });
 
+  it('says of one outside of the repository only what takes it: the settings do not', async () => {
+    const repository = new Repository();
+    repository.commit({ 'a.ts': leak(1) });
+    const file = join(new Repository().root, 'below/known.json');
+    const { stdout } = await guard(repository.root, 'baseline', '--output', file);
+    expect(stdout).toContain(`Scan with --baseline ${file}.\n`);
+    expect(stdout).not.toContain('otesse-guard.yml');
+    expect((await guard(repository.root, 'scan', '--baseline', file)).code).toBe(0);
+    repository.commit({ '.github/otesse-guard.yml': `baseline: ${file}\n` });
+    expect((await guard(repository.root, 'scan')).code).toBe(2);
+  });
+
   it('is written for what could be read only when told so', async () => {
     const repository = new Repository();
     const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fix } from '../../src/model/index.ts';
 import { renderJson, renderMarkdown, renderSarif, renderText } from '../../src/reports/index.ts';
+import { columns } from '../../src/reports/text/columns.ts';
 import { ruleById, rules } from '../../src/rules/index.ts';
 import { schemaErrors } from './sarif/schema.ts';
 import { finding, report } from './support.ts';
@@ -18,16 +19,26 @@ const fix: Fix = {
   of: '0'.repeat(64),
 };
 const found = report([finding({ fix })]);
+const options = { color: false, width: 80, failOn: 'high', scanned: 'all', ruleOf: ruleById } as const;
 
 describe('a fix', () => {
+  it.each([
+    ['far in', `${'a'.repeat(90)} `, 'sent == own', 'compare_digest(sent, own)', ' and more'.repeat(20)],
+    ['where one line ends', 'a'.repeat(90), '', ', timeout=10', ''],
+    ['more than fits', `${'a'.repeat(30)} `, 'b'.repeat(100), 'c'.repeat(100), ' d'.repeat(40)],
+  ])('shows of long lines the part that differs: %s', (_, head, before, after, tail) => {
+    const hunk = { line: 7, before: [head + before + tail], after: [head + after + tail], isWhole: true };
+    const shown = renderText(report([finding({ fix: { ...fix, hunks: [hunk] } })]), options)
+      .split('\n')
+      .filter((line) => /│ [-+] /.test(line));
+    expect(shown).toHaveLength(2);
+    expect(shown[0]).toContain(`${head.slice(-4)}${before.slice(0, 40)}`);
+    expect(shown[1]).toContain(`${head.slice(-4)}${after.slice(0, 40)}`);
+    for (const line of shown) expect(columns(line)).toBeLessThanOrEqual(80);
+  });
+
   it('is a small difference at the terminal', () => {
-    const text = renderText(found, {
-      color: false,
-      width: 80,
-      failOn: 'high',
-      scanned: 'all',
-      ruleOf: ruleById,
-    });
+    const text = renderText(found, options);
     expect(text).toContain(
       [
         '  --fix   Compare in constant time:',

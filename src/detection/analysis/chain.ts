@@ -1,4 +1,5 @@
-import type { Expr, Fn, Language, Param } from '../../model/index.ts';
+import type { Expr, Fn, IrFile, Language, Param } from '../../model/index.ts';
+import { handlerNamed } from './entrypoints/handler-named.ts';
 import type { Entry, Step, Target } from './entrypoints/index.ts';
 import { dependencyOf, roleOf } from './entrypoints/roles.ts';
 import type { Interpreter } from './machine/interpreter.ts';
@@ -7,7 +8,7 @@ import { isCheckName } from './models/vocabulary.ts';
 import { dottedName, plain } from './names.ts';
 import { unseenCheck } from './unseen-check.ts';
 import { joinAll, joinStates } from './values/join.ts';
-import { assume, attempt, type Result, type State } from './values/state.ts';
+import { assume, attempt, beginning, type Result, type State } from './values/state.ts';
 import { trait, unknown, type Value } from './values/value.ts';
 
 /** What a request passes, one step after another. */
@@ -36,6 +37,25 @@ export class Chain {
     if (step.kind === 'filter') return results.flatMap((result) => this.from(index + 1, result.state));
     if (step.kind === 'guard') return results.flatMap((result) => this.#guarded(result, index));
     return results;
+  }
+
+  /** The function that the handler's name stands for, where it was registered by one. */
+  named(): { fn: Fn; file: IrFile } | null {
+    const target = this.#entry.steps.at(-1)?.target;
+    if (target?.kind !== 'expr') return null;
+    const handler = handlerNamed(target.expr);
+    // What others than Go's programs hand to a call need not be what the call gives.
+    const isWrapped = target.expr.kind === 'call' && !isBound(target.expr);
+    if (!handler || (isWrapped && target.file.language !== 'go')) return null;
+    const m = this.#m;
+    const frame = this.#frame(target);
+    const wasQuiet = m.isQuiet;
+    m.isQuiet = true;
+    const state = target.within ? this.#inside(target, target.within, beginning, frame) : beginning;
+    const [found] = m.evaluate(handler, state, frame);
+    m.isQuiet = wasQuiet;
+    const callable = found?.value.callable;
+    return callable?.kind === 'function' && callable.fn.name !== null ? callable : null;
   }
 
   /** `(request, reply, done) => …` says itself when to go on. */
@@ -311,6 +331,10 @@ export class Chain {
 function withoutDefault({ fallback: _fallback, ...param }: Param): Param {
   return param;
 }
+
+/** `controller.webhook.bind(controller)`. */
+const isBound = ({ callee }: Expr & { kind: 'call' }): boolean =>
+  callee.kind === 'member' && callee.name === 'bind';
 
 /** The steps that are functions of what comes after them. */
 const wrapping: Partial<Record<Language, Step['kind']>> = { python: 'filter', go: 'middleware' };

@@ -1,4 +1,12 @@
-import type { Assumption, Gap, HandlerFacts, SchemeFact, Verification, Way } from '../../model/index.ts';
+import type {
+  Assumption,
+  Gap,
+  HandlerFacts,
+  SchemeFact,
+  Site,
+  Verification,
+  Way,
+} from '../../model/index.ts';
 import { schemeOf } from '../../vendors/webhooks/index.ts';
 import { Chain } from './chain.ts';
 import type { Entry } from './entrypoints/index.ts';
@@ -26,9 +34,9 @@ export function handlerFacts(entry: Entry, project: Project, options: AnalysisOp
   if (managesWebhooks(machine.effects) && !signals.isExempt) return null;
   const vendor =
     signals.vendor ?? machine.verifications.find((check) => check.vendor !== null)?.vendor ?? null;
+  const site = siteOf(entry, run);
   return {
-    path: entry.file.path,
-    span: entry.span,
+    ...site,
     framework: entry.framework,
     route: entry.route,
     vendor,
@@ -38,7 +46,7 @@ export function handlerFacts(entry: Entry, project: Project, options: AnalysisOp
       startsProgram && !signals.certain ? [...signals.reasons, 'it starts a program'] : signals.reasons,
     certain: signals.certain || startsProgram,
     complete: machine.isComplete && project.missed === missedBefore,
-    gaps: gapsOf(machine, entry),
+    gaps: gapsOf(machine, site),
     verifications: machine.verifications.map((check) => withAge(check, machine.ageLimit)),
     effects: machine.effects.filter(({ ways }) => ways.length > 0).map((record) => effectFacts(record)),
   };
@@ -51,8 +59,14 @@ function schemeFact(vendor: string | null): SchemeFact | null {
   return { name, algorithm, signsTime, addresses };
 }
 
-function gapsOf({ gaps, isOutOfFuel }: Interpreter, { file, span }: Entry): Gap[] {
-  return isOutOfFuel ? [...gaps, { path: file.path, span, kind: 'unfollowed' }] : gaps;
+/** A handler stands where its function does, however many routes lead to it and wherever they are said. */
+function siteOf({ file, span }: Entry, run: Chain): Site {
+  const named = run.named();
+  return named ? { path: named.file.path, span: named.fn.nameSpan } : { path: file.path, span };
+}
+
+function gapsOf({ gaps, isOutOfFuel }: Interpreter, site: Site): Gap[] {
+  return isOutOfFuel ? [...gaps, { ...site, kind: 'unfollowed' }] : gaps;
 }
 
 /** The age of a message may be asked for wherever a handler likes to: before the signature is compared, or after. */

@@ -43,8 +43,9 @@ export function webhookSignals(entry: Entry, ownHeaders: ReadonlySet<string> = n
   const weakly = Object.entries(places).find(([, place]) => place !== null && weakWord.test(place));
   if (strong.length === 0 && weakly) weak.push(`the ${weakly[0]} ${weakly[1]}`);
   const lower = text.toLowerCase();
-  const header = signatureHeader.exec(text)?.[0] ?? [...ownHeaders].find((name) => lower.includes(name));
-  if (header) strong.push(`the header ${header}`);
+  const own = [...ownHeaders].find((name) => lower.includes(name));
+  const header = headerIn(text) ?? (own === undefined ? null : `the header ${own}`);
+  if (header !== null) strong.push(header);
   const vendor = vendorOf(text, file.text, route, file.path);
   if (vendor.proof !== null) strong.push(vendor.proof);
   else if (vendor.id !== null) weak.push(`${vendor.id} in the file`);
@@ -60,8 +61,9 @@ export function webhookSignals(entry: Entry, ownHeaders: ReadonlySet<string> = n
   if (checksWebhook.test(text)) strong.push('a check of the signature of webhooks');
   else if (checksSignature.test(text)) weak.push('a check of a signature');
   if (isManagement(entry) && !isExempt) return null;
-  if ((entry.isOfResource || asksLogin.test(text)) && !header && vendor.proof === null) return null;
-  if (namesManagement.test(plain(name ?? '')) && !header && vendor.proof === null && !isExempt) return null;
+  const isTold = header !== null || vendor.proof !== null;
+  if ((entry.isOfResource || asksLogin.test(text)) && !isTold) return null;
+  if (namesManagement.test(plain(name ?? '')) && !isTold && !isExempt) return null;
   if (strong.length === 0 && weak.length === 0) return null;
   return {
     reasons: [...strong, ...weak],
@@ -74,6 +76,25 @@ export function webhookSignals(entry: Entry, ownHeaders: ReadonlySet<string> = n
 /** Somebody who is logged in is asked for: no sender of webhooks ever is. */
 const asksLogin =
   /\brequest\.user\.is_authenticated\b|@login_required\b|\bLoginRequiredMixin\b|\bIsGranted\(|\bAuth::user\(\)|\breq\.isAuthenticated\(\)|\bgetServerSession\(/;
+
+/** The header that tells a webhook, whole and as it is sent; a variable or function that is called like one by its name. */
+function headerIn(text: string): string | null {
+  const match = signatureHeader.exec(text);
+  if (!match) return null;
+  const from =
+    match.index -
+    /[\w-]*$/.exec(text.slice(Math.max(0, match.index - longestHeader), match.index))![0].length;
+  const start = from + /^\W*/.exec(text.slice(from, from + longestHeader))![0].length;
+  const word = /^[\w-]*/.exec(text.slice(start, start + longestHeader))![0];
+  const [, sent] = /^HTTP_(\w+)$/.exec(word) ?? [];
+  if (sent !== undefined) return `the header ${sent.split('_').map(capitalised).join('-')}`;
+  const isHeader = word.includes('-') || /['"`:]/.test(text[start - 1] ?? '');
+  return `the ${isHeader ? 'header' : 'name'} ${word}`;
+}
+
+const longestHeader = 80;
+
+const capitalised = (word: string): string => word.slice(0, 1) + word.slice(1).toLowerCase();
 
 /** `create_webhook`, `updateWebhookEndpoint`: webhooks of one's own are looked after; nobody else's are taken. */
 const namesManagement =

@@ -1,12 +1,17 @@
-import type { CodeFacts, Coverage, HandlerFacts, Verification } from '../../model/index.ts';
+import type { CodeFacts, Coverage, HandlerFacts, Site, Verification } from '../../model/index.ts';
 
-/** Adds the handlers that were judged, and what of them is less than certain. */
+/** Adds the handlers that were judged, and what of them is less than certain. Several routes may lead to one. */
 export function countHandlers(handlers: readonly HandlerFacts[], coverage: Coverage): void {
-  const checks = handlers.flatMap(({ verifications }) => verifications).filter((check) => !isUnseen(check));
+  const routes = [...Map.groupBy(handlers, place).values()];
+  const checks = routes
+    .flatMap((facts) => distinct(facts.flatMap(({ verifications }) => verifications)))
+    .filter((check) => !isUnseen(check));
   add(coverage, {
-    handlers,
-    unfollowed: handlers.filter(
-      ({ complete, verifications }) => !complete || verifications.some((check) => isUnseen(check)),
+    handlers: routes,
+    unfollowed: routes.filter((facts) =>
+      facts.some(
+        ({ complete, verifications }) => !complete || verifications.some((check) => isUnseen(check)),
+      ),
     ),
     checks,
     // A token is not calculated over a body.
@@ -14,6 +19,12 @@ export function countHandlers(handlers: readonly HandlerFacts[], coverage: Cover
     untimed: checks.filter(({ freshness }) => freshness !== 'checked'),
   });
 }
+
+const place = ({ path, span }: Site): string => `${path}:${span.join(':')}`;
+
+const distinct = (checks: readonly Verification[]): Verification[] => [
+  ...new Map(checks.map((check) => [place(check), check])).values(),
+];
 
 /** Adds the files whose handling of data was judged. */
 export function countCode(code: readonly CodeFacts[], coverage: Coverage): void {

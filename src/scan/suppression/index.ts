@@ -3,3 +3,4 @@ export type { AllowComment } from './allow-comment.ts';
 export { findAllowComments } from './find-allow-comments.ts';
 export type { KnownFindings } from './matches.ts';
 export { type Suppression, type SuppressOptions, suppress } from './suppress.ts';
+export { unknownRules, unmetRules } from './unmet.ts';

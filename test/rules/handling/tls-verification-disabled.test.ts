@@ -146,4 +146,36 @@ describe('a connection that verifies nobody', () => {
   it.each(silent)('is not seen in %s: %s', async (path, text) => {
     expect(await told(path, text)).toEqual([]);
   });
+
+  it.each([
+    [
+      'a.js',
+      "new https.Agent({ rejectUnauthorized: false });\nprocess.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';\nrequest({ strictSSL: false });",
+      [1, 2, 3],
+    ],
+    [
+      'a.js',
+      "process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';\ntls.connect({ host, checkServerIdentity: () => undefined });",
+      [1, 2],
+    ],
+    [
+      'a.js',
+      'tls.connect({\n  checkServerIdentity: () => undefined,\n  rejectUnauthorized: false,\n});',
+      [2],
+    ],
+    [
+      'a.php',
+      '<?php curl_setopt($a, CURLOPT_SSL_VERIFYPEER, 0);\ncurl_setopt($a, CURLOPT_SSL_VERIFYHOST, 0);\n' +
+        'curl_setopt($b, CURLOPT_SSL_VERIFYPEER, 0);\ncurl_setopt($b, CURLOPT_SSL_VERIFYHOST, 0);\n' +
+        'curl_setopt($c, CURLOPT_SSL_VERIFYPEER, 0);\ncurl_setopt($d, CURLOPT_SSL_VERIFYHOST, 0);',
+      [1, 3, 5, 6],
+    ],
+    [
+      'a.php',
+      "<?php stream_context_create(['ssl' => ['verify_peer' => false, 'verify_peer_name' => false]]);",
+      [1],
+    ],
+  ])('is reported once for each switch, peer and host of one together: %s: %s', async (path, text, lines) => {
+    expect(await told(path, text)).toEqual(lines.map((line) => `${id} ${line}`));
+  });
 });

@@ -4,6 +4,8 @@ import { plain } from '../names.ts';
 import type { Project } from '../project.ts';
 import { nameOf } from './conventional/entry-of.ts';
 import type { Entry, Step } from './entry.ts';
+import { canName } from './go-packages.ts';
+import { handlerNamed } from './handler-named.ts';
 import { mountedEntries } from './mounts.ts';
 import { registered } from './registered.ts';
 
@@ -12,7 +14,7 @@ interface Registration {
   route: string | null;
   /** What stands before the handler there. */
   before: Step[];
-  isMember: boolean;
+  handler: Expr & { kind: 'name' | 'member' };
 }
 
 const known = new WeakMap<Project, ReadonlyMap<string, Registration[]>>();
@@ -26,7 +28,7 @@ export function registeredElsewhere(entries: readonly Entry[], file: IrFile, pro
     const isMethod = target.kind === 'function' && (target.cls !== null || target.fn.receiver !== undefined);
     const found = all
       .get(name ?? '')
-      ?.filter(({ from, isMember }) => reaches(from, file, project) && (!isMethod || isMember));
+      ?.filter((one) => reaches(one, file, project) && (!isMethod || one.handler.kind === 'member'));
     const [only] = found ?? [];
     // Two routes to one function: the one with the least before it counts.
     const least = found?.reduce((a, b) => (b.before.length < a.before.length ? b : a), only!);
@@ -36,10 +38,10 @@ export function registeredElsewhere(entries: readonly Entry[], file: IrFile, pro
 }
 
 /** Whether what a file registers under a name can be what the other one defines. */
-function reaches(from: IrFile, file: IrFile, project: Project): boolean {
+function reaches({ from, handler }: Registration, file: IrFile, project: Project): boolean {
   if (from.language !== file.language) return false;
+  if (file.language === 'go') return canName(handler, from, file, project);
   if (from === file) return true;
-  if (file.language === 'go') return true;
   return project.importersOf(file).some(({ importer }) => importer === from);
 }
 
@@ -57,7 +59,7 @@ function registrations(project: Project): ReadonlyMap<string, Registration[]> {
           (expr): Step => ({ kind: 'middleware', target: { ...target, expr } }),
         );
         const before = [...steps.slice(0, -1), ...around];
-        const one = { from, route, before, isMember: named.kind === 'member' };
+        const one = { from, route, before, handler: named };
         index.set(named.name, [...(index.get(named.name) ?? []), one]);
       }
     }
@@ -74,14 +76,4 @@ function wrappers(expr: Expr, language: Language): Expr[] {
   const isWrapper =
     language === 'go' ? !/^(?:handlerfunc|handlerfunction|wraph|wrapf)$/.test(name) : isCheckName(name);
   return [...(isWrapper ? [expr.callee] : []), ...wrappers(only.value, language)];
-}
-
-/** `h.Webhook`, `handleWebhook`, `http.HandlerFunc(h.Webhook)`, `controller.webhook.bind(controller)`. */
-function handlerNamed(expr: Expr): (Expr & { kind: 'name' | 'member' }) | null {
-  if (expr.kind === 'call') {
-    if (expr.callee.kind === 'member' && expr.callee.name === 'bind') return handlerNamed(expr.callee.object);
-    const [only] = expr.args;
-    return only && expr.args.length === 1 ? handlerNamed(only.value) : null;
-  }
-  return expr.kind === 'name' || expr.kind === 'member' ? expr : null;
 }

@@ -3,6 +3,7 @@ import type { FileBreach, FileRule } from '../../file-rule.ts';
 import { hostsIn, isOwnHost } from '../hosts.ts';
 import { stringsIn } from '../values.ts';
 import { examples } from './examples.ts';
+import { firstOfPairs } from './pairs.ts';
 import { scriptsWithout } from './scripts.ts';
 import { switchedOffBy } from './switches.ts';
 import { acceptingArgument, acceptsEverybody, disablingCall } from './trust-all.ts';
@@ -67,16 +68,6 @@ function functions(file: Outline): FileBreach[] {
     const what = acceptsEverybody(site);
     const around = { calls: [], objects: [], tests: [], fn: site.fn, cls: site.cls };
     return what === null ? [] : breach(site.fn.nameSpan, what, around, file);
-  });
-}
-
-/** The peer's certificate and its host's name are switched off in one go: one thing is wrong. */
-function firstOfPairs(breaches: FileBreach[], { text }: Outline): FileBreach[] {
-  const sorted = breaches.toSorted((a, b) => a.span[0] - b.span[0]);
-  return sorted.filter((breach, i) => {
-    const before = sorted[i - 1];
-    if (!before || before.message === breach.message) return true;
-    return text.slice(before.span[1], breach.span[0]).split('\n').length > 2;
   });
 }
 
