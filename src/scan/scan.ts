@@ -1,4 +1,5 @@
 import {
+  append,
   type Category,
   type Coverage,
   crypto,
@@ -51,8 +52,8 @@ export async function scan(request: ScanRequest): Promise<Report> {
   // A file that the look for keys could not read has been told already.
   const known = new Set(tally.skips.map(({ path }) => path));
   const told = { coverage, skips: [] as Skip[] };
-  tally.inspections.push(...(await inspectCode(request, tally, setup, told)));
-  tally.skips.push(...distinct(told.skips.filter(({ path }) => !known.has(path))));
+  append(tally.inspections, await inspectCode(request, tally, setup, told));
+  append(tally.skips, distinct(told.skips.filter(({ path }) => !known.has(path))));
   // Threads finish in any order; a report reads the same every time.
   tally.inspections.sort((a, b) => compare(a.path, b.path));
   const judged = judge(tally.inspections, settings, request.underJudgement ?? source.kind === 'range');
@@ -148,10 +149,11 @@ function judge(
       ignoreFiles,
       changeUnderJudgement,
     });
-    judged.findings.push(...verdict.findings);
-    judged.suppressed.push(...verdict.suppressed);
-    judged.notes.push(
-      ...verdict.problems.map(({ file, line, message }) => ({ path: file, line, text: message })),
+    append(judged.findings, verdict.findings);
+    append(judged.suppressed, verdict.suppressed);
+    append(
+      judged.notes,
+      verdict.problems.map(({ file, line, message }) => ({ path: file, line, text: message })),
     );
   }
   return judged;
