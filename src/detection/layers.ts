@@ -1,3 +1,4 @@
+import { append } from '../model/index.ts';
 import { encodedLayers, type Layer } from './decoders/index.ts';
 import { joinedLayers } from './literals/index.ts';
 import { type Look, lookAt } from './look.ts';
@@ -39,7 +40,7 @@ function matchesInside(rules: RuleSet, layer: Layer, path: string, depth: number
   );
   if (depth < deepest && isReadable(source.bytes, 0, source.bytes.length)) {
     for (const inner of encodedLayers(source, seen))
-      matches.push(...matchesInside(rules, inner, path, depth + 1));
+      append(matches, matchesInside(rules, inner, path, depth + 1));
   }
   for (const match of matches) match.evidence = [`found in ${layer.encoding}`, ...match.evidence];
   return matches;

@@ -1,5 +1,6 @@
 /** The words of the house: findings, secrets, severities, reports. */
 
+export { append } from './append.ts';
 export { crypto, workerThreads, zlib } from './builtins.ts';
 export * from './code/index.ts';
 export {

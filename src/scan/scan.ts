@@ -1,4 +1,5 @@
 import {
+  append,
   type Category,
   type Coverage,
   crypto,
@@ -53,8 +54,8 @@ export async function scan(request: ScanRequest): Promise<Report> {
   // A file that the look for keys could not read has been told already.
   const known = new Set(tally.skips.map(({ path }) => path));
   const told = { coverage, skips: [] as Skip[] };
-  tally.inspections.push(...(await inspectCode(request, tally, setup, told)));
-  tally.skips.push(...distinct(told.skips.filter(({ path }) => !known.has(path))));
+  append(tally.inspections, await inspectCode(request, tally, setup, told));
+  append(tally.skips, distinct(told.skips.filter(({ path }) => !known.has(path))));
   // Threads finish in any order; a report reads the same every time.
   tally.inspections.sort((a, b) => compare(a.path, b.path));
   const judged = judge(request, tally.inspections);
@@ -151,9 +152,10 @@ function judge(
       ignoreFiles,
       changeUnderJudgement: underJudgement ?? source.kind === 'range',
     });
-    judged.findings.push(...verdict.findings);
-    judged.suppressed.push(...verdict.suppressed);
-    problems.push(...verdict.problems, ...unknownRules(path, comments, ruleIds));
+    append(judged.findings, verdict.findings);
+    append(judged.suppressed, verdict.suppressed);
+    append(problems, verdict.problems);
+    append(problems, unknownRules(path, comments, ruleIds));
   }
   // Of a file that several looks were taken at, all must have been: one finds what a comment is for, another does not.
   if (source.kind !== 'history' && only === undefined) problems.push(...unmet(inspections, judged, ruleIds));

@@ -2,7 +2,7 @@ import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Lines, textDigest } from '../../detection/code/index.ts';
 import { type Recoder, recoder } from '../../detection/text/recode.ts';
-import { clash, type Finding, type TextEdit, withEdits } from '../../model/index.ts';
+import { append, clash, type Finding, type TextEdit, withEdits } from '../../model/index.ts';
 import { UsageError, writeWhole } from '../../scan/index.ts';
 
 /** What became of a fix: `obstacle` is null where it was made. One that another stood in the way of is left out. */
@@ -27,7 +27,7 @@ export async function fixFile(root: string, path: string, findings: readonly Fin
       (edit) => !edits.some((other) => isSame(edit, other)),
     );
     if (own.some((edit) => edits.some((other) => clash(edit, other)))) continue;
-    edits.push(...own);
+    append(edits, own);
     made.push(finding);
   }
   try {

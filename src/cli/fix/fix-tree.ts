@@ -1,4 +1,4 @@
-import { type Finding, groupBy, type Report } from '../../model/index.ts';
+import { append, type Finding, groupBy, type Report } from '../../model/index.ts';
 import { fixFile } from './fix-file.ts';
 
 /** A fix that was made, or why it was not. */
@@ -39,7 +39,7 @@ export async function fixTree(
         tried.add(keyOf(finding));
       }
     }
-    changes.push(...now);
+    append(changes, now);
     if (!now.some(({ obstacle }) => obstacle === null)) break;
     report = await rescan();
   }

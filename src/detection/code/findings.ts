@@ -17,6 +17,8 @@ import { Lines } from './places.ts';
 export interface CodeContext {
   file: (path: string) => IrFile | null;
   secretsIn: (path: string) => readonly Covered[];
+  /** Takes what a rule throws on a file, so that the others are still judged. Without it the error goes on. */
+  failed?: (path: string, error: unknown) => void;
 }
 
 /** What the rules say of handlers. */
@@ -28,11 +30,13 @@ export function judgeHandlers(
   return judged(
     handlers.flatMap((handler) =>
       rules.flatMap((rule) =>
-        rule.judge(handler).map((breach) => ({
-          rule,
-          breach: { vendor: handler.vendor, ...breach },
-          repair: (file: IrFile) => rule.repair?.(breach, handler, file) ?? null,
-        })),
+        attempt(handler.path, context, [], () =>
+          rule.judge(handler).map((breach) => ({
+            rule,
+            breach: { vendor: handler.vendor, ...breach },
+            repair: (file: IrFile) => rule.repair?.(breach, handler, file) ?? null,
+          })),
+        ),
       ),
     ),
     context,
@@ -46,7 +50,11 @@ export function judgeCode(
   context: CodeContext,
 ): Finding[] {
   return judged(
-    files.flatMap((file) => rules.flatMap((rule) => rule.judge(file).map((breach) => ({ rule, breach })))),
+    files.flatMap((file) =>
+      rules.flatMap((rule) =>
+        attempt(file.path, context, [], () => rule.judge(file).map((breach) => ({ rule, breach }))),
+      ),
+    ),
     context,
   );
 }
@@ -63,7 +71,8 @@ function judged(accusations: readonly Accusation[], context: CodeContext): Findi
   const texts = new Texts(accusations, context);
   const findings = new Map<string, { finding: Finding; accusation: Accusation }>();
   for (const accusation of accusations) {
-    const finding = findingOf(accusation, texts);
+    const { path } = accusation.breach.site;
+    const finding = attempt(path, context, null, () => findingOf(accusation, texts));
     if (finding === null) continue;
     const isOnce = accusation.rule.category === 'webhooks' && accusation.rule.oncePerFile;
     const place = isOnce ? '' : `:${finding.line}:${finding.column}`;
@@ -74,11 +83,24 @@ function judged(accusations: readonly Accusation[], context: CodeContext): Findi
   }
   return [...findings.values()].map(({ finding, accusation }) => {
     const file = context.file(finding.path)!;
-    const repair = accusation.repair?.(file);
-    return repair
-      ? { ...finding, fix: fixOf(repair, file, texts.lines(finding.path)!, texts.covered(finding.path)) }
-      : finding;
+    return attempt(finding.path, context, finding, () => {
+      const repair = accusation.repair?.(file);
+      return repair
+        ? { ...finding, fix: fixOf(repair, file, texts.lines(finding.path)!, texts.covered(finding.path)) }
+        : finding;
+    });
   });
+}
+
+/** What is found out about a file, or `otherwise` where our own code throws on it and somebody takes that. */
+function attempt<T>(path: string, { failed }: CodeContext, otherwise: T, find: () => T): T {
+  if (!failed) return find();
+  try {
+    return find();
+  } catch (error) {
+    failed(path, error);
+    return otherwise;
+  }
 }
 
 /** Lines of the files that findings name, and what must not be shown of each. */

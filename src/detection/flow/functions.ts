@@ -1,4 +1,4 @@
-import type { Cls, Fn, IrFile } from '../../model/index.ts';
+import { append, type Cls, type Fn, type IrFile } from '../../model/index.ts';
 import { walkStatements } from '../analysis/walk.ts';
 import { type Data, nothing, signature, type Upstream } from './data.ts';
 import type { Argument, Env, Machine, Where } from './machine.ts';
@@ -67,7 +67,8 @@ export class Functions {
       guarded.pop();
       results.set(key, outcome);
     }
-    guarded.at(-1)?.push(...outcome.calls);
+    const around = guarded.at(-1);
+    if (around) append(around, outcome.calls);
     return outcome.value;
   }
 

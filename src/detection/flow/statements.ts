@@ -1,4 +1,4 @@
-import type { Expr, Stmt } from '../../model/index.ts';
+import { append, type Expr, type Stmt } from '../../model/index.ts';
 import { developmentSide, failureSide } from './conditions.ts';
 import { type Data, either, nothing, type Upstream, withLabels } from './data.ts';
 import { caughtError } from './errors.ts';
@@ -177,7 +177,8 @@ function runTry(m: Machine, stmt: Stmt & { kind: 'try' }, env: Env): boolean {
     }),
   ];
   // What nobody catches here, or is thrown again, is for the next `try` around.
-  m.guarded.at(-1)?.push(...calls);
+  const guarded = m.guarded.at(-1);
+  if (guarded) append(guarded, calls);
   const all = apart(env, ends);
   return m.run(stmt.finally, env) || all;
 }

@@ -1,5 +1,5 @@
 import { sourceLanguageOf } from '../../detection/languages/index.ts';
-import { isShortfall, type Skip } from '../../model/index.ts';
+import { append, isShortfall, type Skip } from '../../model/index.ts';
 import { introduced } from '../sources/changes/introduced.ts';
 import { git } from '../sources/git/run.ts';
 import { type CodeBase, committedCode } from './code-base.ts';
@@ -37,7 +37,8 @@ export async function inspectChangedCode(
   const seeds = await candidatesAmong(after, [...changed, ...relying], scanner);
   // What a program has written and the change has not touched is nobody's concern here.
   const unread = seeds.skips.filter((skip) => isShortfall(skip) || changed.includes(skip.path));
-  told.skips.push(...importers.skips, ...unread);
+  append(told.skips, importers.skips);
+  append(told.skips, unread);
   const now = await scanner.inspect(after, seeds.paths, told);
   if (now.length === 0 || base === null) return now;
   const earlier = await committedCode(root, base);

@@ -4,11 +4,13 @@ import { coveredIn } from '../../detection/files/index.ts';
 import { codeFacts } from '../../detection/flow/index.ts';
 import type { Frontend } from '../../detection/languages/index.ts';
 import {
+  append,
   type CodeFacts,
   type Finding,
   groupBy,
   type HandlerFacts,
   type IrFile,
+  type Skip,
   type Span,
 } from '../../model/index.ts';
 import { codeRules, fileRules, handlerRules } from '../../rules/index.ts';
@@ -23,6 +25,7 @@ import { handlerGaps, lostHandlers } from './gaps.ts';
 import { LoadedFiles } from './loaded-files.ts';
 import { mountFiles } from './mount-files.ts';
 import type { Told } from './told.ts';
+import { unparsed } from './unparsed.ts';
 
 /** What looking at code has shown, by file. */
 export interface CodeInspection {
@@ -58,21 +61,34 @@ export class CodeScanner {
     await loaded.load([...paths, ...mountFiles(paths, base.paths)]);
     const { handlers, project, skips } = await followHandlers(paths, base, loaded, this.#options());
     const secretsIn = this.#secretsIn(files);
+    const failures = new Map<string, Skip>();
+    const failed = (path: string, error: unknown): void => {
+      failures.set(path, { path, ...unparsed(error) });
+    };
     const facts = paths.flatMap((path) => {
       const file = files.get(path);
-      return file ? [codeFacts(file, project, () => keySpans(file, secretsIn(path)))] : [];
+      if (!file) return [];
+      try {
+        return [codeFacts(file, project, () => keySpans(file, secretsIn(path)))];
+      } catch (error) {
+        failed(path, error);
+        return [];
+      }
     });
+    const inspections = this.#judge(handlers, facts, files, secretsIn, failed);
     if (told) {
       countHandlers(handlers, told.coverage);
       countCode(facts, told.coverage);
-      told.skips.push(
-        ...loaded.skips.values(),
-        ...skips,
-        ...handlerGaps(handlers, files),
-        ...lostHandlers(paths, files, handlers),
-      );
+      for (const one of [
+        loaded.skips.values(),
+        skips,
+        failures.values(),
+        handlerGaps(handlers, files),
+        lostHandlers(paths, files, handlers),
+      ])
+        append(told.skips, one);
     }
-    return this.#judge(handlers, facts, files, secretsIn);
+    return inspections;
   }
 
   #options(): AnalysisOptions {
@@ -108,6 +124,7 @@ export class CodeScanner {
     facts: readonly CodeFacts[],
     files: ReadonlyMap<string, IrFile>,
     secretsIn: (path: string) => readonly Finding[],
+    failed: (path: string, error: unknown) => void,
   ): CodeInspection[] {
     const covered = new Map<string, Covered[]>();
     const context = {
@@ -120,6 +137,7 @@ export class CodeScanner {
         covered.set(path, all);
         return all;
       },
+      failed,
     };
     const findings = [
       ...judgeHandlers(handlers, handlerRules, context),

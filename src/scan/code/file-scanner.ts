@@ -46,7 +46,8 @@ export class FileScanner {
     const inspections: CodeInspection[] = [];
     for (let at = 0; at < paths.length; at += batch) {
       for (const [path, read] of await base.read(paths.slice(at, at + batch))) {
-        const inspection = read instanceof Uint8Array ? await this.#inspect(path, read) : read;
+        const inspection =
+          read instanceof Uint8Array ? await this.#inspect(path, read).catch(unparsed) : read;
         if (inspection === null) continue;
         if ('findings' in inspection) inspections.push(inspection);
         else told?.skips.push({ path, ...inspection });
@@ -62,8 +63,7 @@ export class FileScanner {
     const isBundle = isMinified(decoded.text);
     const text = isBundle ? shortLines(whole) : whole;
     const secrets = () => this.#inspector.inspect(path, bytes).findings;
-    const findings = await judgeFile({ path, text, secrets }, fileRules, this.#frontend).catch(unparsed);
-    if ('reason' in findings) return findings;
+    const findings = await judgeFile({ path, text, secrets }, fileRules, this.#frontend);
     if (findings.length === 0) return isBundle ? minified : null;
     // What a message quotes are names out of strangers' code.
     for (const finding of findings) finding.message = redactText(finding.message);

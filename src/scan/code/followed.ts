@@ -2,6 +2,7 @@ import { type AnalysisOptions, handlersOf, Project } from '../../detection/analy
 import { type HandlerFacts, isShortfall, type Skip } from '../../model/index.ts';
 import type { CodeBase } from './code-base.ts';
 import type { LoadedFiles } from './loaded-files.ts';
+import { unparsed } from './unparsed.ts';
 
 /** How often the analysis may ask for files that it has not seen: more often than it follows calls into one another. */
 const rounds = 16;
@@ -66,9 +67,12 @@ function run(
     try {
       found.set(path, { handlers: handlersOf(file, project, options), skips: [] });
     } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      // Expressions that are nested deeper than the stack is.
-      found.set(path, { handlers: [], skips: [{ path, reason: 'unfollowed', detail: error.message }] });
+      // Expressions may be nested deeper than the stack is; whatever else befalls one file befalls it alone.
+      const skip: Skip =
+        error instanceof RangeError
+          ? { path, reason: 'unfollowed', detail: error.message }
+          : { path, ...unparsed(error) };
+      found.set(path, { handlers: [], skips: [skip] });
     }
     const needs = [...project.needs].filter((one) => !files.has(one));
     if (needs.length > 0) asked.set(path, needs);

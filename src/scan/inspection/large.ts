@@ -1,6 +1,7 @@
 import { advance, fromUtf16, origin, sniff, withoutMark } from '../../detection/index.ts';
 import { sourceLanguageOf } from '../../detection/languages/source-language.ts';
 import { isTextName } from '../../detection/text/text-name.ts';
+import { append } from '../../model/index.ts';
 import { type Inspection, skipped } from './inspection.ts';
 import type { Inspector } from './inspector.ts';
 
@@ -41,13 +42,16 @@ export async function inspectLarge(
   let position = origin;
   let held: Uint8Array = new Uint8Array(0);
   let owned = 0;
+  const commented = new Set<number>();
   let encoding: ReturnType<typeof sniff> | null = null;
   const look = (end: number): void => {
     const part = inspector.inspectText({ path, bytes: held, position, owned: { start: owned, end } });
-    total.findings.push(...part.findings);
-    total.comments.push(
-      ...part.comments.filter(({ line }) => !total.comments.some((known) => known.line === line)),
+    append(total.findings, part.findings);
+    append(
+      total.comments,
+      part.comments.filter(({ line }) => !commented.has(line)),
     );
+    for (const { line } of part.comments) commented.add(line);
   };
   for await (const part of parts(pieces, size)) {
     const isFirst = encoding === null;

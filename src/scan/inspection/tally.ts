@@ -1,5 +1,5 @@
 import { sourceLanguageOf } from '../../detection/languages/source-language.ts';
-import type { Skip } from '../../model/index.ts';
+import { append, type Skip } from '../../model/index.ts';
 import type { Inspection } from './inspection.ts';
 
 /** What looking at many texts has shown: those with findings whole, of the others only the count. */
@@ -34,10 +34,10 @@ export function count(tally: Tally, inspection: Inspection): void {
 }
 
 export function merge(into: Tally, other: Tally): void {
-  for (const inspection of other.inspections) into.inspections.push(inspection);
-  for (const skip of other.skips) into.skips.push(skip);
-  into.candidates.push(...other.candidates);
-  into.suspects.push(...other.suspects);
+  append(into.inspections, other.inspections);
+  append(into.skips, other.skips);
+  append(into.candidates, other.candidates);
+  append(into.suspects, other.suspects);
   into.files += other.files;
   into.sources += other.sources;
   into.bytes += other.bytes;

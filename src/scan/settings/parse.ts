@@ -1,3 +1,4 @@
+import { append } from '../../model/index.ts';
 import { defaultConfig } from '../config/defaults.ts';
 import {
   type Config,
@@ -27,7 +28,7 @@ export async function parseSettings(
   const problems: Problem[] = [];
   const checked = <T extends object>(result: T | { problems: Problem[] }): T | null => {
     if (!('problems' in result)) return result;
-    problems.push(...result.problems);
+    append(problems, result.problems);
     return null;
   };
   const { gitleaks: gitleaksText, gitleaksIgnore } = files;

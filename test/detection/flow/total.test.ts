@@ -46,6 +46,13 @@ describe('facts of data', () => {
     expect(facts.sinks.length).toBeGreaterThan(0);
   });
 
+  it('are stated beside a name as long as the file', async () => {
+    const text = `const log = pino({ redact: ["key"] });\nconsole.log({ ${'a'.repeat(40_000)}: process.env.API_SECRET, key: process.env.B_SECRET });`;
+    expect((await factsOf('a.js', text)).sinks.flatMap(({ data }) => data.map(({ name }) => name))).toEqual([
+      'API_SECRET',
+    ]);
+  });
+
   it('say so where a file is too much', async () => {
     const deep = `${'b(c);'.repeat(150_000)}`;
     expect((await factsOf('a.js', deep)).complete).toBe(false);

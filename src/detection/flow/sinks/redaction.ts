@@ -4,7 +4,7 @@ import type { Machine } from '../machine.ts';
 
 /** A filter that goes over all that is logged: `addFilter(RedactingFilter())`, a processor that masks. */
 const filters =
-  /\badd_?[fF]ilter\(\s*\w*(?:redact|mask|scrub|sanitiz|sensitive|secret)|processors\s*=\s*\[[^\]]{0,400}(?:redact|mask|scrub|sanitiz|sensitive|secret)|format\.?\(?\w*(?:redact|mask|scrub)/i;
+  /\badd_?[fF]ilter\(\s*\w*(?:redact|mask|scrub|sanitiz|sensitive|secret)|processors\s*=\s*\[[^\]]{0,400}(?:redact|mask|scrub|sanitiz|sensitive|secret)|format\.?\(?\w{0,60}(?:redact|mask|scrub)/i;
 /** pino's list of fields, up to its end. */
 const lists = /\bredact\w*['"]?\s*[:=]\s*(?:\{[^}]{0,300}\}|\[[^\]]{0,400}\])/gi;
 
@@ -12,15 +12,18 @@ const lists = /\bredact\w*['"]?\s*[:=]\s*(?:\{[^}]{0,300}\}|\[[^\]]{0,400}\])/gi
 export function afterRedaction(m: Machine, data: readonly Data[]): readonly Data[] {
   const { text } = m.file;
   if (filters.test(text)) return [];
-  const hidden = (text.match(lists) ?? []).join(' ');
-  return hidden === '' ? data : data.map((one) => without(one, hidden));
+  const hidden = namesIn((text.match(lists) ?? []).join('\n'));
+  return hidden.size === 0 ? data : data.map((one) => without(one, hidden));
 }
 
-function without(data: Data, hidden: string): Data {
+/** A path of pino's names fields in all its parts: `req.headers["x-api-key"]`. */
+function namesIn(text: string): ReadonlySet<string> {
+  const names = [/\W+/, /[^\w-]+/, /["'`]/].flatMap((between) => text.split(between));
+  return new Set(names.filter((name) => name !== ''));
+}
+
+function without(data: Data, hidden: ReadonlySet<string>): Data {
   if (!data.fields) return data;
-  const kept = [...data.fields].filter(([key]) => typeof key === 'number' || !isHidden(key, hidden));
+  const kept = [...data.fields].filter(([key]) => typeof key === 'number' || !hidden.has(key));
   return holding(kept.map(([, value]) => without(value, hidden)));
 }
-
-const isHidden = (key: string, hidden: string): boolean =>
-  new RegExp(`(?:^|[^\\w])${key.replaceAll(/\W/g, '.')}(?:$|[^\\w])`).test(hidden);

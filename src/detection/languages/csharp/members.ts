@@ -1,4 +1,4 @@
-import type { Cls } from '../../../model/index.ts';
+import { append, type Cls } from '../../../model/index.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
 import type { TreeLowering } from '../tree-lowering.ts';
 import { functionOf } from './functions.ts';
@@ -24,14 +24,14 @@ function add(node: SyntaxNode, members: Members, lower: TreeLowering, isInterfac
       break;
     case 'field_declaration':
     case 'event_field_declaration':
-      members.fields.push(...fieldsOf(node, lower));
+      append(members.fields, fieldsOf(node, lower));
       break;
     case 'property_declaration':
     case 'indexer_declaration':
     case 'event_declaration': {
       const { fields, methods } = propertyMembers(node, lower, isInterface);
-      members.fields.push(...fields);
-      members.methods.push(...methods);
+      append(members.fields, fields);
+      append(members.methods, methods);
       break;
     }
     case 'preproc_if':

@@ -1,4 +1,4 @@
-import type { Cls, Fn, Stmt } from '../../../model/index.ts';
+import { append, type Cls, type Fn, type Stmt } from '../../../model/index.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
 import type { TreeLowering } from '../tree-lowering.ts';
 import { typeText } from './names.ts';
@@ -18,8 +18,8 @@ export function membersOf(body: SyntaxNode | undefined, lower: TreeLowering, isI
   for (const node of body?.children ?? []) {
     if (methodTypes.has(node.type)) members.methods.push(methodOf(node, lower));
     else if (node.type === 'field_declaration' || node.type === 'constant_declaration') {
-      members.fields.push(...fieldsOf(node, lower, isInterface));
-    } else if (node.type === 'static_initializer') members.body.push(...lower.statements(node.children));
+      append(members.fields, fieldsOf(node, lower, isInterface));
+    } else if (node.type === 'static_initializer') append(members.body, lower.statements(node.children));
     else if (node.type !== 'compact_constructor_declaration') place(lower.statement(node), members);
   }
   return members;

@@ -1,4 +1,4 @@
-import type { Cls, Expr } from '../../../model/index.ts';
+import { append, type Cls, type Expr } from '../../../model/index.ts';
 import { name, opaque } from '../build.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
 import type { Context } from './context.ts';
@@ -44,12 +44,12 @@ const fields = new Set(['field_definition', 'public_field_definition', 'property
 function addMember(cls: Cls, node: SyntaxNode, decorators: readonly SyntaxNode[], to: Context): void {
   if (methods.has(node.type)) {
     const fn = to.fn(node, decorators);
-    if (fn.name === 'constructor') cls.fields.push(...propertyFields(paramNodes(node)));
+    if (fn.name === 'constructor') append(cls.fields, propertyFields(paramNodes(node)));
     cls.methods.push(fn);
   } else if (fields.has(node.type)) {
     cls.fields.push(field(node, decorators, to));
   } else {
-    cls.body.push(...to.body([node]));
+    append(cls.body, to.body([node]));
   }
 }
 

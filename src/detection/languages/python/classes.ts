@@ -1,4 +1,4 @@
-import type { Cls, Expr, Stmt } from '../../../model/index.ts';
+import { append, type Cls, type Expr, type Stmt } from '../../../model/index.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
 import type { Context } from './context.ts';
 import { functionOf } from './functions.ts';
@@ -41,7 +41,7 @@ function classOf(node: SyntaxNode, decorators: Expr[], to: Context): Cls {
   for (const stmt of inside.block(node.field('body'))) {
     const fields = fieldsOf(stmt);
     if (stmt.kind === 'function') cls.methods.push(stmt.fn);
-    else if (fields) cls.fields.push(...fields);
+    else if (fields) append(cls.fields, fields);
     else cls.body.push(stmt);
   }
   addMetadata(cls.fields, node.field('body'), inside);
@@ -77,6 +77,6 @@ function addMetadata(fields: readonly Field[], body: SyntaxNode | undefined, to:
   );
   for (const field of fields) {
     const type = types.get(field.span[0]);
-    if (type) field.decorators.push(...annotation(type, to).decorators);
+    if (type) append(field.decorators, annotation(type, to).decorators);
   }
 }

@@ -1,4 +1,4 @@
-import type { Expr, Span, Stmt, Target } from '../../../model/index.ts';
+import { append, type Expr, type Span, type Stmt, type Target } from '../../../model/index.ts';
 import { name, opaque } from '../build.ts';
 import { faultsOf } from '../faults.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
@@ -81,7 +81,7 @@ export class Context {
     }
     const faults = faultsOf(node, bodies);
     if (faults.length === 0) return rule(node, this);
-    this.errors.push(...faults);
+    append(this.errors, faults);
     return tolerant.has(node.type) ? rule(node, this) : this.#salvage(node);
   }
 
@@ -90,8 +90,8 @@ export class Context {
     const body: Stmt[] = [];
     const search = (inside: SyntaxNode): void => {
       for (const child of inside.children) {
-        if (child.type === 'block') body.push(...this.block(child));
-        else if (this.#rules.statements[child.type]) body.push(...this.#statement(child));
+        if (child.type === 'block') append(body, this.block(child));
+        else if (this.#rules.statements[child.type]) append(body, this.#statement(child));
         else search(child);
       }
     };

@@ -1,4 +1,4 @@
-import type { Cls, Expr, Fn, Stmt } from '../../../model/index.ts';
+import { append, type Cls, type Expr, type Fn, type Stmt } from '../../../model/index.ts';
 import { literal, name } from '../build.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
 import { blockOf } from './closures.ts';
@@ -87,7 +87,7 @@ class Members {
     const [only] = stmts;
     if (only?.kind === 'let' && stmts.length === 1)
       this.#cls.fields.push({ ...field(left.text, only.value, node.span), isStatic: true });
-    else this.#cls.body.push(...stmts);
+    else append(this.#cls.body, stmts);
     return true;
   }
 
@@ -98,7 +98,7 @@ class Members {
       case 'include':
       case 'extend':
       case 'prepend':
-        this.#cls.bases.push(...this.#to.exprs(args));
+        append(this.#cls.bases, this.#to.exprs(args));
         return true;
       case 'attr':
       case 'attr_reader':

@@ -1,4 +1,4 @@
-import type { Expr, Param, Span, Stmt, Target } from '../../../model/index.ts';
+import { append, type Expr, type Param, type Span, type Stmt, type Target } from '../../../model/index.ts';
 import { call, expressionStatement, literal, name, opaque } from '../build.ts';
 import { faultsOf } from '../faults.ts';
 import type { SyntaxNode } from '../syntax-node.ts';
@@ -138,7 +138,7 @@ export class Context {
       return this.salvage(node);
     }
     const faults = bodies.has(node.type) ? [] : faultsOf(node, bodies);
-    this.errors.push(...faults);
+    append(this.errors, faults);
     if (faults.length > 0 && !definitions.has(node.type)) return this.salvage(node);
     const rule = this.#rules.statements[node.type];
     return rule ? rule(node, this, sink) : this.settle(this.alone(node, sink), sink, node.span);
@@ -170,9 +170,9 @@ export class Context {
     const body: Stmt[] = [];
     const search = (inside: SyntaxNode): void => {
       for (const child of inside.named) {
-        if (bodies.has(child.type)) body.push(...this.body(child, drop));
+        if (bodies.has(child.type)) append(body, this.body(child, drop));
         else if (definitions.has(child.type) || isReadableCall(child))
-          body.push(...this.statement(child, drop));
+          append(body, this.statement(child, drop));
         else search(child);
       }
     };

@@ -1,5 +1,5 @@
 /** Source: everything that was ever committed, each distinct blob and message once. */
-import type { Finding, Skip } from '../../../model/index.ts';
+import { append, type Finding, type Skip } from '../../../model/index.ts';
 import { globMatcher } from '../../globs.ts';
 import {
   count,
@@ -30,7 +30,10 @@ export async function inspectHistory(
     const origins = await locate(root, unexplained(first));
     tally.files = first.files;
     tally.bytes = first.bytes;
-    tally.skips.push(...first.skips.map((skip) => ({ ...skip, path: pathOf(skip.path, origins) })));
+    append(
+      tally.skips,
+      first.skips.map((skip) => ({ ...skip, path: pathOf(skip.path, origins) })),
+    );
     await lookAgain(root, first.inspections, origins, ignore, await crew.inspector(), tally);
   } finally {
     await crew.dismiss();
@@ -81,8 +84,8 @@ async function lookAgain(
     }
     const again = emptyTally();
     count(again, { ...inspection, findings });
-    tally.inspections.push(...again.inspections);
-    tally.skips.push(...again.skips);
+    append(tally.inspections, again.inspections);
+    append(tally.skips, again.skips);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Source: the files of a working tree. */
 
+import { append } from '../../../model/index.ts';
 import { globMatcher } from '../../globs.ts';
 import type { Setup, Tally } from '../../inspection/index.ts';
 import { Crew, type Progress } from '../../workers/index.ts';
@@ -26,7 +27,7 @@ export async function inspectTree(options: TreeOptions, setup: Setup, onProgress
     const isIgnored = globMatcher(options.ignore);
     const kept = options.ignore.length === 0 ? files : files.filter((name) => !isIgnored(shownPath(name)));
     const tally = await crew.work({ kind: 'files', root, items: kept, setup }, onProgress);
-    tally.skips.push(...skips);
+    append(tally.skips, skips);
     if (kept.length < files.length) {
       for (const name of files)
         if (isIgnored(shownPath(name))) tally.skips.push({ path: shownPath(name), reason: 'ignored' });

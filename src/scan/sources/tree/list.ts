@@ -1,7 +1,7 @@
 import { isAscii } from 'node:buffer';
 import { lstat, stat } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
-import type { Skip } from '../../../model/index.ts';
+import { append, type Skip } from '../../../model/index.ts';
 import { UsageError } from '../../errors.ts';
 import { repositoryRoot } from '../git/revisions.ts';
 import { git } from '../git/run.ts';
@@ -125,5 +125,8 @@ async function nested(
     const bytes = Buffer.from(below(path, file));
     files.set(bytes.toString('latin1'), pathName(bytes));
   }
-  skips.push(...inner.skips.map((skip) => ({ ...skip, path: `${path}/${skip.path}` })));
+  append(
+    skips,
+    inner.skips.map((skip) => ({ ...skip, path: `${path}/${skip.path}` })),
+  );
 }
