@@ -21,7 +21,7 @@ const strongRoute = /web[-_]?hook|(?:^|[/_-])hooks?(?:$|[/_-])|(?:^|[/_-])ipn(?:
 const strongWord = /web[-_]?hook|(?:^|[/_-])ipn(?:$|[/_.-])|ipnhandler/i;
 const weakWord = /callback|deploy|notif|(?:^|[/_-])events?(?:$|[/_-])|postback|listener|incoming|inbound/i;
 const signatureHeader =
-  /x-[\w-]*(?:signature|hmac)|stripe-signature|svix-(?:id|signature)|webhook-signature|x-slack-signature|x-twilio-signature|x-shopify-hmac|paypal-transmission|paddle-signature|x-webhook|x-line-signature|x-razorpay-signature|x-paystack-signature|x-gitlab-token|x-telegram-bot-api-secret|x-square-|linear-signature|x-zm-signature|verif-hash|x-cc-webhook|x-event-key|x-github-event|_signature|(?:\[\s*[:'"]|->|\(['"])signature_?key\b/i;
+  /x-[\w-]{0,60}(?:signature|hmac)|stripe-signature|svix-(?:id|signature)|webhook-signature|x-slack-signature|x-twilio-signature|x-shopify-hmac|paypal-transmission|paddle-signature|x-webhook|x-line-signature|x-razorpay-signature|x-paystack-signature|x-gitlab-token|x-telegram-bot-api-secret|x-square-|linear-signature|x-zm-signature|verif-hash|x-cc-webhook|x-event-key|x-github-event|_signature|(?:\[\s*[:'"]|->|\(['"])signature_?key\b/i;
 
 /** Why an entry is believed to take webhooks; null where nothing says so. */
 export function webhookSignals(entry: Entry, ownHeaders: ReadonlySet<string> = new Set()): Signals | null {

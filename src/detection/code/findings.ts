@@ -10,7 +10,7 @@ import {
 } from '../../model/index.ts';
 import { type Breach, type CodeRule, type HandlerRule, literalsAt, type Repair } from '../../rules/index.ts';
 import { fixOf } from './fix.ts';
-import { type Covered, codeFrame, coveredBy, withPreviews } from './frame.ts';
+import { type Covered, codeFrame, coveredBy, SafeLines } from './frame.ts';
 import { Lines } from './places.ts';
 
 /** The files that findings may name, and what must not be shown of each. */
@@ -109,6 +109,7 @@ class Texts {
   readonly #hidden: Map<string, Site[]>;
   readonly #lines = new Map<string, Lines | null>();
   readonly #covered = new Map<string, readonly Covered[]>();
+  readonly #safe = new Map<string, SafeLines>();
 
   constructor(accusations: readonly Accusation[], context: CodeContext) {
     this.#context = context;
@@ -137,6 +138,15 @@ class Texts {
     }
     return known;
   }
+
+  safe(path: string): SafeLines {
+    let known = this.#safe.get(path);
+    if (!known) {
+      known = new SafeLines(this.lines(path)!, this.covered(path));
+      this.#safe.set(path, known);
+    }
+    return known;
+  }
 }
 
 const confidences = { low: 0, medium: 1, high: 2 };
@@ -148,7 +158,7 @@ function findingOf(
   const lines = texts.lines(site.path);
   if (!lines) return null;
   const place: Place = lines.place(site.span);
-  const covered = texts.covered(site.path);
+  const safe = texts.safe(site.path);
   return {
     rule: rule.id,
     category: rule.category,
@@ -160,18 +170,14 @@ function findingOf(
     preview: '',
     message,
     // A secret that people make up can be guessed: a hash of it would confirm it.
-    fingerprint: codeFingerprint(
-      rule.id,
-      site.path,
-      withPreviews(lines.text(place.line), place.line, covered),
-    ),
+    fingerprint: codeFingerprint(rule.id, site.path, safe.known(place)),
     also: [],
     evidence: evidence.map((step) => {
       const line = texts.lines(step.site.path)?.lineOf(step.site.span[0]);
       return line === undefined ? step.text : `${step.site.path}:${line} ${step.text}`;
     }),
     places: [],
-    frame: codeFrame(lines, place, covered),
+    frame: codeFrame(safe, place),
     secretId: null,
   };
 }

@@ -50,9 +50,14 @@ function range([start, end]: Span, lines: Lines): Omit<Edit, 'text'> {
 }
 
 /** What must not be shown, as edits that take it out; of those that overlap, the first. */
-function redactions(covered: readonly Covered[], lines: Lines): TextEdit[] {
-  const edits = inOrder(covered.map((one) => ({ span: lines.span(one), text: one.preview })));
-  return edits.filter(({ span }, i) => !edits.slice(0, i).some((earlier) => earlier.span[1] > span[0]));
+function redactions(secrets: readonly Covered[], lines: Lines): TextEdit[] {
+  const edits = inOrder(secrets.map((one) => ({ span: lines.span(one), text: one.preview })));
+  let covered = 0;
+  return edits.filter(({ span: [start, end] }) => {
+    const isFirst = start >= covered;
+    covered = Math.max(covered, end);
+    return isFirst;
+  });
 }
 
 function hunksOf(

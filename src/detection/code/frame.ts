@@ -4,20 +4,68 @@ import type { Lines } from './places.ts';
 const around = 1;
 /** Characters shown of a line. */
 const widest = 200;
+/** Characters of a line by which a finding on it is known again. */
+const longest = 2_000;
 
 /** What must not be shown, and what stands there instead. Findings of keys are such. */
 export type Covered = Omit<Place, 'path'> & { preview: string };
 
-/** The lines around a place; `secrets` are what must not be shown of the same file. */
-export function codeFrame(lines: Lines, place: Place, secrets: readonly Covered[]): Frame {
+/** A text's lines as they may be shown: each is made once, however many findings stand on it. */
+export class SafeLines {
+  readonly #lines: Lines;
+  readonly #secrets = new Map<number, Covered[]>();
+  readonly #shown = new Map<number, string>();
+
+  /** @param secrets what must not be shown */
+  constructor(lines: Lines, secrets: readonly Covered[]) {
+    this.#lines = lines;
+    for (const secret of secrets) {
+      const last = Math.min(secret.endLine, lines.count);
+      for (let line = secret.line; line <= last; line++) {
+        const here = this.#secrets.get(line);
+        if (here) here.push(secret);
+        else this.#secrets.set(line, [secret]);
+      }
+    }
+  }
+
+  get count(): number {
+    return this.#lines.count;
+  }
+
+  /** A line with every secret on it replaced by its preview; of one that spans lines only the preview stays. */
+  text(line: number): string {
+    let shown = this.#shown.get(line);
+    if (shown === undefined) {
+      shown = withPreviews(this.#lines.text(line), line, this.#secrets.get(line) ?? []);
+      this.#shown.set(line, shown);
+    }
+    return shown;
+  }
+
+  /** Whether nothing on the line is hidden. */
+  isWhole(line: number): boolean {
+    return !this.#secrets.has(line);
+  }
+
+  /** The line of a place, by which a finding is known again; of one that nobody reads to its end, what is around. */
+  known({ line, column }: Place): string {
+    const text = this.text(line);
+    if (text.length <= longest) return text;
+    const start = Math.max(0, Math.min(column - 1, text.length) - longest / 2);
+    return text.slice(start, start + longest);
+  }
+}
+
+/** The lines around a place. */
+export function codeFrame(lines: SafeLines, place: Place): Frame {
   const firstLine = Math.max(1, place.line - around);
   const lastLine = Math.min(lines.count, place.line + around);
   const shown: FrameLine[] = [];
   for (let line = firstLine; line <= lastLine; line++) {
     const text = lines.text(line);
-    const safe = withPreviews(text, line, secrets);
-    const cut = safe.length > widest ? `${safe.slice(0, widest)}…` : safe;
-    shown.push({ text: cut, mark: line === place.line ? markIn(cut, text === safe, place) : null });
+    const cut = text.length > widest ? `${text.slice(0, widest)}…` : text;
+    shown.push({ text: cut, mark: line === place.line ? markIn(cut, lines.isWhole(line), place) : null });
   }
   return { firstLine, lines: shown };
 }
@@ -29,18 +77,18 @@ function markIn(text: string, isWhole: boolean, { column, endColumn }: Place): [
   return [start, Math.max(start, text.length)];
 }
 
-/** A line with every secret on it replaced by its preview; of one that spans lines only the preview stays. */
-export function withPreviews(text: string, line: number, secrets: readonly Covered[]): string {
-  let shown = text;
-  const here = secrets
-    .filter((secret) => secret.line <= line && secret.endLine >= line)
-    .sort((a, b) => b.line - a.line || b.column - a.column);
-  for (const { line: first, column, endLine, endColumn, preview } of here) {
+function withPreviews(text: string, line: number, secrets: readonly Covered[]): string {
+  const shown: string[] = [];
+  let at = 0;
+  const ordered = secrets.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  for (const { line: first, column, endLine, endColumn, preview } of ordered) {
     const start = first === line ? column - 1 : 0;
-    const end = endLine === line ? endColumn - 1 : shown.length;
-    shown = shown.slice(0, start) + (first === line ? preview : '…') + shown.slice(end);
+    const end = endLine === line ? endColumn - 1 : text.length;
+    // Of those that overlap the first one's preview stands for both.
+    if (start >= at) shown.push(text.slice(at, start), first === line ? preview : '…');
+    at = Math.max(at, end);
   }
-  return shown;
+  return shown.join('') + text.slice(at);
 }
 
 /** Of what spans lines each line is covered by itself. */

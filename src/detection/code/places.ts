@@ -33,7 +33,8 @@ export class Lines {
     const start = this.#starts[line - 1];
     if (start === undefined) return '';
     const end = this.#starts[line] === undefined ? this.#text.length : this.#starts[line]! - 1;
-    return this.#text.slice(start, end).replace(/\r$/, '');
+    const text = this.#text.slice(start, end);
+    return text.endsWith('\r') ? text.slice(0, -1) : text;
   }
 
   /** Where a finding stands, in offsets. */

@@ -1,6 +1,6 @@
 import { codeFingerprint, type Finding, type Place } from '../../model/index.ts';
 import type { FileBreach, FileRule } from '../../rules/index.ts';
-import { type Covered, codeFrame, coveredBy, withPreviews } from '../code/frame.ts';
+import { type Covered, codeFrame, coveredBy, SafeLines } from '../code/frame.ts';
 import { Lines } from '../code/places.ts';
 
 export interface JudgedFile {
@@ -16,17 +16,17 @@ export function fileFindings(
   breaches: readonly { rule: FileRule; breach: FileBreach }[],
 ): Finding[] {
   const lines = new Lines(file);
-  const covered = [
+  const covered: Covered[] = [
     ...file.secrets(),
     ...breaches.flatMap(({ breach }) => coveredBy(breach.hidden ?? [], lines)),
   ];
+  const safe = new SafeLines(lines, covered);
   const seen = new Set<string>();
   return breaches.flatMap(({ rule, breach }) => {
     const place: Place = lines.place(breach.span);
     const key = `${rule.id} ${place.line}:${place.column}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    const line = withPreviews(lines.text(place.line), place.line, covered);
     return [
       {
         rule: rule.id,
@@ -39,11 +39,11 @@ export function fileFindings(
         preview: '',
         message: breach.message,
         // Keys in code and cards' numbers can be guessed: a hash of them would confirm it.
-        fingerprint: codeFingerprint(rule.id, file.path, line),
+        fingerprint: codeFingerprint(rule.id, file.path, safe.known(place)),
         also: [],
         evidence: [],
         places: [],
-        frame: codeFrame(lines, place, covered),
+        frame: codeFrame(safe, place),
         secretId: null,
       },
     ];

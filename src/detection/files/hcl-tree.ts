@@ -13,6 +13,8 @@ export function hclTree(text: string): Tree {
 type Entries = { key: string; value: Tree; span: Span }[];
 
 const deepest = 60;
+/** Blocks of Terraform have two at most. */
+const mostLabels = 8;
 
 class Reader {
   readonly #text: string;
@@ -62,7 +64,7 @@ class Reader {
         return nested([key, ...labels], this.body(depth + 1), start);
       }
       const label = this.#quoted() ?? this.#word();
-      if (label === null) return null;
+      if (label === null || labels.length === mostLabels) return null;
       labels.push(label);
     }
   }
@@ -167,9 +169,9 @@ class Reader {
     this.#take(/[ \t]+/y);
   }
 
-  /** Blanks, line ends and comments. */
+  /** Blanks, line ends and comments; one that nothing closes goes on to the end. */
   #skip(): void {
-    this.#take(/(?:\s+|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+/y);
+    this.#take(/(?:\s+|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))+/y);
   }
 
   #toLineEnd(): void {

@@ -1,4 +1,5 @@
 /** Loggers that hide what they are told to. */
+import type { IrFile } from '../../../model/index.ts';
 import { type Data, holding } from '../data.ts';
 import type { Machine } from '../machine.ts';
 
@@ -8,12 +9,19 @@ const filters =
 /** pino's list of fields, up to its end. */
 const lists = /\bredact\w*['"]?\s*[:=]\s*(?:\{[^}]{0,300}\}|\[[^\]]{0,400}\])/gi;
 
+/** Of a file the names of fields that its logger hides; null where it goes over all. */
+const known = new WeakMap<IrFile, ReadonlySet<string> | null>();
+
 /** What is left to be logged once the logger of the file has hidden its part. */
-export function afterRedaction(m: Machine, data: readonly Data[]): readonly Data[] {
-  const { text } = m.file;
-  if (filters.test(text)) return [];
-  const hidden = namesIn((text.match(lists) ?? []).join('\n'));
-  return hidden.size === 0 ? data : data.map((one) => without(one, hidden));
+export function afterRedaction({ file }: Machine, data: readonly Data[]): readonly Data[] {
+  let hidden = known.get(file);
+  if (hidden === undefined) {
+    hidden = filters.test(file.text) ? null : namesIn((file.text.match(lists) ?? []).join('\n'));
+    known.set(file, hidden);
+  }
+  if (hidden === null) return [];
+  const names = hidden;
+  return names.size === 0 ? data : data.map((one) => without(one, names));
 }
 
 /** A path of pino's names fields in all its parts: `req.headers["x-api-key"]`. */

@@ -44,11 +44,15 @@ function isMadeUp(digits: string): boolean {
   );
 }
 
+const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
+
 /** The line up to the number and the two before it, and the head of a table. */
 function around(text: string, at: number): string {
-  let start = at;
-  for (let lines = 0; lines < 3 && start > 0; lines++) start = text.lastIndexOf('\n', start - 1);
-  const end = text.indexOf('\n', at);
-  const near = text.slice(Math.max(0, start, at - 300), end === -1 ? at + 80 : Math.min(end, at + 80));
-  return `${text.slice(0, Math.min(300, text.indexOf('\n')))}\n${near}`;
+  // Lines may be as long as the file: they are cut first, and then looked at.
+  const before = text
+    .slice(Math.max(0, at - 300), at)
+    .split('\n')
+    .slice(-3)
+    .join('\n');
+  return `${firstLine(text.slice(0, 300))}\n${before}${firstLine(text.slice(at, at + 80))}`;
 }
