@@ -36,7 +36,7 @@ Examples:
   otesse-guard hook install
   otesse-guard hook install --print                   look first
   otesse-guard hook uninstall
-  git commit --no-verify                              skip it once`;function M(e,t){e.command(`rules`).description(`what is looked for, why, and how to put it right`).argument(`[id]`,`one rule`).addOption(new w(`--format <format>`,`how to say it`).choices([`text`,`json`]).default(`text`)).addHelpText(`after`,N).action(async(e,{format:n})=>{let{runRules:r}=await import(`./rules3.js`);await t(t=>r(e,n,t))})}const N=`
+  git commit --no-verify                              skip it once`;function M(e,t){e.command(`rules`).description(`what is looked for, why, and how to put it right`).argument(`[id]`,`one rule`).addOption(new w(`--format <format>`,`how to say it`).choices([`text`,`json`]).default(`text`)).addHelpText(`after`,N).action(async(e,{format:n})=>{let{runRules:r}=await import(`./rules2.js`);await t(t=>r(e,n,t))})}const N=`
 Examples:
   otesse-guard rules                                  all of them
   otesse-guard rules otesse-live-secret-key           one, with its reasons and examples

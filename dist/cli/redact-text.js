@@ -1,1 +1,1 @@
-export{E as redactText}from"./scan.js";
+export{N as redactText}from"./scan.js";

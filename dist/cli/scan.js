@@ -1,4 +1,2582 @@
-import{c as e,h as t,i as n,m as r,s as i,t as a,u as o,v as s,y as c}from"./engine.js";import{C as l,S as u,f as d,i as f,r as p,s as ee,t as te}from"./base.js";import{r as m}from"./paths.js";import{d as h,p as ne,r as re}from"./list.js";import ie from"node:module";import{dirname as g,resolve as _}from"node:path";import{availableParallelism as v}from"node:os";import{chmod as ae,mkdir as oe,readFile as y,realpath as se,rename as ce,rm as le,stat as ue,writeFile as b}from"node:fs/promises";const de=/[\w-]{16}/;let x;function S(e){return de.test(e)?(x??=new s({rules:r,idKey:/* @__PURE__ */ new Uint8Array(1)}),e.split(`
-`).map(fe).join(`
-`)):e}function fe(e){let t=e,n=x.detect({path:``,bytes:Buffer.from(e)});for(let{column:e,endColumn:r,preview:i}of n.reverse())t=t.slice(0,e-1)+i+t.slice(r-1);return t}function pe({findings:e,suppressed:t,skipped:n,notes:r}){let i=/* @__PURE__ */ new Map,a=e=>{let t=i.get(e)??S(e);return i.set(e,t),t};for(let n of[...e,...t.map(e=>e.finding)]){n.path=a(n.path);for(let e of n.places)e.path=a(e.path)}for(let e of n)e.path=a(e.path);for(let e of r)e.path!==null&&(e.path=a(e.path))}function me(e){let t=/* @__PURE__ */ new Map;for(let n of e){let e=n.secretId===null?null:c(n.path);if(e===null)continue;let r=t.get(n.secretId)??/* @__PURE__ */ new Map;t.set(n.secretId,r.set(e,n))}for(let n of e){let e=[...t.get(n.secretId??``)?.keys()??[]].sort();e.length<2||c(n.path)===null||(n.also.push(`key-shared-across-environments`),n.evidence.push(`the same secret serves ${e.join(` and `)}`))}}function he({kind:e,done:t,of:n,ms:r}){return e===`objects`?C(n/2):r<100||t===0?0:C(r/t*(n-t)/250)}function C(e){return e<1?0:Math.min(Math.floor(e),v()-1,8)}function ge(e){return{taken:w(1),begun:w(e)}}function w(e){return new Int32Array(new SharedArrayBuffer(e*Int32Array.BYTES_PER_ELEMENT))}var T=class{#e;#t;#n=[];#r;constructor(e,t=he){this.#e=e,this.#t=t}prepare(e){if(this.inspector(),!e)return;let t=Math.min(this.#t({...e,done:0,ms:0}),8);for(;this.#n.length<t;)this.#n.push(D(this.#e))}inspector(){return this.#r??=i.create(this.#e)}async work(e,t=()=>void 0){this.prepare();let r=ge(8),i=performance.now(),o=t=>{let n={kind:e.kind,done:t,of:e.items.length,ms:performance.now()-i},a=Math.min(this.#t(n),8);for(;this.#n.length<a;)this.#i(e,r)};for(let[t,n]of this.#n.entries())E(n,{job:e,shares:r,seat:t});o(0);let s=await a(e,await this.inspector(),r.taken,()=>{let n=Math.min(Atomics.load(r.taken,0),e.items.length);o(n),t(n,e.items.length)});for(let[e,t]of this.#n.entries())Atomics.load(r.begun,e)===1&&n(s,await t.tally);return s}#i(e,t){let n=D(this.#e);E(n,{job:e,shares:t,seat:this.#n.push(n)-1})}async dismiss(){await Promise.all(this.#n.map(({worker:e})=>e.terminate()))}};function _e(){let e=ie.getCompileCacheDir?.();return e===void 0?void 0:g(e)}function E({worker:e},t){e.postMessage(t)}function D(e){let t=import.meta.url.endsWith(`.ts`)?`ts`:`js`,{Worker:n}=l(),r=new n(new URL(`./worker.${t}`,import.meta.url),{workerData:{setup:e,compileCache:_e()}}),i=new Promise((e,t)=>{r.once(`message`,e),r.once(`error`,t),r.once(`exit`,e=>t(/* @__PURE__ */ Error(`a worker thread ended with code ${e} before its work was done`)))});return i.catch(()=>void 0),{worker:r,tally:i}}async function ve(e,t,n){let r=new T(t);try{let i=e.listing??re(e.target,{ignore:e.gitignore});r.prepare();let{root:a,files:s,skips:c}=await i,l=o(e.ignore),u=e.ignore.length===0?s:s.filter(e=>!l(m(e))),d=await r.work({kind:`files`,root:a,items:u,setup:t},n);if(d.skips.push(...c),u.length<s.length)for(let e of s)l(m(e))&&d.skips.push({path:m(e),reason:`ignored`});return d}finally{await r.dismiss()}}async function O(e){let t=performance.now(),{settings:n,source:r}=e,i={idKey:e.idKey??u().randomBytes(32),...n.texts},a=await ye(r,n.config.ignore,i,e.onProgress),o=be(e,a),s=new Set(a.skips.map(({path:e})=>e)),c={coverage:o,skips:[]};a.inspections.push(...await Ce(e,a,i,c)),a.skips.push(...we(c.skips.filter(({path:e})=>!s.has(e)))),a.inspections.sort((e,t)=>j(e.path,t.path));let l=k(a.inspections,n,e.underJudgement??r.kind===`range`),f=l.findings.filter(({category:t})=>e.only===void 0||t===e.only);me(f),Te(f);let p={complete:!a.skips.some(d),findings:f.sort(A),suppressed:l.suppressed,skipped:a.skips.sort((e,t)=>j(e.path,t.path)),notes:[...n.notes,...l.notes],stats:{files:a.files,bytes:a.bytes,ms:Math.round(performance.now()-t)},coverage:o};return pe(p),p}async function ye(e,t,n,r){if(e.kind===`tree`)return ve({...e,ignore:t},n,r);if(e.kind===`history`){let{inspectHistory:i}=await import(`./history.js`);return i(e.root,t,n,r)}let{inspectRange:i,inspectStaged:a}=await import(`./changes.js`);return e.kind===`staged`?a(e.root,t,n):i(e.root,e.range,t,n)}function be({source:e,only:t},{files:n,sources:r}){let i=e=>t===void 0||t===e,a=e.kind!==`history`;return{...i(`keys`)&&{files:n},...a&&t===void 0&&{texts:n},sources:r,...a&&i(`webhooks`)&&xe,...a&&i(`handling`)&&Se}}const xe={handlers:0,unfollowed:0,checks:0,otherBodies:0,untimed:0},Se={handling:0,unfinished:0,vendorCalls:0,tokens:0};async function Ce({source:e,settings:t,only:n},r,i,a){if(n===`keys`||e.kind===`history`||e.kind===`tree`&&r.candidates.length+r.suspects.length===0)return[];let{inspectCodeOf:o}=await import(`./code2.js`);return o(e,r,t.config,i,a)}const we=e=>[...new Map(e.map(e=>[`${e.path}\0${e.reason}`,e])).values()];function k(t,n,r){let i={findings:[],suppressed:[],notes:[]},{config:a,baselines:o,ignoreFiles:s}=n;for(let{path:n,findings:c,comments:l}of t){let t=e(c,{config:a,comments:/* @__PURE__ */ new Map([[n,l]]),baselines:o,ignoreFiles:s,changeUnderJudgement:r});i.findings.push(...t.findings),i.suppressed.push(...t.suppressed),i.notes.push(...t.problems.map(({file:e,line:t,message:n})=>({path:e,line:t,text:n})))}return i}function Te(e){let t=/* @__PURE__ */ new Map;for(let n of[...e].sort(A)){let e=t.get(n.fingerprint);if(!e)t.set(n.fingerprint,n);else{let{path:t,line:r,column:i,endLine:a,endColumn:o}=n;e.places.push({path:t,line:r,column:i,endLine:a,endColumn:o})}}}function A(e,t){return j(e.path,t.path)||e.line-t.line||e.column-t.column||j(e.rule,t.rule)}function j(e,t){return e<t?-1:+(e>t)}const M={"fail-on":`high`,"on-partial":`failure`,rules:{},ignore:[],webhooks:{"signature-headers":[],verifiers:[]},rotation:{every:90,remind:14,vendors:[`otesse`],keys:[]},incidents:{},"scan-with":`app`,attest:[],"custom-rules":[]},Ee=`.github/otesse-guard-baseline.json`;var De=class extends p{name=`SettingsError`;problems;constructor(e){super(e.map(({file:e,line:t,column:n,message:r})=>`${e}:${t}:${n}: ${r}`).join(`
-`)),this.problems=e}};async function N(e,t={},n=/* @__PURE__ */ new Date){let r=t.config?.file.endsWith(`.toml`)??!1,i={config:(r?null:t.config)??await P(e,`.github/otesse-guard.yml`)??await P(e,`.github/otesse-guard.yaml`),gitleaks:(r?t.config:null)??await P(e,`.gitleaks.toml`),baseline:t.baseline??await P(e,`.github/otesse-guard-baseline.json`),gitleaksIgnore:await P(e,`.gitleaksignore`)};if(Object.values(i).every(e=>e===null))return{config:M,texts:{config:null,gitleaks:null},baselines:[],ignoreFiles:[],teamRules:[],notes:[]};let{parseSettings:a}=await import(`./parse.js`);return a(i,e,t,n)}async function P(e,t){let n=await e(t);return n===null?null:{text:n,file:t}}function F(e){return async t=>{try{return await y(_(e,t),`utf8`)}catch(e){let{code:n}=e;if(n===`ENOENT`||n===`ENOTDIR`)return null;throw new p(`${t} cannot be read: ${n}`)}}}function I(e,t){return async n=>{let[,r,i]=(await h(e,[`ls-tree`,`-z`,`--full-tree`,t,`--`,n])).toString().split(/[ \t]/);return r===`blob`?(await h(e,[`cat-file`,`blob`,i])).toString(`utf8`):null}}async function L(e,t,n){try{return{file:e,text:await y(t,`utf8`)}}catch(t){throw new p(`${n} ${e} cannot be read: ${t.code}`)}}const R=/^0+$/,z=[`-z`,`--raw`,`--no-abbrev`,`--root`,`-M`,`-c`,`--ignore-submodules=none`,`--format=%H %at`];function B(e){let t=[],n=e.split(`\0`);for(let e=0;e<n.length;){let r=n[e].replace(/^\n/,``);if(r.startsWith(`:`)){e=V(n,e,t.at(-1).changes);continue}let[i,a]=r.trim().split(` `);i&&t.push({id:i,authored:Number(a),changes:[]}),e++}return t}function Oe(e){let t=[],n=e.split(`\0`);for(let e=0;e<n.length;)e=n[e]===``?e+1:V(n,e,t);return t}function V(e,t,n){let r=e[t].replace(/^\n/,``),i=r.search(/[^:]/),a=r.slice(i).split(` `),o=a.slice(i+1,2*i+2),s=t+(i===1&&/^[RC]/.test(a.at(-1))?3:2),c=o.pop();if(!R.test(c)){let t=o.filter(e=>!R.test(e));n.push({path:e[s-1],mode:a[i],id:c,before:t})}return s}const H=`commit message`;async function ke(e,t){let n=/* @__PURE__ */ new Map;if(t.length===0)return n;let r=new Set(t),i=await h(e,[`rev-list`,`--reverse`,`--all`,`--reflog`,`--end-of-options`]),a=i.indexOf(10)+1;for(let e=0;e<i.length;e+=a){let t=i.toString(`latin1`,e,e+a-1);r.delete(t)&&n.set(t,{path:H,commit:t})}if(r.size===0)return n;let o=await Promise.all(Ae(i,a).map(t=>je(e,t,r)));for(let e of o)for(let[t,r]of e)n.has(t)||n.set(t,r);return n}function Ae(e,t){let n=e.length/t,r=t*Math.max(500,Math.ceil(n/v())),i=[];for(let t=0;t<e.length;t+=r)i.push(e.subarray(t,t+r));return i}async function je(e,t,n){let r=/* @__PURE__ */ new Map,i=n.size>1e3?[]:[...n].map(e=>`--find-object=${e}`),a=[`log`,...z,...i,`--no-walk=unsorted`,`--stdin`];for await(let i of Me(ne(e,a,t))){for(let{id:e,path:t}of i.changes)n.has(e)&&!r.has(e)&&r.set(e,{path:t,commit:i.id});if(r.size===n.size)break}return r}async function*Me(e){let t=/\0\n?[0-9a-f]{40,64} \d+\0/g,n=``,r=[],i=0;for await(let a of e){if(r.push(a),i+=a.length,i<1048576)continue;let e=n+Buffer.concat(r).toString(`utf8`),o=[...e.matchAll(t)].at(-1)?.index;r=[],i=0,o===void 0?n=e:(yield*B(e.slice(0,o+1)),n=e.slice(o+1))}yield*B(n+Buffer.concat(r).toString(`utf8`))}const U=`otesse-guard/baseline@1`;function Ne(e){let t=/* @__PURE__ */ new Map;for(let{fingerprint:n,path:r,rule:i}of e.toSorted(Pe))t.has(n)||t.set(n,{fingerprint:n,path:r,rule:i});return`${JSON.stringify({findings:[...t.values()],schema:U},null,2)}\n`}function Pe(e,t){return W(e.path,t.path)||W(e.rule,t.rule)||W(e.fingerprint,t.fingerprint)}function W(e,t){return e<t?-1:+(e>t)}async function G({path:e,text:t,what:n,mode:r,folders:i}){try{i&&await oe(g(e),{recursive:!0});let n=await se(e).catch(()=>e),a=await ue(n).catch(()=>null);a!==null&&!a.isFile()&&!a.isDirectory()?await b(n,t):await Fe(n,t,r??(a===null?void 0:a.mode&511))}catch(t){throw new p(`${n} could not be written to ${e}: ${Le(t)}`)}}async function Fe(e,t,n){let r=`${e}.${u().randomBytes(6).toString(`hex`)}.tmp`;try{await b(r,t,{flag:`wx`}),n!==void 0&&await ae(r,n),await ce(r,e)}catch(e){throw await le(r,{force:!0}),e}}const Ie={ENOSPC:`the disk is full`,EDQUOT:`the disk quota is used up`,ENOENT:`its folder does not exist`,ENOTDIR:`its folder is a file`,EISDIR:`it is a folder`,EACCES:`permission denied`,EPERM:`permission denied`,EROFS:`the file system is read-only`};function Le(e){let{code:t=`unknown`}=e;return Ie[t]??t}async function K(e,t){await G({path:e,text:t,what:`the report`})}function q({stderr:e}){if(!e.isTTY)return{update:()=>void 0,clear:()=>void 0};let t=performance.now()+1e3,n=!1;return{update(r,i){let a=performance.now();a<t||(t=a+100,n=!0,e.write(`\r\x1b[2Kscanned ${Math.floor(r/i*100)} % of ${i}`))},clear(){n&&e.write(`\r\x1B[2K`)}}}function J(e,t){return t.NO_COLOR!==void 0&&t.NO_COLOR!==``?!1:t.FORCE_COLOR!==void 0&&t.FORCE_COLOR!==`0`||e.isTTY===!0&&t.TERM!==`dumb`}function Y(e){return Math.min(Math.max(e.columns??100,40),120)}const X=[`bytes`,`kB`,`MB`,`GB`,`TB`];function Z(e,t,n=`${t}s`){return`${e.toLocaleString(`en-US`)} ${e===1?t:n}`}function Re(e){if(e===1)return`1 byte`;let t=e,n=0;for(;t>=999.5&&n<X.length-1;)t/=1e3,n++;return`${n>0&&t<9.95?t.toFixed(1):Math.round(t)} ${X[n]}`}function ze(e){if(e<999.5)return`${Math.round(e)} ms`;if(e<59950)return`${(e/1e3).toFixed(1)} s`;let t=Math.round(e/1e3);return`${Math.floor(t/60)} min ${t%60} s`}const Q=`Not everything could be read`;function $(e,t){let n=e.findings.filter(e=>ee(e.severity,e.confidence,t)).length,r=!e.complete||e.skipped.some(d);return n>0?{outcome:`fails`,failing:n,sentence:`Fails: ${Z(n,`finding`)} at or above ${t}.${r?` ${Q}.`:``}`}:r?{outcome:`incomplete`,failing:n,sentence:`${Q}, so this is no pass.`}:e.findings.length===0?{outcome:`clean`,failing:n,sentence:`Clean: nothing found.`}:{outcome:`passes`,failing:n,sentence:`Passes: ${t===`never`?`the check is set never to fail`:`nothing that counts at or above ${t}`}.`}}async function Be(e,t,n){let{failOn:r,scanned:i,rules:a,ruleOf:o}=n;if(t===`json`){let{renderJson:t}=await import(`./json.js`);return t(e,{ruleOf:o})}if(t===`sarif`){let{renderSarif:t}=await import(`./sarif2.js`);return t(e,{version:f,rules:a,ruleOf:o})}if(t===`markdown`){let{renderMarkdown:t}=await import(`./markdown2.js`);return t(e,{failOn:r,scanned:i,ruleOf:o})}let{renderText:s}=await import(`./text2.js`);return s(e,n)}async function Ve(e,t,n){let r=t,{source:i,scanned:a,settingsFrom:o}=e;if(r.fix&&i.kind!==`tree`)throw new p(`--fix changes files as they lie here: it does not go with ${He[i.kind]}`);let s=await We(o,r,n),c=()=>{let e=q(n);return O({source:i,settings:s,onProgress:e.update,...r.only&&{only:r.only}}).finally(e.clear)},l=r.fix?await Ue(o.root,c,n):await c();return await Ge(l,r,s,S(a),n),te(l,r.failOn??s.config[`fail-on`])}const He={staged:`--staged`,range:`--range`,history:`--history`};async function Ue(e,t,n){let{changeLines:r,fixTree:i}=await import(`./fix.js`),{report:a,changes:o}=await i(e,await t(),t);return n.stderr.write(r(o)),a}async function We({root:e,commit:t},n,r){let{config:i,baseline:a}=n,o={...i!==void 0&&{config:await L(i,_(r.cwd,i),`the config`)},...a!==void 0&&{baseline:await L(a,_(r.cwd,a),`the baseline`)}};return N(t===null?F(e):I(e,t),o)}async function Ge(e,t,n,r,i){let{format:a,output:o}=t,s=o===void 0,c=t.failOn??n.config[`fail-on`],l=await Ke(e,a),u=new Map([...l,...n.teamRules].map(e=>[e.id,e])),d=await Be(e,a,{color:s&&J(i.stdout,i.env),width:s?Y(i.stdout):100,failOn:c,scanned:r,verbose:t.verbose??!1,rules:l,ruleOf:e=>u.get(e)});s?i.stdout.write(d):(await K(_(i.cwd,o),d),i.stderr.write(`${$(e,c).sentence} The report is in ${S(o)}.\n`))}async function Ke({findings:e,suppressed:n},i){let a=[...e,...n.map(({finding:e})=>e)];return i!==`sarif`&&a.every(({category:e})=>e===`keys`)?[...r,...t]:(await import(`./rules2.js`)).rules}export{M as C,S as E,Ee as S,T,B as _,ze as a,N as b,q as c,U as d,Ne as f,Oe as g,z as h,Z as i,K as l,ke as m,$ as n,J as o,H as p,Re as r,Y as s,Ve as t,G as u,F as v,O as w,De as x,L as y};
+import{O as e,T as t,b as n,c as r,g as i,i as a,l as o,m as s,s as c,t as l,w as u,x as d}from"./engine.js";import{C as f,S as p,T as m,f as ee,i as te,r as h,s as ne,t as re}from"./base.js";import{r as ie}from"./paths.js";import{d as ae,p as oe,r as se}from"./list.js";import ce from"node:module";import{dirname as le,resolve as g}from"node:path";import{availableParallelism as ue}from"node:os";import{chmod as de,mkdir as fe,readFile as pe,realpath as me,rename as he,rm as ge,stat as _e,writeFile as ve}from"node:fs/promises";function ye(e,[t,n]){let r=[];return _(e.body,e=>{let{span:i}=e.at(-1);i[0]===t&&i[1]===n&&e.length>=r.length&&(r=[...e])}),r}function _(e,t){let n=[],r=e=>{if(Array.isArray(e)){if(typeof e[0]==`number`)return;for(let t of e)r(t);return}if(typeof e!=`object`||!e)return;let i=`span`in e&&(`kind`in e||`body`in e)&&!(`tests`in e);i&&(n.push(e),t(n));for(let t of Object.values(e))r(t);i&&n.pop()};r(e)}const be=/[\w-]{16}/;let xe;function v(e){return be.test(e)?(xe??=new u({rules:n,idKey:/* @__PURE__ */ new Uint8Array(1)}),e.split(`
+`).map(Se).join(`
+`)):e}function Se(e){let t=e,n=xe.detect({path:``,bytes:Buffer.from(e)});for(let{column:e,endColumn:r,preview:i}of n.reverse())t=t.slice(0,e-1)+i+t.slice(r-1);return t}function y(e){return e.kind===`not`?b(e.value):e.kind===`literal`&&[!1,0,`0`,`false`].includes(e.value)}function b(e){return e.kind===`not`?y(e.value):e.kind===`literal`&&[!0,1,`1`,`true`].includes(e.value)}function x(e){if(e.kind===`name`)return e.name;if(e.kind!==`member`)return null;let t=x(e.object);return t===null?null:`${t}.${e.name}`}function S({body:e}){let[t,...n]=e;if(t===void 0)return null;if(!(n.length>0||t.kind!==`return`))return t.value}function C(e){switch(e.kind){case`literal`:return typeof e.value==`string`?[e.value]:[];case`template`:case`opaque`:return e.parts.flatMap(C);case`array`:return e.items.flatMap(C);case`object`:return e.entries.flatMap(e=>C(e.value));case`call`:return e.args.flatMap(e=>C(e.value));default:return[]}}const Ce={yaml:{path:`.github/workflows/release.yml`,bad:`on: { push: { tags: ['v*'] } }
+permissions: write-all
+jobs:
+  release:
+    runs-on: ubuntu-latest
+    steps: [{ run: ./release.sh }]
+`,good:`on: { push: { tags: ['v*'] } }
+permissions: { contents: write }
+jobs:
+  release:
+    runs-on: ubuntu-latest
+    steps: [{ run: ./release.sh }]
+`},hcl:{path:`infra/worker.tf`,bad:`resource "google_project_iam_member" "worker" {
+  project = var.project
+  role    = "roles/owner"
+  member  = "serviceAccount:\${google_service_account.worker.email}"
+}
+`,good:`resource "google_project_iam_member" "worker" {
+  project = var.project
+  role    = "roles/pubsub.subscriber"
+  member  = "serviceAccount:\${google_service_account.worker.email}"
+}
+`},javascript:{path:`src/github.js`,bad:`export const signIn = (state) =>
+  authorize('https://github.com/login/oauth/authorize', { scope: 'repo admin:org delete_repo', state });
+`,good:`export const signIn = (state) =>
+  authorize('https://github.com/login/oauth/authorize', { scope: 'read:user', state });
+`}};function we(e,t){return e.kind===`map`?e.entries.filter(e=>e.key===t):[]}function w(e,...t){return e.kind===`map`?e.entries.find(({key:e})=>t.includes(e))?.value??null:null}function T(e){return e.kind===`list`?e.items.flatMap(T):e.kind===`scalar`?[]:[e,...e.entries.flatMap(({value:e})=>T(e))]}function E(e){return e?.kind===`scalar`&&e.isLiteral&&e.value!==null?String(e.value):null}function Te(e){return(e?.kind===`list`?e.items:e?[e]:[]).flatMap(e=>E(e)??[])}function Ee(e){return[...e.documents.flatMap(T).flatMap(t=>[...De(t,e.path),...ke(t),...Ae(t),...je(t)]),...e.format===`shell`||e.format===`yaml`?Ne(e.text):[]]}function De(e,t){let n=w(e,`permissions`);return!/(?:^|\/)\.github\/workflows\//.test(t)||E(n)!==`write-all`?[]:[{span:n.span,what:"the workflow’s token may write everywhere (`write-all`)"}]}const Oe=/^(?:roles\/(?:owner|editor)|Owner|arn:aws[\w-]*:iam::aws:policy\/AdministratorAccess)$/;function ke(e){return[`role`,`role_definition_name`,`policy_arn`,`managed_policy_arns`,`ManagedPolicyArns`].flatMap(t=>{let n=w(e,t),r=Te(n).find(e=>Oe.test(e));return r===void 0?[]:[{span:n.span,what:`the role is \`${r}\``}]})}function Ae(e){let t=E(w(e,`kind`));if(t===`ClusterRoleBinding`){let t=w(w(e,`roleRef`)??e,`name`);return E(t)===`cluster-admin`?[{span:t.span,what:"the role is `cluster-admin`"}]:[]}if(t!==`ClusterRole`&&t!==`Role`)return[];let n=w(e,`rules`);return(n?.kind===`list`?n.items:[]).flatMap(e=>[`apiGroups`,`resources`,`verbs`].every(t=>Te(w(e,t)).includes(`*`))?[{span:e.span,what:`the role may do everything with everything`}]:[])}function je(e){let t=w(w(e,`oauth_config`)??e,`scopes`);return!w(e,`oauth_config`)||!t?[]:Me(t).flatMap(({text:e,span:t})=>/^admin(?:$|[.:])/.test(e)?[{span:t,what:`the app asks for \`${e}\``}]:[])}function Me(e){return e.kind===`list`?e.items.flatMap(Me):e.kind===`map`?e.entries.flatMap(({value:e})=>Me(e)):typeof e.value==`string`?[{text:e.value,span:e.span}]:[]}function Ne(e){return[...e.matchAll(/--role[= ]["']?(roles\/(?:owner|editor))\b/g)].map(e=>({span:[e.index,e.index+e[0].length],what:`the role is \`${e[1]}\``}))}const Pe={id:`broad-key-scopes`,category:`handling`,vendor:null,title:`Key or role may do more than its job needs`,severity:`medium`,confidence:`low`,why:`When it leaks, the damage is as wide as what it may do.`,fix:[`Ask for the scopes that the code uses, one by one: a restricted key at Stripe, a fine-grained token or an app at GitHub, a custom role in a cloud.`],bad:[],good:[],examples:Ce,references:[`https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions`,`https://docs.stripe.com/keys/restricted-api-keys`,`https://cloud.google.com/iam/docs/roles-overview#basic`],cwe:[250,269],controls:{owasp:[`A01:2021`,`A01:2025`],pci:[`7.2.5`],soc2:[`CC6.1`,`CC6.3`]},settings:e=>Ee(e).map(Fe),code:e=>Le(e).map(Fe)};function Fe({span:e,what:t}){return{span:e,message:`More is asked for than one job needs: ${t}.`,confidence:`low`}}const Ie=/^(?:admin:(?:org|enterprise|repo_hook|org_hook)|delete_repo|site_admin|https:\/\/mail\.google\.com\/|https:\/\/www\.googleapis\.com\/auth\/(?:drive|admin\.directory\.user))$/;function Le(e){return e.named.flatMap(({name:t,value:n,around:r})=>{if(!/^(?:oauth_?)?scopes?$/i.test(t))return[];let i=C(e.resolve(n,r.fn)).flatMap(e=>e.split(/[\s,]+/)).filter(e=>Ie.test(e)),a=i.map(e=>`\`${e}\``).join(`, `);return i.length===0?[]:[{span:n.span,what:`the scopes hold ${a}`}]})}const Re={hcl:{path:`infra/database.tf`,bad:`resource "aws_db_instance" "orders" {
+  identifier        = "orders"
+  engine            = "postgres"
+  instance_class    = "db.t4g.medium"
+  allocated_storage = 50
+}
+`,good:`resource "aws_db_instance" "orders" {
+  identifier        = "orders"
+  engine            = "postgres"
+  instance_class    = "db.t4g.medium"
+  allocated_storage = 50
+  storage_encrypted = true
+}
+`},yaml:{path:`cloudformation/storage.yml`,bad:`AWSTemplateFormatVersion: '2010-09-09'
+Resources:
+  Files:
+    Type: AWS::EFS::FileSystem
+    Properties:
+      Encrypted: false
+`,good:`AWSTemplateFormatVersion: '2010-09-09'
+Resources:
+  Files:
+    Type: AWS::EFS::FileSystem
+    Properties:
+      Encrypted: true
+`},typescript:{path:`lib/database-stack.ts`,bad:`import * as rds from 'aws-cdk-lib/aws-rds';
+
+new rds.DatabaseInstance(this, 'Orders', {
+  engine: rds.DatabaseInstanceEngine.POSTGRES,
+  vpc,
+  storageEncrypted: false,
+});
+`,good:`import * as rds from 'aws-cdk-lib/aws-rds';
+
+new rds.DatabaseInstance(this, 'Orders', {
+  engine: rds.DatabaseInstanceEngine.POSTGRES,
+  vpc,
+  storageEncrypted: true,
+});
+`}};function ze({documents:e,format:t}){return e.flatMap(e=>t===`hcl`?Be(e):[...Ve(e),...Be(e)])}function Be(e){return we(e,`resource`).flatMap(({value:e})=>e.kind===`map`?e.entries.flatMap(({key:e,value:t})=>t.kind===`map`?t.entries.map(({key:t,value:n,span:r})=>({type:e,name:t,settings:n,span:r})):[]):[])}function Ve(e){let t={kind:`map`,entries:[],span:e.span};return T(e).flatMap(e=>we(e,`Resources`).flatMap(({value:e})=>e.kind===`map`?e.entries.flatMap(({key:e,value:n,span:r})=>{let i=E(w(n,`Type`));return i===null?[]:[{type:i,name:e,settings:w(n,`Properties`)??t,span:r}]}):[]))}const He=[`snapshot_identifier`,`replicate_source_db`,`restore_to_point_in_time`,`replication_source_identifier`,`s3_import`,`DBSnapshotIdentifier`,`SnapshotIdentifier`,`SourceDBInstanceIdentifier`,`SourceDBClusterIdentifier`,`DBClusterIdentifier`,`ReplicationSourceIdentifier`],D=(e,t,n={})=>({types:e,settings:t,default:`plain`,inherits:He,keys:[`kms_key_id`,`KmsKeyId`],...n}),Ue=[D([`aws_db_instance`,`AWS::RDS::DBInstance`],[`storage_encrypted`,`StorageEncrypted`]),D([`aws_rds_cluster`,`AWS::RDS::DBCluster`],[`storage_encrypted`,`StorageEncrypted`]),D([`aws_docdb_cluster`,`AWS::DocDB::DBCluster`],[`storage_encrypted`,`StorageEncrypted`]),D([`aws_neptune_cluster`,`AWS::Neptune::DBCluster`],[`storage_encrypted`,`StorageEncrypted`]),D([`aws_efs_file_system`,`AWS::EFS::FileSystem`],[`encrypted`,`Encrypted`]),D([`aws_ebs_volume`,`AWS::EC2::Volume`],[`encrypted`,`Encrypted`],{default:`account`,inherits:[`snapshot_id`,`SnapshotId`]}),D([`aws_elasticache_replication_group`,`AWS::ElastiCache::ReplicationGroup`],[`at_rest_encryption_enabled`,`AtRestEncryptionEnabled`],{inherits:[`global_replication_group_id`,`GlobalReplicationGroupId`,`snapshot_name`,`SnapshotName`]}),D([`aws_opensearch_domain`,`aws_elasticsearch_domain`,`AWS::OpenSearchService::Domain`,`AWS::Elasticsearch::Domain`],[`encrypt_at_rest.enabled`,`EncryptionAtRestOptions.Enabled`]),D([`aws_redshift_cluster`,`AWS::Redshift::Cluster`],[`encrypted`,`Encrypted`],{default:`encrypted`}),D([`aws_sqs_queue`,`AWS::SQS::Queue`],[`sqs_managed_sse_enabled`,`SqsManagedSseEnabled`],{default:`encrypted`,keys:[`kms_master_key_id`,`KmsMasterKeyId`]}),D([`azurerm_mssql_database`],[`transparent_data_encryption_enabled`],{default:`encrypted`})],We={id:`customer-data-unencrypted`,category:`handling`,vendor:null,title:`Data at rest is not encrypted`,severity:`medium`,confidence:`high`,why:`Who gets hold of a disk, a snapshot or a backup reads what customers have entrusted to you. Most of these stores cannot be encrypted later: they must be made anew.`,fix:[`Switch encryption at rest on, with a key of your own where auditors ask for one.`,`For a store that exists: copy its snapshot encrypted, restore that, and let the old one go.`],bad:[],good:[],examples:Re,references:[`https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.html`,`https://docs.aws.amazon.com/ebs/latest/userguide/encryption-by-default.html`,`https://docs.aws.amazon.com/AmazonS3/latest/userguide/default-encryption-faq.html`,`https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/`],cwe:[311,312],controls:{owasp:[`A02:2021`,`A04:2025`],pci:[`3.5.1`],soc2:[`CC6.1`],gdpr:[`32(1)(a)`],ccpa:[`1798.100(e)`,`1798.150`]},settings(e){let t=e.text.includes(`aws_ebs_encryption_by_default`);return[...ze(e).flatMap(e=>Ge(e,t)),...e.documents.flatMap(e=>T(e).flatMap(Ye))]},code(e){return e.named.flatMap(({name:t,value:n,around:r})=>/^storage_?encrypted$/i.test(t)&&y(e.resolve(n,r.fn))?[O(n.span,`\`${t}\` is off`,`high`)]:[])}};function O(e,t,n){return{span:e,message:`What is stored can be read from the disk: ${t}.`,confidence:n}}function Ge({type:e,name:t,settings:n,span:r},i){let a=Ue.find(({types:t})=>t.includes(e));if(!a||n.kind!==`map`)return[];let o=e=>n.entries.some(({key:t})=>e.includes(t)),s=qe(n,a),c=E(s?.value??null);return s?c!==null&&/^(?:false|no)$/i.test(c)&&!o(a.keys)?[O(s.span,`\`${s.name}\` of ${t} is off`,`high`)]:[]:a.default===`encrypted`||a.default===`account`&&i||o([...a.inherits,...a.keys,`<<`,`dynamic`,`Fn::Transform`])||Ke(n)?[]:[O(r,`${t} (${e}) does not set \`${a.settings.find(t=>/_/.test(t)===!e.includes(`::`))??a.settings[0]}\``,a.default===`account`?`low`:`medium`)]}function Ke(e){return E(w(e,`engine_mode`,`EngineMode`))===`serverless`||/valkey/i.test(E(w(e,`engine`,`Engine`))??``)}function qe(e,{settings:t}){for(let n of t){let[t=``,r]=n.split(`.`),i=Je(e,t),a=i&&r!==void 0?Je(i.value,r):i;if(a)return{...a,name:n};if(i?.value.kind===`scalar`)return{...i,name:n}}return null}function Je(e,t){return e.kind===`map`&&e.entries.find(e=>e.key===t)||null}function Ye(e){let t=E(w(e,`kind`));if(t===`StorageClass`&&/ebs\.csi\.aws\.com|aws-ebs/.test(E(w(e,`provisioner`))??``)){let t=Je(w(e,`parameters`)??e,`encrypted`),n=E(t?.value??null)===`false`;return t&&n?[O(t.span,"`encrypted` is off",`high`)]:[]}if(t!==`EncryptionConfiguration`)return[];let n=w(e,`resources`);return(n?.kind===`list`?n.items:[]).flatMap(e=>{let t=w(e,`providers`),n=t?.kind===`list`?t.items[0]:null,r=n?Je(n,`identity`):null;return r?[O(r.span,"`identity`, which leaves all as it is, comes first",`high`)]:[]})}function k({sinks:e},t,n){return e.filter(({kind:e,inDevelopment:n})=>t.includes(e)&&!n).flatMap(e=>{let[t]=e.data.filter(({kind:e})=>n.includes(e)).sort((e,t)=>Xe(t)-Xe(e));return t?[{sink:e,data:t}]:[]})}const Xe=({isCertain:e,extent:t})=>(e?2:0)+ +(t===`whole`);function Ze(e){return k(e,[`response`],[`customer`,`payment`]).filter(({sink:e,data:t})=>t.extent===`whole`&&t.isCertain&&!e.route?.webhook)}function A({sink:e,data:t},n){return[...t.steps,{site:e,text:n}]}const Qe=({runsIn:e},{isTerminal:t})=>e===`terminal`&&t,j=({runsIn:e,complete:t})=>e===`server`&&t;function $e(e,{isCertain:t}){return j(e)?t?`high`:`medium`:`low`}const et={javascript:{path:`server.js`,bad:`import express from 'express';
+import Stripe from 'stripe';
+
+const app = express();
+const stripe = new Stripe(process.env.STRIPE_KEY);
+
+app.get('/customers/:id', async (req, res) => {
+  const customer = await stripe.customers.retrieve(req.params.id);
+  res.json(customer);
+});
+`,good:`import express from 'express';
+import Stripe from 'stripe';
+import { signedIn } from './session.js';
+
+const app = express();
+const stripe = new Stripe(process.env.STRIPE_KEY);
+
+app.get('/account', signedIn, async (req, res) => {
+  const customer = await stripe.customers.retrieve(req.user.customer);
+  res.json(customer);
+});
+`},python:{path:`app.py`,bad:`import os
+
+import stripe
+from flask import Flask, jsonify
+
+app = Flask(__name__)
+stripe.api_key = os.environ["STRIPE_KEY"]
+
+
+@app.get("/customers/<id>")
+def customer(id):
+    record = stripe.Customer.retrieve(id)
+    return jsonify(record)
+`,good:`import os
+
+import stripe
+from flask import Flask, jsonify
+from flask_login import current_user, login_required
+
+app = Flask(__name__)
+stripe.api_key = os.environ["STRIPE_KEY"]
+
+
+@app.get("/account")
+@login_required
+def account():
+    record = stripe.Customer.retrieve(current_user.customer)
+    return jsonify(record)
+`},hcl:{path:`infra/orders.tf`,bad:`data "aws_iam_policy_document" "orders" {
+  statement {
+    actions   = ["*"]
+    resources = ["*"]
+  }
+}
+`,good:`data "aws_iam_policy_document" "orders" {
+  statement {
+    actions   = ["dynamodb:GetItem", "dynamodb:PutItem"]
+    resources = [aws_dynamodb_table.orders.arn]
+  }
+}
+`},json:{path:`iam/orders.json`,bad:`{
+  "Version": "2012-10-17",
+  "Statement": [{ "Effect": "Allow", "Action": "*", "Resource": "*" }]
+}
+`,good:`{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Effect": "Allow",
+      "Action": ["s3:GetObject"],
+      "Resource": "arn:aws:s3:::acme-orders/*"
+    }
+  ]
+}
+`}},tt=/^(?:s3|dynamodb|rds|rds-data|rds-db|secretsmanager|kinesis|sqs|es|redshift-data|athena):\*$/i;function nt({documents:e,text:t}){return/aws_organizations_policy|AWS::Organizations::Policy/.test(t)?[]:e.flatMap(e=>T(e).flatMap(rt))}function rt(e){let t=w(e,`Action`,`actions`),n=w(e,`Resource`,`resources`);if(!t||!n||!it(e)||!Te(n).includes(`*`)||w(e,`Condition`,`condition`,`Principal`,`principals`,`NotPrincipal`))return[];let r=Te(t);if(r.some(e=>e===`*`||e===`*:*`))return[{span:t.span,what:`every action on every resource`,confidence:`medium`}];let i=r.filter(e=>tt.test(e));return i.length===0?[]:[{span:t.span,what:`${i.map(e=>`\`${e}\``).join(`, `)} on every resource`,confidence:`low`}]}function it(e){let t=w(e,`Effect`,`effect`);return t?E(t)===`Allow`:w(e,`actions`)!==null}const at={id:`customer-data-unguarded`,category:`handling`,vendor:null,title:`Customer data is open to more than need it`,severity:`medium`,confidence:`medium`,why:`One leaked credential, or one fault in the program that holds it, then reaches the data of every customer.`,fix:[`Name the actions that the program uses, and the resources that it uses them on.`,`Give each program a role of its own.`,`Let a route that gives out records ask who is asking, and whether the record is theirs.`],bad:[],good:[],examples:et,references:[`https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege`,`https://cwe.mitre.org/data/definitions/732.html`,`https://owasp.org/API-Security/editions/2023/en/0xa1-broken-object-level-authorization/`],cwe:[732,862,639],controls:{owasp:[`A01:2021`,`A01:2025`,`API1:2023`,`API5:2023`],pci:[`7.2.1`,`7.2.2`],soc2:[`CC6.1`,`CC6.3`],gdpr:[`25(2)`,`32(1)(b)`],ccpa:[`1798.100(e)`]},judge(e){return e.asksWho||e.runsIn!==`server`?[]:Ze(e).map(e=>({site:e.sink,message:`${e.sink.route?.route??e.sink.name} answers with ${e.data.name}, and nothing to be seen asks who wants it.`,evidence:A(e,`${e.sink.name} answers with it`),confidence:`low`,vendor:e.data.vendor}))},settings:e=>nt(e).map(({span:e,what:t,confidence:n})=>({span:e,message:`Whoever holds this role may do ${t}.`,confidence:n}))},ot={id:`data-access-not-audited`,category:`handling`,vendor:null,title:`Access to customer data leaves no trail`,severity:`low`,confidence:`low`,why:`After a leak nobody can say whose data was seen and by whom; PCI DSS (10.2) and SOC 2 (CC7.2) ask for that record.`,fix:[`Write down who asked for which record and when, with ids only, where the program itself cannot change it.`],bad:[],good:[],examples:{javascript:{path:`support.js`,bad:`import express from 'express';
+import Stripe from 'stripe';
+import { staffOnly } from './session.js';
+
+const app = express();
+const stripe = new Stripe(process.env.STRIPE_KEY);
+
+app.get('/support/customers/:id', staffOnly, async (req, res) => {
+  const customer = await stripe.customers.retrieve(req.params.id);
+  res.json(customer);
+});
+`,good:`import express from 'express';
+import Stripe from 'stripe';
+import { audit } from './audit.js';
+import { staffOnly } from './session.js';
+
+const app = express();
+const stripe = new Stripe(process.env.STRIPE_KEY);
+
+app.get('/support/customers/:id', staffOnly, async (req, res) => {
+  await audit({ by: req.user.id, saw: 'customer', id: req.params.id });
+  const customer = await stripe.customers.retrieve(req.params.id);
+  res.json(customer);
+});
+`}},references:[`https://cwe.mitre.org/data/definitions/778.html`,`https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html`],cwe:[778],controls:{owasp:[`A09:2021`,`A09:2025`],pci:[`10.2.1`],soc2:[`CC7.2`],gdpr:[`32(1)(b)`]},judge(e){return e.keepsTrail||!e.asksWho||e.runsIn!==`server`?[]:Ze(e).map(e=>({site:e.sink,message:`${e.sink.route?.route??e.sink.name} answers with ${e.data.name}, and the file writes nothing down.`,evidence:A(e,`${e.sink.name} answers with it`),confidence:`low`,vendor:e.data.vendor}))}},st={id:`full-record-stored`,category:`handling`,vendor:null,title:`Whole event or customer record stored`,severity:`low`,confidence:`low`,why:`What is stored must be protected, found and deleted when a customer asks for it; most of a vendor’s record is never read again.`,fix:[`Keep the fields that the program reads, and the id by which the vendor gives the rest.`,`Where whole events are kept to replay them, encrypt them and delete them after a set time.`],bad:[],good:[],examples:{javascript:{path:`src/customers.js`,bad:`import Stripe from 'stripe';
+
+const stripe = new Stripe(process.env.STRIPE_SECRET_KEY);
+
+export async function remember(id) {
+  const customer = await stripe.customers.retrieve(id);
+  await prisma.customer.create({ data: { id, record: customer } });
+}
+`,good:`import Stripe from 'stripe';
+
+const stripe = new Stripe(process.env.STRIPE_SECRET_KEY);
+
+export async function remember(id) {
+  const customer = await stripe.customers.retrieve(id);
+  await prisma.customer.create({ data: { id, currency: customer.currency } });
+}
+`},python:{path:`shop/customers.py`,bad:`import stripe
+
+
+def remember(customer_id):
+    customer = stripe.Customer.retrieve(customer_id)
+    db.customers.insert_one({"id": customer_id, "record": customer})
+`,good:`import stripe
+
+
+def remember(customer_id):
+    customer = stripe.Customer.retrieve(customer_id)
+    db.customers.insert_one({"id": customer_id, "currency": customer.currency})
+`},ruby:{path:`app/services/remember.rb`,bad:`class Remember
+  def call(id)
+    customer = Stripe::Customer.retrieve(id)
+    Customer.create!(stripe_id: id, record: customer.to_json)
+  end
+end
+`,good:`class Remember
+  def call(id)
+    customer = Stripe::Customer.retrieve(id)
+    Customer.create!(stripe_id: id, currency: customer.currency)
+  end
+end
+`},php:{path:`app/Services/Remember.php`,bad:`<?php
+use Stripe\\StripeClient;
+
+class Remember
+{
+    public function remember(StripeClient $stripe, string $id)
+    {
+        $customer = $stripe->customers->retrieve($id);
+        Customer::create(['stripe_id' => $id, 'record' => json_encode($customer)]);
+    }
+}
+`,good:`<?php
+use Stripe\\StripeClient;
+
+class Remember
+{
+    public function remember(StripeClient $stripe, string $id)
+    {
+        $customer = $stripe->customers->retrieve($id);
+        Customer::create(['stripe_id' => $id, 'currency' => $customer->currency]);
+    }
+}
+`}},references:[`https://gdpr-info.eu/art-5-gdpr/`,`https://cwe.mitre.org/data/definitions/359.html`],cwe:[359],controls:{owasp:[`A01:2021`,`A01:2025`],pci:[`3.2.1`],soc2:[`C1.1`],gdpr:[`5(1)(c)`,`5(1)(e)`],ccpa:[`1798.100(c)`]},judge(e){return k(e,[`store`],[`customer`,`payment`,`request-body`]).filter(({sink:e,data:t})=>t.extent===`whole`&&(t.kind!==`request-body`||e.route?.webhook)).map(e=>({site:e.sink,message:`${e.sink.name} stores ${e.data.kind===`request-body`?`all that the webhook has brought`:e.data.name}.`,evidence:A(e,`${e.sink.name} stores it`),confidence:`low`,vendor:e.data.vendor??e.sink.route?.webhook?.vendor??null}))}},ct={javascript:{path:`src/vault.js`,bad:`import { createCipheriv, randomBytes } from 'node:crypto';
+
+const key = 'a key of thirty-two characters!!';
+
+export function seal(text) {
+  const iv = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, iv);
+  return Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+}
+`,good:`import { createCipheriv, randomBytes } from 'node:crypto';
+
+const key = Buffer.from(process.env.VAULT_KEY, 'base64');
+
+export function seal(text) {
+  const iv = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, iv);
+  return Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+}
+`},typescript:{path:`src/session.ts`,bad:`import jwt from 'jsonwebtoken';
+
+export const session = (user: { id: string }) =>
+  jwt.sign({ sub: user.id }, process.env.SESSION_KEY ?? 'development', { expiresIn: '1h' });
+`,good:`import jwt from 'jsonwebtoken';
+
+const key = process.env.SESSION_KEY;
+if (!key) throw new Error('SESSION_KEY is not set');
+
+export const session = (user: { id: string }) => jwt.sign({ sub: user.id }, key, { expiresIn: '1h' });
+`},python:{path:`vault.py`,bad:`from cryptography.fernet import Fernet
+
+box = Fernet(b"only-a-sample-of-a-key-in-base64-of-44-char=")
+
+
+def seal(text):
+    return box.encrypt(text.encode())
+`,good:`import os
+
+from cryptography.fernet import Fernet
+
+box = Fernet(os.environ["VAULT_KEY"])
+
+
+def seal(text):
+    return box.encrypt(text.encode())
+`},go:{path:`vault.go`,bad:`package vault
+
+import "crypto/aes"
+
+func block() (cipher.Block, error) {
+	return aes.NewCipher([]byte("a key of sixteen"))
+}
+`,good:`package vault
+
+import (
+	"crypto/aes"
+	"os"
+)
+
+func block() (cipher.Block, error) {
+	return aes.NewCipher([]byte(os.Getenv("VAULT_KEY")))
+}
+`},ruby:{path:`lib/vault.rb`,bad:`require 'openssl'
+
+def seal(text)
+  cipher = OpenSSL::Cipher.new('aes-256-cbc').encrypt
+  cipher.key = 'a key of thirty-two characters!!'
+  iv = cipher.random_iv
+  iv + cipher.update(text) + cipher.final
+end
+`,good:`require 'openssl'
+
+def seal(text)
+  cipher = OpenSSL::Cipher.new('aes-256-cbc').encrypt
+  cipher.key = ENV.fetch('VAULT_KEY')
+  iv = cipher.random_iv
+  iv + cipher.update(text) + cipher.final
+end
+`},php:{path:`src/Vault.php`,bad:`<?php
+
+final class Vault
+{
+    private const KEY = 'a key of thirty-two characters!!';
+
+    public function seal(string $text, string $iv): string
+    {
+        return openssl_encrypt($text, 'aes-256-cbc', self::KEY, OPENSSL_RAW_DATA, $iv);
+    }
+}
+`,good:`<?php
+
+final class Vault
+{
+    public function __construct(private readonly string $key) {}
+
+    public function seal(string $text, string $iv): string
+    {
+        return openssl_encrypt($text, 'aes-256-cbc', $this->key, OPENSSL_RAW_DATA, $iv);
+    }
+}
+`},java:{path:`src/main/java/shop/Vault.java`,bad:`package shop;
+
+import java.nio.charset.StandardCharsets;
+import javax.crypto.spec.SecretKeySpec;
+
+class Vault {
+  private static final String KEY = "a key of sixteen";
+
+  SecretKeySpec key() {
+    return new SecretKeySpec(KEY.getBytes(StandardCharsets.UTF_8), "AES");
+  }
+}
+`,good:`package shop;
+
+import java.util.Base64;
+import javax.crypto.spec.SecretKeySpec;
+
+class Vault {
+  SecretKeySpec key() {
+    return new SecretKeySpec(Base64.getDecoder().decode(System.getenv("VAULT_KEY")), "AES");
+  }
+}
+`},csharp:{path:`Tokens.cs`,bad:`using System.Text;
+using Microsoft.IdentityModel.Tokens;
+
+static class Tokens
+{
+    public static SymmetricSecurityKey Key() => new SymmetricSecurityKey(Encoding.UTF8.GetBytes("a key of thirty-two characters!!"));
+}
+`,good:`using System.Text;
+using Microsoft.IdentityModel.Tokens;
+
+static class Tokens
+{
+    public static SymmetricSecurityKey Key(IConfiguration configuration) =>
+        new SymmetricSecurityKey(Encoding.UTF8.GetBytes(configuration["Tokens:Key"]!));
+}
+`}},lt=[[/(?:^|\.)create(?:Cipher|Decipher)(?:iv)?$/,1],[/CryptoJS\.(?:AES|DES|TripleDES|Rabbit|RC4)\.(?:en|de)crypt$/,1],[/(?:^|\.)(?:jwt|JWT|jsonwebtoken|Jwt|JsonWebToken)\.(?:sign|verify|encode|decode)$/,1,`key`],[/(?:^|\.)SignJWT\b.*\.sign$|(?:^|\.)jwtVerify$/,0],[/(?:^|\.)Fernet$/,0,`key`],[/(?:^|\.)(?:AES|DES|DES3|ARC4|Blowfish|ChaCha20|ChaCha20_Poly1305|Salsa20)\.new$/,0,`key`],[/(?:^|\.)(?:algorithms\.(?:AES|TripleDES|ChaCha20)|AESGCM|AESCCM|ChaCha20Poly1305|SecretBox)$/,0,`key`],[/(?:^|\.)(?:aes|des|rc4|blowfish|chacha20poly1305)\.New(?:TripleDES)?(?:Cipher|X)?$/,0],[/(?:^|\.)SignedString$/,0],[/(?:^|\.)MessageEncryptor$/,0],[/(?:^|\.)openssl_(?:en|de)crypt$/,2],[/(?:^|\.)mcrypt_(?:en|de)crypt$/,1],[/(?:^|\.)sodium_crypto_secretbox(?:_open)?$/,2],[/(?:^|\.)SecretKeySpec$/,0],[/(?:^|\.)hmacShaKeyFor$/,0],[/(?:^|\.)Algorithm\.HMAC(?:256|384|512)$/,0],[/(?:^|\.)signWith$/,0],[/(?:^|\.)signWith$/,1],[/(?:^|\.)(?:setSigningKey|verifyWith|WithSecret)$/,0],[/(?:^|\.)SymmetricSecurityKey$/,0],[/(?:^|\.)AesGcm$/,0],[/(?:^|\.)Create(?:En|De)cryptor$/,0]];function ut(e){return[...e.calls.flatMap(dt),...e.named.flatMap(t=>mt(t,e))]}function dt({call:e,name:t,around:{fn:n}}){let r=t.slice(t.lastIndexOf(`.`)+1);return/(?:^|\.)jwt\.Parse(?:WithClaims)?$/.test(t)?ft(e.args.at(-1)?.value,t):lt.flatMap(([i,a,o])=>{if(!i.test(t))return[];let s=e.args.find(e=>o!==void 0&&e.name===o)?.value,c=s??e.args[a];return!c||`name`in c&&c.name!==void 0&&c!==s?[]:[{key:`kind`in c?c:c.value,by:r,fn:n}]})}function ft(e,t){if(e?.kind!==`closure`)return[];let n=e.fn.body.at(-1);return n?.kind!==`return`||n.value?.kind!==`array`||!n.value.items[0]?[]:[{key:n.value.items[0],by:t,fn:e.fn}]}const pt=/^(?:secretOrKey|JWT_SECRET_KEY|jwtSecret)$/;function mt({name:e,path:t,value:n,kind:r,around:i},a){let o=[{key:n,by:e,fn:i.fn}];if(r!==`assignment`){let t=x(i.calls.at(-1)?.callee??n)??``,r=e===`secret`&&/(?:^|\.)(?:JwtModule\.register|jwtService\.(?:sign|verify)(?:Async)?)$/.test(t);return pt.test(e)||r?o:[]}if(!/^key$/i.test(e)||!t.includes(`.`)||t.startsWith(`this.`))return pt.test(e)&&t.includes(`.`)?o:[];let s=i.fn?a.text.slice(...i.fn.span):a.text;return/OpenSSL::Cipher|\b(?:Aes|DES|TripleDES|RC2|Rijndael\w*|SymmetricAlgorithm)\b/.test(s)?o:[]}const ht=/^(?:getBytes|encode|from|fromhex|fromHex|b64decode|urlsafe_b64encode|urlsafe_b64decode|decode|GetBytes|FromBase64String|FromHexString|parse|freeze|pack|unhexlify|a2b_hex|hex2bin|base64_decode|\[\]byte|bytes|bytearray|Buffer|padEnd|slice|substring|substr|copyOf|copyOfRange|update|createHash|sha256|sha512|sha1|md5|new|digest|hexdigest|hash|DecodeString|toCharArray|hmacShaKeyFor|Key|createSecretKey|SymmetricSecurityKey|TextEncoder|ljust|rjust|toString|strip|trim|SecretKeySpec|utf8ToBytes|array|SigningCredentials)$/,gt=/^(?:get|getenv|fetch|env|config)$/;function _t(e,t,n,r=0){let i=n.resolve(e,t),a=e=>r>6?null:_t(e,t,n,r+1);switch(i.kind){case`literal`:return vt(i)?{literals:[i],insteadOf:null}:null;case`call`:return yt(i)??St(i,a,e=>n.resolve(e,t)!==e);case`logic`:{let e=i.op===`and`?null:bt(i.left),t=e===null?null:a(i.right);return t&&{literals:t.literals,insteadOf:e}}case`template`:return Dt(i.parts.map(a));case`array`:{let e=i.items.filter(e=>e.kind===`literal`&&typeof e.value==`number`);return e.length===i.items.length?new Set(e.map(e=>e.value)).size>=6?{literals:e,insteadOf:null}:null:i.items.length===1?a(i.items[0]):null}case`await`:return a(i.value);default:return null}}function vt({type:e,value:t}){return e===`string`&&typeof t==`string`&&t.trim()!==``&&!t.includes(`-----BEGIN`)}function yt({callee:e,args:[t,n]}){let r=x(e)??(e.kind===`member`?e.name:``);return!(gt.test(r.split(`.`).at(-1))&&/env|config|getenv/i.test(r))||t?.value.kind!==`literal`||n?.value.kind!==`literal`||!vt(n.value)?null:{literals:[n.value],insteadOf:String(t.value.value)}}function bt(e){if(e.kind===`call`){let[t]=e.args;return t?.value.kind===`literal`&&/env|config/i.test(x(e.callee)??``)?String(t.value.value):null}return e.kind===`index`?e.index.kind===`literal`&&/env|config/i.test(x(e.object)??``)?String(e.index.value):null:e.kind===`member`&&/env|config|settings/i.test(x(e.object)??``)?e.name:null}const xt=/^(?:utf-?8|utf-?16(?:le)?|ascii|latin1|binary|hex|base64(?:url)?|H\*|sha-?\d+|sha3-\d+|md5|AES|DES|DESede|HmacSHA\d+|HS\d+|RAW|UTF_8)$/i;function St({callee:e,args:t},n,r){if(!ht.test(Ct(e)))return null;let i=t.filter(({value:e})=>!Et(e)).map(({value:e})=>n(e));return e.kind===`member`&&!Tt(e.object,r)&&i.push(n(e.object)),Dt(i)}function Ct(e){return e.kind===`member`?e.name:e.kind===`name`?e.name.replace(/^.*\\/,``):``}const wt=/^(?:[A-Z]|crypto|base64|binascii|bytes|hex|enc|hashlib|createHash)/;function Tt(e,t){return e.kind===`call`?e.args.every(({value:e})=>Et(e))&&Tt(e.callee,t):!t(e)&&wt.test(x(e)??``)}function Et(e){return e.kind===`literal`?e.type!==`string`||xt.test(String(e.value)):/(?:UTF_?8|ASCII|HS\d+|sha\d+)$/i.test(x(e)??``)}function Dt(e){let t=e.filter(e=>e!==null);return t.length!==e.length||t.length===0?null:{literals:t.flatMap(({literals:e})=>e),insteadOf:t.find(({insteadOf:e})=>e!==null)?.insteadOf??null}}const Ot={id:`hardcoded-encryption-key`,category:`handling`,vendor:null,title:`Encryption or signing key stands in the code`,severity:`high`,confidence:`high`,why:`Everyone who can read the code, its history or a copy of it can decrypt the data and sign tokens in anybody’s name, and the key cannot be changed without a release.`,fix:[`Read the key from the environment or a secret manager, without a default, and refuse to start when it is missing.`,`Make a new key: this one has been read. Encrypt anew what was encrypted with it, and let tokens signed with it run out.`],bad:[],good:[],examples:ct,references:[`https://cwe.mitre.org/data/definitions/321.html`,`https://cheatsheetseries.owasp.org/cheatsheets/Cryptographic_Storage_Cheat_Sheet.html`],cwe:[321,798],controls:{owasp:[`A02:2021`,`A04:2025`],pci:[`3.6.1`,`8.6.3`],soc2:[`CC6.1`],gdpr:[`32(1)(a)`]},code(e){return ut(e).flatMap(({key:t,by:n,fn:r})=>{let i=_t(t,r,e),[a]=i?.literals??[];if(!i||!a)return[];let o=i.literals.map(({span:e})=>e),s=i.insteadOf===null?`\`${n}\` gets a key that everyone who reads this can use.`:`\`${n}\` gets a key that everyone who reads this can use, where ${i.insteadOf} is not set.`,c=i.insteadOf===null?`high`:`medium`;return[{span:a.span,message:s,confidence:c,hidden:o}]})}},kt={id:`oauth-token-not-refreshed`,category:`handling`,vendor:null,title:`OAuth token kept without its expiry`,severity:`medium`,confidence:`medium`,why:`Access tokens end (Otesse’s after an hour); whoever keeps one without its expiry fails at the first call after that, or falls back on a key that never ends.`,fix:["Keep `expires_in` with the token, and ask for a new one a minute before it ends.","Where the answer holds a `refresh_token`, keep it as a secret and use it for that.",`Treat 401 by asking once for a new token.`],bad:[],good:[],examples:{javascript:{path:`src/otesse.js`,bad:`let token;
+
+export async function connect() {
+  const answer = await fetch('https://api.otesse.com/oauth/token', {
+    method: 'POST',
+    body: new URLSearchParams({ grant_type: 'client_credentials', client_id: id, client_secret: secret }),
+  });
+  const { access_token } = await answer.json();
+  token = access_token;
+}
+`,good:`let token;
+let expires = 0;
+
+export async function tokenNow() {
+  if (Date.now() < expires - 60_000) return token;
+  const answer = await fetch('https://api.otesse.com/oauth/token', {
+    method: 'POST',
+    body: new URLSearchParams({ grant_type: 'client_credentials', client_id: id, client_secret: secret }),
+  });
+  const { access_token, expires_in } = await answer.json();
+  token = access_token;
+  expires = Date.now() + expires_in * 1000;
+  return token;
+}
+`},typescript:{path:`src/otesse.ts`,bad:`export class Otesse {
+  #headers: Record<string, string> = {};
+  private token = '';
+
+  async connect(): Promise<void> {
+    const answer = await axios.post('https://api.otesse.com/oauth/token', { grant_type: 'client_credentials' });
+    this.token = answer.data.access_token;
+  }
+}
+`,good:`export class Otesse {
+  private token = '';
+  private expires = 0;
+
+  async connect(): Promise<void> {
+    const answer = await axios.post('https://api.otesse.com/oauth/token', { grant_type: 'client_credentials' });
+    this.token = answer.data.access_token;
+    this.expires = Date.now() + answer.data.expires_in * 1000;
+  }
+}
+`},python:{path:`shop/otesse.py`,bad:`import requests
+
+
+class Otesse:
+    def connect(self):
+        answer = requests.post(
+            "https://api.otesse.com/oauth/token", data={"grant_type": "client_credentials"}
+        )
+        self.token = answer.json()["access_token"]
+`,good:`import time
+
+import requests
+
+
+class Otesse:
+    def connect(self):
+        answer = requests.post(
+            "https://api.otesse.com/oauth/token", data={"grant_type": "client_credentials"}
+        ).json()
+        self.token = answer["access_token"]
+        self.expires = time.time() + answer["expires_in"]
+`},ruby:{path:`app/services/otesse.rb`,bad:`class Otesse
+  def connect
+    answer = HTTParty.post('https://api.otesse.com/oauth/token', body: { grant_type: 'client_credentials' })
+    @token = JSON.parse(answer.body)['access_token']
+  end
+end
+`,good:`class Otesse
+  def connect
+    answer = HTTParty.post('https://api.otesse.com/oauth/token', body: { grant_type: 'client_credentials' })
+    given = JSON.parse(answer.body)
+    @token = given['access_token']
+    @expires_at = Time.now + given['expires_in']
+  end
+end
+`},php:{path:`app/Services/Otesse.php`,bad:`<?php
+class Otesse
+{
+    private $token;
+
+    public function connect()
+    {
+        $answer = Http::post('https://api.otesse.com/oauth/token', ['grant_type' => 'client_credentials']);
+        $this->token = $answer->json()['access_token'];
+    }
+}
+`,good:`<?php
+class Otesse
+{
+    private $token;
+    private $expires;
+
+    public function connect()
+    {
+        $answer = Http::post('https://api.otesse.com/oauth/token', ['grant_type' => 'client_credentials']);
+        $given = $answer->json();
+        $this->token = $given['access_token'];
+        $this->expires = time() + $given['expires_in'];
+    }
+}
+`}},references:[`https://datatracker.ietf.org/doc/html/rfc6749#section-5.1`,`https://cwe.mitre.org/data/definitions/613.html`],cwe:[613],controls:{owasp:[`A07:2021`,`A07:2025`,`API2:2023`],soc2:[`CC6.1`]},judge(e){return e.expectsExpiry?[]:e.tokens.flatMap(t=>t.kept&&!t.isWhole?[{site:t.kept,message:`The access token that ${t.name} asks for is kept, and its expiry is dropped.`,evidence:[{site:t,text:`asks for a token`},{site:t.kept,text:`keeps it; nothing in the file speaks of when it ends`}],confidence:j(e)?`medium`:`low`,vendor:t.vendor}]:[])}},At={id:`payment-data-logged`,category:`handling`,vendor:null,title:`Payment data written to a log`,severity:`high`,confidence:`high`,why:`Card numbers in a log bring the log and all that collects it into the scope of PCI DSS, and security codes may never be stored at all; a vendor’s payment objects hold names, addresses and what a card ends in.`,fix:[`Log the payment’s id and its state.`,`Let the vendor’s own form take the card, so that its number never reaches the server.`,`Delete the logs that hold card data.`],bad:[],good:[],examples:{javascript:{path:`routes/pay.js`,bad:`router.post('/pay', async (req, res) => {
+  const { cardNumber, amount } = req.body;
+  logger.info(\`paying \${amount} with \${cardNumber}\`);
+  res.json(await otesse.payments.create({ cardNumber, amount }));
+});
+`,good:`router.post('/pay', async (req, res) => {
+  const { cardNumber, amount } = req.body;
+  logger.info(\`paying \${amount} with a card that ends in \${cardNumber.slice(-4)}\`);
+  res.json(await otesse.payments.create({ cardNumber, amount }));
+});
+`},typescript:{path:`src/charge.ts`,bad:`import Stripe from 'stripe';
+
+const stripe = new Stripe(process.env.STRIPE_SECRET_KEY!);
+
+export async function charge(amount: number): Promise<string> {
+  const intent = await stripe.paymentIntents.create({ amount, currency: 'eur' });
+  console.log('charged', intent);
+  return intent.id;
+}
+`,good:`import Stripe from 'stripe';
+
+const stripe = new Stripe(process.env.STRIPE_SECRET_KEY!);
+
+export async function charge(amount: number): Promise<string> {
+  const intent = await stripe.paymentIntents.create({ amount, currency: 'eur' });
+  console.log('charged', intent.id, intent.status);
+  return intent.id;
+}
+`},python:{path:`shop/charge.py`,bad:`import logging
+
+import stripe
+
+logger = logging.getLogger(__name__)
+
+
+def charge(amount, source):
+    made = stripe.Charge.create(amount=amount, currency="eur", source=source)
+    logger.info("charged: %s", made)
+    return made.id
+`,good:`import logging
+
+import stripe
+
+logger = logging.getLogger(__name__)
+
+
+def charge(amount, source):
+    made = stripe.Charge.create(amount=amount, currency="eur", source=source)
+    logger.info("charged: %s", made.id)
+    return made.id
+`},go:{path:`charge.go`,bad:`package shop
+
+import (
+	"log"
+
+	"github.com/stripe/stripe-go/v82"
+	"github.com/stripe/stripe-go/v82/charge"
+)
+
+func Charge(params *stripe.ChargeParams) error {
+	made, err := charge.New(params)
+	if err != nil {
+		return err
+	}
+	log.Printf("charged: %+v", made)
+	return nil
+}
+`,good:`package shop
+
+import (
+	"log"
+
+	"github.com/stripe/stripe-go/v82"
+	"github.com/stripe/stripe-go/v82/charge"
+)
+
+func Charge(params *stripe.ChargeParams) error {
+	made, err := charge.New(params)
+	if err != nil {
+		return err
+	}
+	log.Printf("charged: %s", made.ID)
+	return nil
+}
+`},ruby:{path:`app/services/charge.rb`,bad:`class Charging
+  def call(amount)
+    charge = Stripe::Charge.create(amount: amount, currency: 'eur')
+    Rails.logger.info("charged: #{charge.inspect}")
+  end
+end
+`,good:`class Charging
+  def call(amount)
+    charge = Stripe::Charge.create(amount: amount, currency: 'eur')
+    Rails.logger.info("charged: #{charge.id}")
+  end
+end
+`},php:{path:`app/Services/Charging.php`,bad:`<?php
+use Stripe\\StripeClient;
+
+class Charging
+{
+    public function charge(int $amount)
+    {
+        $stripe = new StripeClient(config('services.stripe.secret'));
+        $charge = $stripe->charges->create(['amount' => $amount, 'currency' => 'eur']);
+        Log::info('charged: ' . json_encode($charge));
+        return $charge->id;
+    }
+}
+`,good:`<?php
+use Stripe\\StripeClient;
+
+class Charging
+{
+    public function charge(int $amount)
+    {
+        $stripe = new StripeClient(config('services.stripe.secret'));
+        $charge = $stripe->charges->create(['amount' => $amount, 'currency' => 'eur']);
+        Log::info('charged: ' . $charge->id);
+        return $charge->id;
+    }
+}
+`},java:{path:`src/main/java/shop/Charging.java`,bad:`import com.stripe.model.Charge;
+
+class Charging {
+    String charge(ChargeCreateParams params) throws StripeException {
+        Charge charge = Charge.create(params);
+        log.info("charged: {}", charge.toJson());
+        return charge.getId();
+    }
+}
+`,good:`import com.stripe.model.Charge;
+
+class Charging {
+    String charge(ChargeCreateParams params) throws StripeException {
+        Charge charge = Charge.create(params);
+        log.info("charged: {}", charge.getId());
+        return charge.getId();
+    }
+}
+`},csharp:{path:`Services/Charging.cs`,bad:`using Stripe;
+
+public class Charging
+{
+    public async Task<string> Charge(ChargeCreateOptions options)
+    {
+        var service = new ChargeService();
+        var charge = await service.CreateAsync(options);
+        _logger.LogInformation("Charged: {Charge}", charge.ToJson());
+        return charge.Id;
+    }
+}
+`,good:`using Stripe;
+
+public class Charging
+{
+    public async Task<string> Charge(ChargeCreateOptions options)
+    {
+        var service = new ChargeService();
+        var charge = await service.CreateAsync(options);
+        _logger.LogInformation("Charged: {Charge}", charge.Id);
+        return charge.Id;
+    }
+}
+`}},references:[`https://docs.stripe.com/security/guide`,`https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html#data-to-exclude`,`https://cwe.mitre.org/data/definitions/532.html`],cwe:[532,359],controls:{owasp:[`A09:2021`,`A09:2025`],pci:[`3.3.1`,`3.5.1`],soc2:[`CC6.1`],gdpr:[`5(1)(c)`,`5(1)(f)`],ccpa:[`1798.100(e)`]},judge(e){return k(e,[`log`],[`payment`]).filter(({sink:t})=>!Qe(e,t)).map(t=>({site:t.sink,message:`${t.sink.name} writes ${t.data.name} into the log.`,evidence:A(t,`${t.sink.name} logs it`),confidence:jt(e,t),vendor:t.data.vendor}))}};function jt(e,{data:t}){return j(e)?t.extent===`part`&&t.isCertain?`high`:`medium`:`low`}const Mt={id:`rate-limit-not-handled`,category:`handling`,vendor:null,title:`API called without regard to its rate limit`,severity:`low`,confidence:`low`,why:`An API that is asked too often answers 429; without waiting, the work is lost, and asking again at once makes it worse.`,fix:[`On 429 and 5xx wait and try again, longer each time and with some chance in it; heed Retry-After.`,`Give up after a few tries, and send what changes something with an idempotency key.`,`Or use the vendor’s library where it does this by itself.`],bad:[],good:[],examples:{javascript:{path:`src/orders.js`,bad:"export const order = (id) => fetch(`https://api.otesse.com/v1/orders/${id}`, { headers });\n",good:`export async function order(id, tries = 4) {
+  const answer = await fetch(\`https://api.otesse.com/v1/orders/\${id}\`, { headers });
+  if (answer.status !== 429 || tries === 0) return answer;
+  const wait = Number(answer.headers.get('retry-after') ?? 1) * 1000 * (1 + Math.random());
+  await new Promise((done) => setTimeout(done, wait));
+  return order(id, tries - 1);
+}
+`},python:{path:`shop/orders.py`,bad:`import requests
+
+
+def order(order_id):
+    return requests.get(f"https://api.otesse.com/v1/orders/{order_id}", headers=HEADERS)
+`,good:`import requests
+from requests.adapters import HTTPAdapter
+from urllib3.util import Retry
+
+session = requests.Session()
+session.mount("https://", HTTPAdapter(max_retries=Retry(4, backoff_factor=1, status_forcelist=[429])))
+
+
+def order(order_id):
+    return session.get(f"https://api.otesse.com/v1/orders/{order_id}", headers=HEADERS)
+`},go:{path:`orders.go`,bad:`package shop
+
+import "net/http"
+
+func order(id string) (*http.Response, error) {
+	return http.Get("https://api.otesse.com/v1/orders/" + id)
+}
+`,good:`package shop
+
+import (
+	"net/http"
+	"time"
+)
+
+func order(id string) (*http.Response, error) {
+	for wait := time.Second; ; wait *= 2 {
+		answer, err := http.Get("https://api.otesse.com/v1/orders/" + id)
+		if err != nil || answer.StatusCode != http.StatusTooManyRequests || wait > 8*time.Second {
+			return answer, err
+		}
+		answer.Body.Close()
+		time.Sleep(wait)
+	}
+}
+`}},references:[`https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/429`,`https://cwe.mitre.org/data/definitions/755.html`],cwe:[755],controls:{owasp:[`A10:2025`]},judge(t){let n=({span:e})=>t.tokens.some(t=>t.span[0]===e[0]),r=t.calls.find(e=>e.by===`http`&&!n(e));return!r||t.expectsLimits||t.runsIn!==`server`?[]:[{site:r,message:`${r.name} calls ${e(r.vendor)}’s API, and nothing in the file waits or tries again when it is asked too often.`,evidence:[{site:r,text:`calls ${e(r.vendor)}’s API`}],confidence:`low`,vendor:r.vendor}]}},Nt=new Set(Object.values({stripe:[`4242424242424242`,`4000056655665556`,`5555555555554444`,`2223003122003222`,`5200828282828210`,`5105105105105100`,`378282246310005`,`371449635398431`,`6011111111111117`,`6011000990139424`,`6011981111111113`,`3056930009020004`,`36227206271667`,`6555900000604105`,`3566002020360505`,`6200000000000005`,`6200000000000047`],braintree:[`4111111111111111`,`4009348888881881`,`4012888888881881`,`4012000033330026`,`4012000077777777`,`4005519200000004`,`4000111111111115`,`4000111111111511`,`4217651111111119`,`4500600000000061`,`2223000048400011`,`378734493671000`,`30569309025904`,`38520000023237`,`36259600000004`,`6011000991300009`,`3530111333300000`],adyen:/* @__PURE__ */ `370000000000002.370000000100018.4111111145551142.4111112014267661.4988438843884305.4166676667666746.4646464646464644.4293189100000008.4988080000000000.4977949494949497.4035501000000008.4131840000000003.4151500000000008.4571000000000001.5136333333333335.5585558555855583.5555341244441115.5577000055770004.5555444433331111.2222410740360010.2222400070000005.2223520443560010.2223000048410010.3569990010095841.6011601160116611.6445644564456445`.split(`.`),authorizeNet:[`6011000000000012`,`3088000000000017`,`5424000000000015`,`2223000010309703`,`2223000010309711`],checkoutCom:[`4543474002249996`,`5436031030606378`,`2223000010479399`,`5199992312641465`,`345678901234564`,`30123456789019`,`4658584090000001`,`5000186622346654`,`4484070000035519`,`4734868958733862`,`4567361325981788`,`4024007103573027`,`4485381577182090`,`4544249167673670`,`4724117215951699`],worldpay:[`4444333322221111`,`4917610000000000`,`4462030000000000`,`5454545454545454`,`4917300800000000`],tabapay:[`5403879999999997`]}).flat()),Pt=/(?<![\w.+/-])(?:\d{15,16}|\d{4}([ -])\d{4}\1\d{4}\1\d{4}|\d{4}([ -])\d{6}\2\d{5})(?![\w-]|\.\d)/g,Ft=/^(?:4\d{15}|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|6(?:011|5\d\d|4[4-9]\d)\d{12}|35(?:2[89]|[3-8]\d)\d{12})$/,It=/card[ _-]?(?:n(?:o|um)|data|holder)|credit|debit|\bcc[ _-]?n|\bpan\b|\bcvv|\bcvc|visa|master|amex|kreditkart|tarjeta/i;function Lt(e){let t=[];for(let n of e.matchAll(Pt)){let r=n[0].replace(/\D/g,``);Ft.test(r)&&Rt(r)&&!zt(r)&&It.test(Vt(e,n.index))&&t.push([n.index,n.index+n[0].length])}return t}function Rt(e){let t=0;for(let n=0;n<e.length;n++){let r=Number(e[e.length-1-n]),i=n%2==1?r*2:r;t+=i>9?i-9:i}return t%10==0}function zt(e){return Nt.has(e)||new Set(e).size<=5||/0{5}|123456|234567|345678|987654|(\d)\1{4}|(\d{4})\2{2}/.test(e)||/^(?:400000|411111|424242|555555)/.test(e)}const Bt=e=>e.split(`
+`,1)[0]??``;function Vt(e,t){let n=e.slice(Math.max(0,t-300),t).split(`
+`).slice(-3).join(`
+`);return`${Bt(e.slice(0,300))}\n${n}${Bt(e.slice(t,t+80))}`}const Ht={javascript:{path:`routes/checkout.js`,bad:`router.post('/checkout', async (req, res) => {
+  const { cardNumber, cvv, amount } = req.body;
+  const payment = await gateway.charge({ cardNumber, cvv, amount });
+  res.json({ id: payment.id });
+});
+`,good:`router.post('/checkout', async (req, res) => {
+  const { paymentMethod, amount } = req.body;
+  const payment = await stripe.paymentIntents.create({ amount, currency: 'eur', payment_method: paymentMethod });
+  res.json({ id: payment.id });
+});
+`},python:{path:`shop/views.py`,bad:`def checkout(request):
+    number = request.POST["card_number"]
+    code = request.POST.get("cvv")
+    return JsonResponse({"id": gateway.charge(number, code)})
+`,good:`def checkout(request):
+    token = request.POST["payment_token"]
+    return JsonResponse({"id": gateway.charge(token)})
+`},go:{path:`checkout.go`,bad:`package shop
+
+func checkout(w http.ResponseWriter, r *http.Request) {
+	id := gateway.Charge(r.FormValue("card_number"), r.FormValue("cvc"))
+	fmt.Fprintln(w, id)
+}
+`,good:`package shop
+
+func checkout(w http.ResponseWriter, r *http.Request) {
+	id := gateway.Charge(r.FormValue("payment_token"))
+	fmt.Fprintln(w, id)
+}
+`},ruby:{path:`app/controllers/payments_controller.rb`,bad:`class PaymentsController < ApplicationController
+  def create
+    payment = Gateway.charge(params[:card_number], params[:cvv], amount: cart.total)
+    render json: { id: payment.id }
+  end
+end
+`,good:`class PaymentsController < ApplicationController
+  def create
+    payment = Gateway.charge(params[:payment_token], amount: cart.total)
+    render json: { id: payment.id }
+  end
+end
+`},php:{path:`app/Http/Controllers/PaymentController.php`,bad:`<?php
+
+class PaymentController extends Controller
+{
+    public function store(Request $request)
+    {
+        return $this->gateway->charge($request->input('card_number'), $request->input('cvc'));
+    }
+}
+`,good:`<?php
+
+class PaymentController extends Controller
+{
+    public function store(Request $request)
+    {
+        return $this->gateway->charge($request->input('payment_method'));
+    }
+}
+`},java:{path:`src/main/java/shop/PaymentController.java`,bad:`package shop;
+
+@RestController
+class PaymentController {
+  @PostMapping("/pay")
+  String pay(@RequestParam String cardNumber, @RequestParam String cvv) {
+    return gateway.charge(cardNumber, cvv);
+  }
+}
+`,good:`package shop;
+
+@RestController
+class PaymentController {
+  @PostMapping("/pay")
+  String pay(@RequestParam String paymentToken) {
+    return gateway.charge(paymentToken);
+  }
+}
+`},csharp:{path:`PaymentController.cs`,bad:`public class PaymentController : Controller
+{
+    [HttpPost("pay")]
+    public IActionResult Pay([FromForm] string cardNumber, [FromForm] string cvv) =>
+        Ok(gateway.Charge(cardNumber, cvv));
+}
+`,good:`public class PaymentController : Controller
+{
+    [HttpPost("pay")]
+    public IActionResult Pay([FromForm] string paymentToken) => Ok(gateway.Charge(paymentToken));
+}
+`},html:{path:`templates/checkout.html`,bad:`<form method="post" action="/checkout">
+  <input name="card_number" autocomplete="cc-number" inputmode="numeric">
+  <input name="expires" autocomplete="cc-exp">
+  <input name="cvc" autocomplete="cc-csc">
+  <button>Pay</button>
+</form>
+`,good:`<form id="payment" method="post" action="/checkout">
+  <div id="card-element"></div>
+  <input type="hidden" name="payment_method">
+  <button>Pay</button>
+</form>
+<script src="https://js.stripe.com/v3/"><\/script>
+`}},Ut=/^(?:card|creditcard|cc|debitcard|payment_?card)(?:number|num|no)$|^(?:creditcard|ccnumber|cardnumber|cardpan)$/i,Wt=/^(?:card|cc|creditcard)?(?:cvv2?|cvc2?|csc)(?:code|number)?$|^cardsecuritycode$|^(?:card|cc)code$/i;function M(e){let t=e.replace(/[-_ ]/g,``);return Ut.test(t)?`number`:Wt.test(t)?`code`:null}const Gt=/<\/form\s*>/gi;function Kt(e){let t=[],n=0;for(let r of qt(e,/<form\b/gi)){let i=r.span[1];if(!(i<=n)&&(Gt.lastIndex=i,n=Gt.exec(e)?.index??e.length,!/^\s*https?:\/\//i.test(Yt(r.attributes,`action`)??``)))for(let{span:r,attributes:a}of qt(e.slice(i,n),/<input\b/gi)){let e=Yt(a,`name`);e!==null&&Jt(e,a)&&t.push({span:[i+r[0],i+r[1]],name:e})}}return t}function*qt(e,t){for(let n=t.exec(e);n;n=t.exec(e)){let r=e.indexOf(`>`,t.lastIndex);if(r===-1)return;yield{span:[n.index,r+1],attributes:e.slice(t.lastIndex,r)},t.lastIndex=r+1}}function Jt(e,t){return e.length>200?!1:M(/([\w-]+)\]?$/.exec(e)?.[1]??e)!==null||/^cc-(?:number|csc)$/i.test(Yt(t,`autocomplete`)??``)}function Yt(e,t){let n=RegExp(`(?:^|\\s)${t}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`,`i`).exec(e);return n?n[1]??n[2]??n[3]??``:null}const Xt=/^(?:this\.|self\.)?(?:req|[Rr]equest|ctx|context|event|c|r|httpRequest)\b.*\b(?:body|form|Form|POST|params|parsedBody|input|json|data|values|GET|query|payload|request)$|^(?:_POST|_REQUEST|params|body)$|^(?:this\.|self\.)?params\b/,Zt=/(?:^|\.)(?:(?:req|request|httpRequest|r|c|ctx)\b.*\.(?:input|get|post|FormValue|PostFormValue|PostForm|getParameter|getlist|fetch|query|FormData|Form)|params\.(?:fetch|require|permit|dig)|request\.(?:form|POST|json|values)\.get)$/;function Qt(e){let t=/* @__PURE__ */ new Map,n=(e,n,r,i=!0)=>{let a=t.get(e);a?a.names.includes(r)||a.names.push(r):t.set(e,{span:n,names:[r],isSure:i})};for(let{path:t,name:r,span:i,around:a}of e.reads){let e=t.slice(0,-r.length-1);M(r)!==null&&Xt.test(e)&&n(a.fn,i,r)}for(let{call:t,name:r,around:i}of e.calls)if(Zt.test(r))for(let{value:e}of t.args){let t=e.kind===`literal`?String(e.value):``;M(t)!==null&&n(i.fn,e.span,t)}for(let{fn:t}of e.functions)for(let{target:e,decorators:r}of t.params)r.some(e=>/^(?:RequestParam|FromForm|FromQuery|FromBody|Body|FormParam)$/.test(x(e.kind===`call`?e.callee:e)??``))&&e.kind===`name`&&M(e.name)!==null&&n(t,e.span,e.name);return[...t.values(),...en(e)]}const $t=/(?:Request|Dto|DTO|Input|Form|Payload|Body|Command|Schema|Serializer)$/;function en({classes:e}){return e.flatMap(e=>{let t=e.fields.filter(({name:e})=>M(e)!==null),n=new Set(t.map(({name:e})=>M(e))),r=e.bases.map(e=>x(e)??``).join(` `);return n.size<2||!($t.test(e.name??``)||/BaseModel|FormRequest|Form\b|Serializer/.test(r))?[]:[{span:t[0].span,names:t.map(({name:e})=>e),isSure:!1}]})}const tn={id:`raw-card-data`,category:`handling`,vendor:null,title:`Card numbers pass through one’s own hands`,severity:`high`,confidence:`medium`,why:`A server that receives card numbers falls under all of PCI DSS, and everything that it logs, stores or leaks can be spent. A security code must not be kept at all once a payment is authorised.`,fix:[`Let the payment company’s own fields take the card (Stripe Elements or Checkout, Braintree Hosted Fields, Adyen Components): the page sends you a token.`,`Take real numbers out of code and data, out of its history too, and tell whoever answers for PCI DSS. For tests there are published numbers.`],bad:[],good:[],examples:Ht,references:[`https://docs.stripe.com/security/guide`,`https://www.pcisecuritystandards.org/document_library/`,`https://cwe.mitre.org/data/definitions/359.html`],cwe:[359,311],controls:{owasp:[`A02:2021`,`A04:2025`],pci:[`3.2.1`,`3.3.1`,`3.5.1`,`6.5.5`],soc2:[`CC6.1`,`C1.1`],ccpa:[`1798.100(e)`]},text({text:e,isSample:t}){let n=Lt(e),[r]=n;return r?[{span:r,message:`${n.length===1?`A number`:`${n.length} numbers`} that can be ${n.length===1?`a real card’s stands`:`real cards’ stand`} here.`,confidence:t?`low`:`medium`,hidden:n}]:[]},code(e){return Qt(e).map(({span:e,names:t,isSure:n})=>({span:e,message:`The server takes ${nn(t)} from a request.`,confidence:n?`medium`:`low`}))},settings({format:e,text:t}){let[n,...r]=e===`html`?Kt(t):[];if(!n)return[];let i=nn([...new Set([n,...r].map(({name:e})=>e))]);return[{span:n.span,message:`The form sends ${i} to its own server.`,confidence:`medium`}]}};function nn(e){let t=e.map(e=>`\`${e}\``);return t.length===1?t[0]:`${t.slice(0,-1).join(`, `)} and ${t.at(-1)}`}const rn={id:`request-body-logged`,category:`handling`,vendor:null,title:`Whole request body written to a log`,severity:`medium`,confidence:`medium`,why:`What vendors and customers send holds names, addresses and payment details; in a log they are kept where nobody expects them and cannot be deleted on request.`,fix:[`Log what finds the message again: its id and its type.`,`Where a body is needed to look into a fault, keep it encrypted and delete it after days.`],bad:[],good:[],examples:{javascript:{path:`routes/orders.js`,bad:`router.post('/orders', async (req, res) => {
+  console.log('order received', req.body);
+  res.json(await otesse.orders.create(req.body));
+});
+`,good:`router.post('/orders', async (req, res) => {
+  console.log('order received', req.body.reference);
+  res.json(await otesse.orders.create(req.body));
+});
+`},typescript:{path:`app/api/orders/route.ts`,bad:`export async function POST(request: Request) {
+  const order = await request.json();
+  logger.info({ order }, 'order received');
+  return Response.json(await otesse.orders.create(order));
+}
+`,good:`export async function POST(request: Request) {
+  const order = await request.json();
+  logger.info({ reference: order.reference }, 'order received');
+  return Response.json(await otesse.orders.create(order));
+}
+`},python:{path:`shop/orders.py`,bad:`@app.post("/orders")
+def create():
+    order = request.get_json()
+    app.logger.info("order received: %s", order)
+    return otesse.create_order(order)
+`,good:`@app.post("/orders")
+def create():
+    order = request.get_json()
+    app.logger.info("order received: %s", order["reference"])
+    return otesse.create_order(order)
+`},go:{path:`orders.go`,bad:`package main
+
+func create(w http.ResponseWriter, r *http.Request) {
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		return
+	}
+	log.Printf("order received: %s", body)
+	otesse.CreateOrder(body)
+}
+
+func main() {
+	http.HandleFunc("/orders", create)
+}
+`,good:`package main
+
+func create(w http.ResponseWriter, r *http.Request) {
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		return
+	}
+	log.Printf("order received: %d bytes", len(body))
+	otesse.CreateOrder(body)
+}
+
+func main() {
+	http.HandleFunc("/orders", create)
+}
+`},ruby:{path:`app/controllers/orders_controller.rb`,bad:`class OrdersController < ApplicationController
+  skip_before_action :verify_authenticity_token
+
+  def create
+    Rails.logger.info("order received: #{request.raw_post}")
+    render json: OTESSE.create_order(params[:order])
+  end
+end
+`,good:`class OrdersController < ApplicationController
+  skip_before_action :verify_authenticity_token
+
+  def create
+    Rails.logger.info("order received: #{params[:reference]}")
+    render json: OTESSE.create_order(params[:order])
+  end
+end
+`},php:{path:`app/Http/Controllers/OrderController.php`,bad:`<?php
+class OrderController extends Controller
+{
+    public function store(Request $request)
+    {
+        Log::info('order received', $request->all());
+        return $this->otesse->createOrder($request->input('order'));
+    }
+}
+`,good:`<?php
+class OrderController extends Controller
+{
+    public function store(Request $request)
+    {
+        Log::info('order received', ['reference' => $request->input('reference')]);
+        return $this->otesse->createOrder($request->input('order'));
+    }
+}
+`},java:{path:`src/main/java/shop/OrderController.java`,bad:`@RestController
+class OrderController {
+    private static final Logger log = LoggerFactory.getLogger(OrderController.class);
+
+    @PostMapping("/orders")
+    String create(@RequestBody String order) {
+        log.info("order received: {}", order);
+        return otesse.create(order);
+    }
+}
+`,good:`@RestController
+class OrderController {
+    private static final Logger log = LoggerFactory.getLogger(OrderController.class);
+
+    @PostMapping("/orders")
+    String create(@RequestBody String order) {
+        log.info("order received: {} characters", order.length());
+        return otesse.create(order);
+    }
+}
+`},csharp:{path:`Controllers/OrdersController.cs`,bad:`[ApiController]
+public class OrdersController : ControllerBase
+{
+    [HttpPost("/orders")]
+    public async Task<IActionResult> Create([FromBody] Order order)
+    {
+        _logger.LogInformation("Order received: {Order}", JsonSerializer.Serialize(order));
+        return Ok(await _otesse.CreateAsync(order.Reference));
+    }
+}
+`,good:`[ApiController]
+public class OrdersController : ControllerBase
+{
+    [HttpPost("/orders")]
+    public async Task<IActionResult> Create([FromBody] Order order)
+    {
+        _logger.LogInformation("Order received: {Reference}", order.Reference);
+        return Ok(await _otesse.CreateAsync(order.Reference));
+    }
+}
+`}},references:[`https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html#data-to-exclude`,`https://cwe.mitre.org/data/definitions/532.html`],cwe:[532],controls:{owasp:[`A09:2021`,`A09:2025`],soc2:[`CC6.1`],gdpr:[`5(1)(c)`,`5(1)(f)`],ccpa:[`1798.100(c)`,`1798.100(e)`]},judge(e){return k(e,[`log`],[`request-body`]).filter(({sink:t,data:n})=>n.extent===`whole`&&!Qe(e,t)).map(t=>({site:t.sink,message:`${t.sink.name} writes ${an(t)} into the log.`,evidence:A(t,`${t.sink.name} logs it`),confidence:on(e,t),vendor:t.sink.route?.webhook?.vendor??null}))}},an=({sink:e,data:t})=>e.route?.webhook?`all that the webhook has brought`:t.name;function on(e,{sink:t}){return j(e)&&t.route!==null?`medium`:`low`}const sn={id:`secret-logged`,category:`handling`,vendor:null,title:`Secret written to a log`,severity:`high`,confidence:`high`,why:`Logs are copied to collectors, shown to support, kept for months and read by many; whoever can read them can use the key.`,fix:[`Log that a key is set, or its name, never its value.`,`Where two keys must be told apart, log their last four characters.`,"Have the logger redact what still gets in: `redact` of pino, a processor of structlog, `filter_parameters` of Rails.",`Rotate a key that has been logged: old logs still hold it.`],bad:[],good:[],examples:{javascript:{path:`src/otesse.js`,bad:`const key = process.env.OTESSE_SECRET_KEY;
+logger.info('otesse client ready', { key });
+
+export const otesse = createClient({ key });
+`,good:`const key = process.env.OTESSE_SECRET_KEY;
+logger.info('otesse client ready', { hasKey: Boolean(key) });
+
+export const otesse = createClient({ key });
+`},typescript:{path:`src/otesse.ts`,bad:"export async function request(path: string, token: string): Promise<Response> {\n  const headers = { Authorization: `Bearer ${process.env.OTESSE_SECRET_KEY}` };\n  console.debug('otesse request', path, headers);\n  return fetch(`https://api.otesse.com${path}`, { headers });\n}\n",good:"export async function request(path: string, token: string): Promise<Response> {\n  const headers = { Authorization: `Bearer ${process.env.OTESSE_SECRET_KEY}` };\n  console.debug('otesse request', path, Object.keys(headers));\n  return fetch(`https://api.otesse.com${path}`, { headers });\n}\n"},python:{path:`shop/otesse.py`,bad:`import logging
+import os
+
+logger = logging.getLogger(__name__)
+SECRET_KEY = os.environ["OTESSE_SECRET_KEY"]
+
+
+def connect():
+    logger.info("connecting to Otesse with %s", SECRET_KEY)
+    return Client(SECRET_KEY)
+`,good:`import logging
+import os
+
+logger = logging.getLogger(__name__)
+SECRET_KEY = os.environ["OTESSE_SECRET_KEY"]
+
+
+def connect():
+    logger.info("connecting to Otesse with the key that ends in %s", SECRET_KEY[-4:])
+    return Client(SECRET_KEY)
+`},go:{path:`otesse/client.go`,bad:`package otesse
+
+import (
+	"log/slog"
+	"os"
+)
+
+func New() *Client {
+	key := os.Getenv("OTESSE_SECRET_KEY")
+	slog.Info("otesse client", "key", key)
+	return &Client{key: key}
+}
+`,good:`package otesse
+
+import (
+	"log/slog"
+	"os"
+)
+
+func New() *Client {
+	key := os.Getenv("OTESSE_SECRET_KEY")
+	slog.Info("otesse client", "hasKey", key != "")
+	return &Client{key: key}
+}
+`},ruby:{path:`app/services/otesse_client.rb`,bad:`class OtesseClient
+  def initialize
+    @key = ENV.fetch('OTESSE_SECRET_KEY')
+    Rails.logger.debug("Otesse key: #{@key}")
+  end
+end
+`,good:`class OtesseClient
+  def initialize
+    @key = ENV.fetch('OTESSE_SECRET_KEY')
+    Rails.logger.debug("Otesse key ends in #{@key.last(4)}")
+  end
+end
+`},php:{path:`app/Services/OtesseClient.php`,bad:`<?php
+class OtesseClient
+{
+    public function connect()
+    {
+        $key = getenv('OTESSE_SECRET_KEY');
+        error_log('Otesse key: ' . $key);
+        return new Client($key);
+    }
+}
+`,good:`<?php
+class OtesseClient
+{
+    public function connect()
+    {
+        $key = getenv('OTESSE_SECRET_KEY');
+        error_log('Otesse key ' . ($key === false ? 'is missing' : 'is set'));
+        return new Client($key);
+    }
+}
+`},java:{path:`src/main/java/shop/OtesseClient.java`,bad:`class OtesseClient {
+    private static final Logger log = LoggerFactory.getLogger(OtesseClient.class);
+    private final String key = System.getenv("OTESSE_SECRET_KEY");
+
+    void connect() {
+        log.info("connecting to Otesse with {}", key);
+    }
+}
+`,good:`class OtesseClient {
+    private static final Logger log = LoggerFactory.getLogger(OtesseClient.class);
+    private final String key = System.getenv("OTESSE_SECRET_KEY");
+
+    void connect() {
+        log.info("connecting to Otesse, key set: {}", key != null);
+    }
+}
+`},csharp:{path:`src/OtesseClient.cs`,bad:`public class OtesseClient
+{
+    private readonly ILogger<OtesseClient> _logger;
+
+    public void Connect()
+    {
+        var key = Environment.GetEnvironmentVariable("OTESSE_SECRET_KEY");
+        _logger.LogInformation("Connecting to Otesse with {Key}", key);
+    }
+}
+`,good:`public class OtesseClient
+{
+    private readonly ILogger<OtesseClient> _logger;
+
+    public void Connect()
+    {
+        var key = Environment.GetEnvironmentVariable("OTESSE_SECRET_KEY");
+        _logger.LogInformation("Connecting to Otesse, key set: {HasKey}", !string.IsNullOrEmpty(key));
+    }
+}
+`}},references:[`https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html#data-to-exclude`,`https://cwe.mitre.org/data/definitions/532.html`],cwe:[532],controls:{owasp:[`A09:2021`,`A09:2025`],pci:[`8.3.2`],soc2:[`CC6.1`]},judge(e){return k(e,[`log`],[`secret`]).filter(({sink:t})=>!Qe(e,t)).map(t=>({site:t.sink,message:`${t.sink.name} writes ${t.data.name} into the log.`,evidence:A(t,`${t.sink.name} logs it`),confidence:$e(e,t.data),vendor:t.data.vendor}))}},cn={id:`secret-sent`,category:`handling`,vendor:null,title:`Secret sent by mail or chat`,severity:`high`,confidence:`high`,why:`Mails and chats are stored by others, searched, forwarded and never deleted; the key is out of your hands the moment it is sent.`,fix:[`Say where the key is to be had (the secret manager, the vendor’s dashboard), not what it is.`,`Hand a key over by a secret manager or a link that works once.`,`Rotate a key that has been sent.`],bad:[],good:[],examples:{javascript:{path:`src/onboarding.js`,bad:`const key = process.env.OTESSE_SECRET_KEY;
+
+export const welcome = (developer) =>
+  transporter.sendMail({ to: developer.email, subject: 'Welcome', text: \`Your key: \${key}\` });
+`,good:`export const welcome = (developer) =>
+  transporter.sendMail({ to: developer.email, subject: 'Welcome', text: 'Your key is in the vault: shop/otesse' });
+`},typescript:{path:`src/rotated.ts`,bad:`import { WebClient } from '@slack/web-api';
+
+const slack = new WebClient(process.env.SLACK_BOT_TOKEN);
+
+export async function rotated(channel: string): Promise<void> {
+  await slack.chat.postMessage({ channel, text: \`New key: \${process.env.OTESSE_SECRET_KEY}\` });
+}
+`,good:`import { WebClient } from '@slack/web-api';
+
+const slack = new WebClient(process.env.SLACK_BOT_TOKEN);
+
+export async function rotated(channel: string): Promise<void> {
+  await slack.chat.postMessage({ channel, text: 'There is a new key in the vault.' });
+}
+`},python:{path:`shop/onboarding.py`,bad:`import os
+
+import requests
+from django.core.mail import send_mail
+
+KEY = os.environ["OTESSE_SECRET_KEY"]
+
+
+def welcome(developer):
+    send_mail("Welcome", f"Your key: {KEY}", "shop@example.com", [developer.email])
+
+
+def tell():
+    requests.post("https://hooks.slack.com/services/T0/B0/x", json={"text": "Key: " + KEY})
+`,good:`import os
+
+import requests
+from django.core.mail import send_mail
+
+KEY = os.environ["OTESSE_SECRET_KEY"]
+
+
+def welcome(developer):
+    send_mail("Welcome", "Your key is in the vault.", "shop@example.com", [developer.email])
+
+
+def tell():
+    requests.post("https://hooks.slack.com/services/T0/B0/x", json={"text": "The key was rotated."})
+`},ruby:{path:`app/services/onboarding.rb`,bad:`class Onboarding
+  def tell(channel)
+    slack = Slack::Web::Client.new(token: ENV['SLACK_BOT_TOKEN'])
+    slack.chat_postMessage(channel: channel, text: "Key: #{ENV['OTESSE_SECRET_KEY']}")
+  end
+end
+`,good:`class Onboarding
+  def tell(channel)
+    slack = Slack::Web::Client.new(token: ENV['SLACK_BOT_TOKEN'])
+    slack.chat_postMessage(channel: channel, text: 'The key was rotated.')
+  end
+end
+`},php:{path:`app/Services/Onboarding.php`,bad:`<?php
+function welcome($developer)
+{
+    mail($developer->email, 'Welcome', 'Your key: ' . getenv('OTESSE_SECRET_KEY'));
+}
+`,good:`<?php
+function welcome($developer)
+{
+    mail($developer->email, 'Welcome', 'Your key is in the vault.');
+}
+`}},references:[`https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html`,`https://cwe.mitre.org/data/definitions/201.html`],cwe:[201],controls:{owasp:[`A01:2021`,`A01:2025`],pci:[`8.3.2`],soc2:[`CC6.1`,`CC6.7`]},judge(e){return k(e,[`mail`,`chat`],[`secret`]).map(t=>({site:t.sink,message:`${t.sink.name} sends ${t.data.name} ${t.sink.kind===`mail`?`by mail`:`to a chat`}.`,evidence:A(t,`${t.sink.name} sends it`),confidence:t.data.isCertain?$e(e,t.data):`low`,vendor:t.data.vendor}))}};function ln(e){return!e.includes(`.`)||/^(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[?::1)/.test(e)||/\.(?:local|localhost|internal|lan|test|svc|cluster|example|invalid|home|corp|intranet)$/.test(e)||/^\d+\.\d+\.\d+\.\d+$/.test(e)}function un(e){return[...e.matchAll(/\b(?:https?|wss?|postgres(?:ql)?|mysql|amqps?|smtps?|ldaps?):\/\/(?:[^/\s@'"]*@)?([^/\s:?#'"]+)/gi)].map(([,e=``])=>e.toLowerCase())}const dn={javascript:{path:`src/otesse.js`,bad:`import https from 'node:https';
+
+const agent = new https.Agent({ keepAlive: true, rejectUnauthorized: false });
+
+export const order = (id) => request(\`https://api.otesse.com/v1/orders/\${id}\`, { agent });
+`,good:`import https from 'node:https';
+
+const agent = new https.Agent({ keepAlive: true });
+
+export const order = (id) => request(\`https://api.otesse.com/v1/orders/\${id}\`, { agent });
+`},typescript:{path:`src/db.ts`,bad:`import { Pool } from 'pg';
+
+export const pool = new Pool({
+  connectionString: process.env.DATABASE_URL,
+  ssl: { rejectUnauthorized: false },
+});
+`,good:`import { readFileSync } from 'node:fs';
+import { Pool } from 'pg';
+
+export const pool = new Pool({
+  connectionString: process.env.DATABASE_URL,
+  ssl: { ca: readFileSync('certs/database-ca.pem') },
+});
+`},python:{path:`orders.py`,bad:`import os
+
+import requests
+
+
+def order(order_id):
+    headers = {"Authorization": f"Bearer {os.environ['OTESSE_KEY']}"}
+    return requests.get(f"https://api.otesse.com/v1/orders/{order_id}", headers=headers, verify=False).json()
+`,good:`import os
+
+import requests
+
+
+def order(order_id):
+    headers = {"Authorization": f"Bearer {os.environ['OTESSE_KEY']}"}
+    return requests.get(f"https://api.otesse.com/v1/orders/{order_id}", headers=headers, timeout=10).json()
+`},go:{path:`client.go`,bad:`package otesse
+
+import (
+	"crypto/tls"
+	"net/http"
+)
+
+func NewClient() *http.Client {
+	return &http.Client{Transport: &http.Transport{
+		TLSClientConfig: &tls.Config{InsecureSkipVerify: true},
+	}}
+}
+`,good:`package otesse
+
+import (
+	"crypto/tls"
+	"net/http"
+)
+
+func NewClient() *http.Client {
+	return &http.Client{Transport: &http.Transport{
+		TLSClientConfig: &tls.Config{MinVersion: tls.VersionTLS12},
+	}}
+}
+`},ruby:{path:`lib/otesse.rb`,bad:`require 'net/http'
+
+def order(id)
+  http = Net::HTTP.new('api.otesse.com', 443)
+  http.use_ssl = true
+  http.verify_mode = OpenSSL::SSL::VERIFY_NONE
+  http.get("/v1/orders/#{id}")
+end
+`,good:`require 'net/http'
+
+def order(id)
+  http = Net::HTTP.new('api.otesse.com', 443)
+  http.use_ssl = true
+  http.verify_mode = OpenSSL::SSL::VERIFY_PEER
+  http.get("/v1/orders/#{id}")
+end
+`},php:{path:`src/Otesse.php`,bad:`<?php
+
+use GuzzleHttp\\Client;
+
+function order(string $id): array
+{
+    $client = new Client(['base_uri' => 'https://api.otesse.com', 'verify' => false]);
+    return json_decode($client->get("/v1/orders/$id")->getBody(), true);
+}
+`,good:`<?php
+
+use GuzzleHttp\\Client;
+
+function order(string $id): array
+{
+    $client = new Client(['base_uri' => 'https://api.otesse.com']);
+    return json_decode($client->get("/v1/orders/$id")->getBody(), true);
+}
+`},java:{path:`src/main/java/shop/Trust.java`,bad:`package shop;
+
+import java.security.cert.X509Certificate;
+import javax.net.ssl.X509TrustManager;
+
+class Trust implements X509TrustManager {
+  public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+  public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+  public X509Certificate[] getAcceptedIssuers() {
+    return new X509Certificate[0];
+  }
+}
+`,good:`package shop;
+
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import javax.net.ssl.X509TrustManager;
+
+class Trust implements X509TrustManager {
+  private final X509TrustManager system = Authorities.ofThisMachine();
+
+  public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
+    system.checkClientTrusted(chain, type);
+  }
+
+  public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
+    system.checkServerTrusted(chain, type);
+  }
+
+  public X509Certificate[] getAcceptedIssuers() {
+    return system.getAcceptedIssuers();
+  }
+}
+`},csharp:{path:`Otesse.cs`,bad:`using System.Net.Http;
+
+static class Otesse
+{
+    public static HttpClient Create() => new(new HttpClientHandler
+    {
+        ServerCertificateCustomValidationCallback = (message, certificate, chain, errors) => true,
+    });
+}
+`,good:`using System.Net.Http;
+
+static class Otesse
+{
+    public static HttpClient Create() => new(new HttpClientHandler
+    {
+        CheckCertificateRevocationList = true,
+    });
+}
+`},shell:{path:`scripts/refund.sh`,bad:`#!/bin/sh
+curl -sk -H "Authorization: Bearer $OTESSE_KEY" https://api.otesse.com/v1/refunds -d order="$1"
+`,good:`#!/bin/sh
+curl -s -H "Authorization: Bearer $OTESSE_KEY" https://api.otesse.com/v1/refunds -d order="$1"
+`},dockerfile:{path:`Dockerfile`,bad:`FROM node:24
+ENV NODE_TLS_REJECT_UNAUTHORIZED=0
+COPY . /app
+CMD ["node", "/app/server.js"]
+`,good:`FROM node:24
+COPY certs/own-ca.pem /etc/ssl/own-ca.pem
+ENV NODE_EXTRA_CA_CERTS=/etc/ssl/own-ca.pem
+COPY . /app
+CMD ["node", "/app/server.js"]
+`},yaml:{path:`deploy/payments.yml`,bad:`apiVersion: apps/v1
+kind: Deployment
+metadata: { name: payments }
+spec:
+  template:
+    spec:
+      containers:
+        - name: payments
+          image: acme/payments
+          env:
+            - name: NODE_TLS_REJECT_UNAUTHORIZED
+              value: "0"
+`,good:`apiVersion: apps/v1
+kind: Deployment
+metadata: { name: payments }
+spec:
+  template:
+    spec:
+      containers:
+        - name: payments
+          image: acme/payments
+          env:
+            - name: NODE_EXTRA_CA_CERTS
+              value: /etc/ssl/own-ca.pem
+`}};function fn(e,t){let n=[],r=null;for(let i of e.toSorted((e,t)=>e.span[0]-t.span[0])){let e=r!==null&&pn(r,i,t);e||n.push(i),r=e?null:i}return n}function pn(e,t,{text:n}){if(t.span[0]<e.span[1])return!0;if(mn(e)===mn(t))return!1;let r=n.slice(e.span[1],t.span[0]);if(r.split(`
+`).length>2)return!1;let i=hn(n,e.span);return i===null?!/[;}]/.test(r):i===hn(n,t.span)}const mn=({message:e})=>/host|verify_peer_name|checkServerIdentity/i.test(e);function hn(e,t){return/^curl_setopt\(\s*([^,\s]+)\s*,/.exec(e.slice(...t))?.[1]??null}const gn=/\b(NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY|GIT_SSL_NO_VERIFY)["']?(\s{0,20}[=:]\s{0,20}|[ \t]{1,20}|[ \t\r]{0,20}\n[ \t]{0,80}value:\s{0,20})["']?(0|1|true|false)\b/g,_n=/\b(curl|wget)\b((?:\\\r?\n|[^\n|;&])*)/g,vn=/(?:^|\s)(?:--insecure|--no-check-certificate|-[fsSLgiIjlnNqvGO#46]*k[a-zA-Z]*)(?=\s|$)/;function yn({text:e,path:t}){let n=[];for(let r of e.matchAll(gn)){let[i,a=``,o=``,s=``]=r,c=a===`GIT_SSL_NO_VERIFY`?/^(?:1|true)$/.test(s):s===`0`,l=xn(e,r.index);if(!c||Sn(l)||Tn(l)||!En(l,o,t))continue;let u=/dev|local|test|override|vagrant|\.vscode|\.devcontainer/i.test(`${t} ${On(l)}`);n.push({span:[r.index,r.index+i.length],what:`\`${a}\` is ${s}`,confidence:u?`low`:`high`})}for(let t of e.matchAll(_n)){let[r,i=``,a=``]=t,o=vn.exec(a);if(!o||i===`wget`!==o[0].includes(`no-check`))continue;let s=xn(e,t.index);if(Sn(s)||Tn(s)||!un(a).some(e=>/^[\w.-]+$/.test(e)&&!ln(e)))continue;let c=t.index+r.trimEnd().length,l=`\`${i}\` runs with \`${o[0].trim()}\``;n.push({span:[t.index,c],what:l,confidence:`medium`})}return n}const bn=1e3;function xn(e,t){let n=e.slice(Math.max(0,t-bn),t),r=n.lastIndexOf(`
+`)+1;return r===0&&t>bn?`…${n}`:n.slice(r)}function Sn(e){return/^\s*(?:#|\/\/|\*|--|rem\b|@?echo\b)/i.test(e)}const Cn=/(?:^|[\s;&|(!`@])(?:[efz]?grep|rg|ack|ag|awk|sed|findstr|Select-String|test|\[\[?|echo|printf)\s[^;&|\n]*$/,wn=/(?<![\w-])(?:never|don['’]?t|(?:do|must|should|may|can) ?not|cannot|not|no|avoid|without|remove|instead of|refuse|forbid\w*)(?![\w-])[^;&|]*$/i;function Tn(e){return Cn.test(e)||wn.test(e)}function En(e,t,n){return/\$\{?$/.test(e)?!1:/^[ \t]+$/.test(t)?/\b(?:ENV|setenv|setx)\s+["']?$/.test(e):!/\.(?:sh|bash|zsh)$/.test(n)||t===`=`&&Dn.test(e)}const Dn=/(?:^|[;&|({`"'=]|\b(?:then|do|else|export|declare|typeset|readonly|local|env|exec|sudo|nohup|time|command|cross-env|(?:config|secrets?|variables?|env|vars?)[ :]set)|\s-{1,2}[\w-]+|(?:^|\s)\w+=\S*|\s[\w.-]+\/\S+)\s*["']?$/;function On(e){return/^\s*"([^"]{1,40})"\s*:/.exec(e)?.[1]??``}function kn(e,t){let{name:n}=e,r=Mn(t.resolve(e.value,e.around.fn)),i=x(r)?.split(`.`).at(-1)??(r.kind===`literal`?r.value:null);return i===`VERIFY_NONE`||i===`CERT_NONE`?In(e,t)?null:`\`${n}\` is ${i}`:y(r)&&An.test(n)&&!Fn(e)||y(r)&&/^verify$/i.test(n)&&zn(e,t)?`\`${n}\` is off`:y(r)&&n===`check_hostname`&&!t.text.includes(`CERT_NONE`)?"`check_hostname` is off":y(r)&&n===`ssl`&&e.kind===`argument`&&t.text.includes(`aiohttp`)?"`ssl` is off":b(r)&&n===`InsecureSkipVerify`&&!Ln(e,t)?"`InsecureSkipVerify` is on":jn.test(n)&&Nn(r)?`\`${n}\` accepts every certificate`:n===`checkServerIdentity`&&Pn(r)?"`checkServerIdentity` accepts every host":i===`_create_unverified_context`?`\`${n}\` is \`_create_unverified_context\``:null}const An=/^(?:rejectUnauthorized|strictSSL|NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY|verify_ssl|verify_certs|verify_ssl_certs|ssl_verify|sslverify|verify_peer|verify_peer_name|ssl_verify_?peer|ssl_verify_?host|CURLOPT_SSL_VERIFY(?:PEER|HOST))$/,jn=/^(?:ServerCertificateCustomValidationCallback|ServerCertificateValidationCallback|RemoteCertificateValidationCallback)$/;function Mn(e){return e.kind===`binary`&&e.op===`+`?e.right:e}function Nn(e){if(x(e)?.endsWith(`DangerousAcceptAnyServerCertificateValidator`))return!0;let t=e.kind===`closure`?S(e.fn):void 0;return t?b(t):!1}function Pn(e){let t=e.kind===`closure`?S(e.fn):void 0;return t===null||t?.kind===`literal`&&t.value===null}function Fn({around:e}){return e.objects.some(({entries:e})=>e.some(({key:e})=>e===`requestCert`))||e.calls.some(({callee:e})=>/createServer$/i.test(x(e)??``))}function In({around:e},{text:t}){let n=e.fn?t.slice(...e.fn.span):t;return/CLIENT_AUTH|PROTOCOL_TLS_SERVER|server_side\s*=\s*True|TCPServer|SSLServer/.test(n)}function Ln({around:e},{text:t}){let n=/VerifyPeerCertificate|VerifyConnection/;return e.objects.at(-1)?.entries.some(({key:e})=>e!==null&&n.test(e))?!0:e.fn!==null&&n.test(t.slice(...e.fn.span))}const Rn=/(?:^|\.)(?:get|post|put|patch|delete|head|options|request|send|stream|Session|Client|AsyncClient|HTTPTransport|AsyncHTTPTransport|client|resource|withOptions|create|createClient|Faraday)$/;function zn({around:e,path:t,kind:n},{language:r,text:i}){if(n===`assignment`)return r===`python`&&/(?:session|client|requests|http|api|^s)\.verify$/i.test(t);let a=e.calls.at(-1);if(!a)return!1;let o=x(a.callee)??(a.callee.kind===`member`?a.callee.name:``);return/jwt|jose|token|decode|crypt|sign/i.test(o)?!1:r===`ruby`?a.args.some(({name:e})=>e===`ssl`)||/^(?:HTTParty|HTTP|Faraday|Excon)\b/.test(o):Rn.test(o)&&(r!==`python`||/requests|httpx|boto|session|client/i.test(i))}function Bn({call:e,name:t},{text:n,language:r}){let i=t.slice(t.lastIndexOf(`.`)+1);if(i===`_create_unverified_context`)return"`_create_unverified_context` verifies nothing";if(r===`php`){let t=e.args[1]&&x(e.args[1].value),r=e.args[2]?.value;return i===`curl_setopt`&&t&&/^CURLOPT_SSL_VERIFY(?:PEER|HOST)$/.test(t)&&r&&y(r)?`\`${t}\` is off`:i===`curl_setopt_array`&&/CURLOPT_SSL_VERIFY(?:PEER|HOST)\s*=>\s*(?:false|0)\b/i.test(n.slice(...e.span))?"`CURLOPT_SSL_VERIFYPEER` or `CURLOPT_SSL_VERIFYHOST` is off":i===`withoutVerifying`?"`withoutVerifying` verifies nothing":null}let a=e.args.find(({value:e})=>{let t=e.kind===`closure`?S(e.fn):void 0;return t?b(t):!1});return a&&/^(?:set(?:Default|SSL)?HostnameVerifier|hostnameVerifier)$/.test(i)?`the host’s name is not compared`:a&&/^(?:loadTrustMaterial|SslStream)$/.test(i)?`every certificate is accepted`:null}const Vn=/^(?:NoopHostnameVerifier|AllowAllHostnameVerifier|ALLOW_ALL_HOSTNAME_VERIFIER|TrustAllStrategy|InsecureTrustManagerFactory|DangerousAcceptAnyServerCertificateValidator)$/;function Hn({call:e}){for(let{value:t}of e.args){let e=x(t.kind===`call`&&t.isNew?t.callee:t)?.split(`.`).find(e=>Vn.test(e));if(e!==void 0)return{name:e,span:t.span}}return null}function Un({fn:e,cls:t}){if(t===null||e.isAbstract)return null;let n=t.bases.map(e=>x(e)??``).join(` `),r=S(e);return e.name===`checkServerTrusted`&&/TrustManager\b/.test(n)&&r===null?"its `checkServerTrusted` looks at nothing":e.name===`verify`&&/HostnameVerifier\b/.test(n)&&r&&b(r)?"its `verify` accepts every host":null}const Wn={id:`tls-verification-disabled`,category:`handling`,vendor:null,title:`TLS certificates are not verified`,severity:`high`,confidence:`high`,why:`Whoever stands between the two ends can answer in the other’s name: they read the key that is sent along, and change what comes back.`,fix:[`Leave verification on: the default is right for every public API.`,'Where a server has a certificate of your own authority, hand that authority to the client (`ca`, `verify="ca.pem"`, `RootCAs`).'],bad:[],good:[],examples:dn,references:[`https://cwe.mitre.org/data/definitions/295.html`,`https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue`,`https://cheatsheetseries.owasp.org/cheatsheets/Transport_Layer_Security_Cheat_Sheet.html`],cwe:[295,297],controls:{owasp:[`A07:2021`,`A07:2025`,`API10:2023`],pci:[`4.2.1`],soc2:[`CC6.7`],gdpr:[`32(1)(a)`]},code:e=>fn([...Gn(e),...Kn(e),...qn(e)],e),settings:e=>yn(e).map(({span:e,what:t,confidence:n})=>({span:e,message:Jn(t),confidence:n}))};function Gn(e){return e.named.flatMap(t=>{let n=kn(t,e);if(n===null)return[];let r=Xn(t,e)?`medium`:`high`;return N(Yn(t,e),n,t.around,e,nr(t,e)?`low`:r)})}function Kn(e){return e.calls.flatMap(t=>{let n=Bn(t,e);if(n!==null)return N(t.call.span,n,t.around,e);let r=Hn(t);return r?N(r.span,`\`${r.name}\` accepts everybody`,t.around,e):[]})}function qn(e){return e.functions.flatMap(t=>{let n=Un(t),r={calls:[],objects:[],tests:[],fn:t.fn,cls:t.cls};return n===null?[]:N(t.fn.nameSpan,n,r,e)})}function Jn(e){return`Whoever answers is believed: ${e}.`}function N(e,t,n,r,i=`high`){return Zn(n)?[]:[{span:e,message:Jn(t),confidence:tr(n,r)?`low`:i}]}function Yn({name:e,span:t,kind:n},{text:r}){if(n===`assignment`)return t;let i=r.slice(Math.max(0,t[0]-60),t[0]),a=i.lastIndexOf(e);return a===-1?t:[t[0]-i.length+a,t[1]]}function Xn({around:e,name:t},{text:n}){if(t!==`rejectUnauthorized`)return!1;let r=e.objects.at(-1)?.span[0]??0;return/(?:ssl|tls)['"]?\s*[:=]\s*$/i.test(n.slice(Math.max(0,r-20),r))}function Zn({calls:e,objects:t}){let n=[...e,...t].flatMap(C).flatMap(un);return n.length>0&&n.every(ln)}const Qn=/insecure|skip|verif|ssl|tls|cert|dev|local|prod|env|debug|test|stag|self|allow|unsafe|strict|conf|opt|flag|setting|[=!]==?\s*(?:true|false)\b/i,$n=/NODE_ENV|RAILS_ENV|APP_ENV|isDev|is_dev|development|production|IsDevelopment/,er=/insecure|unsafe|unverified|no_?verif|without_?verif|skip|trust_?all|accept_?all/i;function tr({tests:e,fn:t,cls:n},{text:r}){return e.some(({span:e})=>Qn.test(r.slice(...e)))||t!==null&&($n.test(r.slice(...t.span))||er.test(t.name??``))||er.test(n?.name??``)}function nr({name:e,path:t,kind:n,around:r,value:i},{named:a,text:o}){if(n!==`assignment`)return!1;if(t===`this.${e}`||t===`self.${e}`)return!0;let s=o.slice(...i.span);return a.some(e=>e.path===t&&e.around.fn===r.fn&&o.slice(...e.value.span)!==s)}const rr={id:`upstream-error-exposed`,category:`handling`,vendor:null,title:`An API’s error shown to the user`,severity:`medium`,confidence:`medium`,why:`Errors of an API name accounts, requests, limits and parts of keys, and a stack names the files of the server: of use to an attacker, of none to a user.`,fix:[`Answer with a text and a code of your own, and an id by which the error is found in the log.`,`Log the error itself.`,`Pass on only what is meant for users, such as why a card was declined.`],bad:[],good:[],examples:{javascript:{path:`routes/pay.js`,bad:`import Stripe from 'stripe';
+
+const stripe = new Stripe(process.env.STRIPE_SECRET_KEY);
+
+router.post('/pay', async (req, res) => {
+  try {
+    const charge = await stripe.charges.create({ amount: req.body.amount, currency: 'eur' });
+    res.json({ id: charge.id });
+  } catch (error) {
+    res.status(500).json({ error: error.message });
+  }
+});
+`,good:`import Stripe from 'stripe';
+
+const stripe = new Stripe(process.env.STRIPE_SECRET_KEY);
+
+router.post('/pay', async (req, res) => {
+  try {
+    const charge = await stripe.charges.create({ amount: req.body.amount, currency: 'eur' });
+    res.json({ id: charge.id });
+  } catch (error) {
+    logger.error({ message: error.message, request: req.id });
+    res.status(502).json({ error: 'The payment could not be made.', request: req.id });
+  }
+});
+`},typescript:{path:`app/api/orders/route.ts`,bad:`export async function POST(request: Request) {
+  const answer = await fetch('https://api.otesse.com/v1/orders', { method: 'POST', body: await request.text() });
+  if (!answer.ok) {
+    return Response.json({ error: await answer.text() }, { status: 502 });
+  }
+  return Response.json(await answer.json());
+}
+`,good:`export async function POST(request: Request) {
+  const answer = await fetch('https://api.otesse.com/v1/orders', { method: 'POST', body: await request.text() });
+  if (!answer.ok) {
+    logger.error(await answer.text());
+    return Response.json({ error: 'The order could not be placed.' }, { status: 502 });
+  }
+  return Response.json(await answer.json());
+}
+`},python:{path:`shop/pay.py`,bad:`import stripe
+from flask import Flask, jsonify, request
+
+app = Flask(__name__)
+
+
+@app.post("/pay")
+def pay():
+    try:
+        charge = stripe.Charge.create(amount=request.json["amount"], currency="eur")
+    except stripe.error.StripeError as error:
+        return jsonify(error=str(error)), 500
+    return jsonify(id=charge.id)
+`,good:`import stripe
+from flask import Flask, jsonify, request
+
+app = Flask(__name__)
+
+
+@app.post("/pay")
+def pay():
+    try:
+        charge = stripe.Charge.create(amount=request.json["amount"], currency="eur")
+    except stripe.error.CardError as error:
+        return jsonify(error=error.user_message), 402
+    except stripe.error.StripeError as error:
+        app.logger.error("payment failed: %s", error)
+        return jsonify(error="The payment could not be made."), 502
+    return jsonify(id=charge.id)
+`},go:{path:`pay.go`,bad:`package shop
+
+import (
+	"fmt"
+	"net/http"
+
+	"github.com/stripe/stripe-go/v82/charge"
+)
+
+func pay(w http.ResponseWriter, r *http.Request) {
+	made, err := charge.New(params(r))
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	fmt.Fprint(w, made.ID)
+}
+`,good:`package shop
+
+import (
+	"fmt"
+	"log"
+	"net/http"
+
+	"github.com/stripe/stripe-go/v82/charge"
+)
+
+func pay(w http.ResponseWriter, r *http.Request) {
+	made, err := charge.New(params(r))
+	if err != nil {
+		log.Print(err)
+		http.Error(w, "The payment could not be made.", http.StatusBadGateway)
+		return
+	}
+	fmt.Fprint(w, made.ID)
+}
+`},ruby:{path:`app/controllers/payments_controller.rb`,bad:`class PaymentsController < ApplicationController
+  def create
+    charge = Stripe::Charge.create(amount: params[:amount], currency: 'eur')
+    render json: { id: charge.id }
+  rescue Stripe::StripeError => e
+    render json: { error: e.message }, status: :bad_gateway
+  end
+end
+`,good:`class PaymentsController < ApplicationController
+  def create
+    charge = Stripe::Charge.create(amount: params[:amount], currency: 'eur')
+    render json: { id: charge.id }
+  rescue Stripe::StripeError => e
+    Rails.logger.error(e.message)
+    render json: { error: 'The payment could not be made.' }, status: :bad_gateway
+  end
+end
+`},php:{path:`app/Http/Controllers/PaymentController.php`,bad:`<?php
+use Stripe\\StripeClient;
+
+class PaymentController extends Controller
+{
+    public function store(Request $request, StripeClient $stripe)
+    {
+        try {
+            $charge = $stripe->charges->create(['amount' => $request->input('amount'), 'currency' => 'eur']);
+        } catch (\\Exception $e) {
+            return response()->json(['error' => $e->getMessage()], 500);
+        }
+        return response()->json(['id' => $charge->id]);
+    }
+}
+`,good:`<?php
+use Stripe\\StripeClient;
+
+class PaymentController extends Controller
+{
+    public function store(Request $request, StripeClient $stripe)
+    {
+        try {
+            $charge = $stripe->charges->create(['amount' => $request->input('amount'), 'currency' => 'eur']);
+        } catch (\\Exception $e) {
+            Log::error($e->getMessage());
+            return response()->json(['error' => 'The payment could not be made.'], 502);
+        }
+        return response()->json(['id' => $charge->id]);
+    }
+}
+`},java:{path:`src/main/java/shop/PaymentController.java`,bad:`import com.stripe.model.Charge;
+
+@RestController
+class PaymentController {
+    @PostMapping("/pay")
+    ResponseEntity<String> pay(@RequestParam int amount) {
+        try {
+            return ResponseEntity.ok(Charge.create(params(amount)).getId());
+        } catch (StripeException e) {
+            return ResponseEntity.status(500).body(e.getMessage());
+        }
+    }
+}
+`,good:`import com.stripe.model.Charge;
+
+@RestController
+class PaymentController {
+    @PostMapping("/pay")
+    ResponseEntity<String> pay(@RequestParam int amount) {
+        try {
+            return ResponseEntity.ok(Charge.create(params(amount)).getId());
+        } catch (StripeException e) {
+            log.error("payment failed", e);
+            return ResponseEntity.status(502).body("The payment could not be made.");
+        }
+    }
+}
+`},csharp:{path:`Controllers/PaymentController.cs`,bad:`using Stripe;
+
+[ApiController]
+public class PaymentController : ControllerBase
+{
+    [HttpPost("/pay")]
+    public async Task<IActionResult> Pay(int amount)
+    {
+        try
+        {
+            var charge = await new ChargeService().CreateAsync(Options(amount));
+            return Ok(charge.Id);
+        }
+        catch (StripeException e)
+        {
+            return StatusCode(500, e.ToString());
+        }
+    }
+}
+`,good:`using Stripe;
+
+[ApiController]
+public class PaymentController : ControllerBase
+{
+    [HttpPost("/pay")]
+    public async Task<IActionResult> Pay(int amount)
+    {
+        try
+        {
+            var charge = await new ChargeService().CreateAsync(Options(amount));
+            return Ok(charge.Id);
+        }
+        catch (StripeException e)
+        {
+            _logger.LogError(e, "Payment failed");
+            return StatusCode(502, "The payment could not be made.");
+        }
+    }
+}
+`}},references:[`https://cheatsheetseries.owasp.org/cheatsheets/Error_Handling_Cheat_Sheet.html`,`https://cwe.mitre.org/data/definitions/209.html`],cwe:[209],controls:{owasp:[`A04:2021`,`A10:2025`,`API8:2023`]},judge(e){return k(e,[`response`],[`stack`,`upstream-error`]).map(t=>({site:t.sink,message:`${t.sink.name===`return`?`The answer`:t.sink.name} shows ${t.data.name} to whoever asked.`,evidence:A(t,`answers with it`),confidence:ir(e,t),vendor:t.data.vendor}))}};function ir(e,{sink:t,data:n}){return j(e)?n.kind===`stack`?t.route?.webhook?`medium`:`high`:t.route?.webhook?`low`:`medium`:`low`}const ar=[sn,cn,rn,At,rr,kt,Mt,st,at,ot],or=[Wn,Ot,tn,We,at,Pe];function sr({effects:e}){let t=[];for(let n of e){let e=n.ways.some(({proof:e})=>e!==null);for(let r of n.ways)r.proof===null&&!r.refetched&&t.push({effect:n,way:r,flaw:cr(r,e),isMixed:e})}return t}function cr({assumptions:e,failed:t,attempted:n,later:r},i){let a=t.length>0||n.length>0;return e.some(({kind:e})=>e===`right-length`?!a:e!==`header-present`||i&&!a)?`optional`:a?`ignored`:r.length>0?`too-late`:`not-verified`}function lr({kind:e,name:t}){let n=t===null?``:` ${t}`;switch(e){case`secret-missing`:return`the secret${n} is not set`;case`header-missing`:return`the header${n} is missing`;case`header-present`:return`the header${n} is there, whatever it says`;case`not-production`:return`it is not production`;case`switched-off`:return`the setting${n} says so`;case`right-length`:return`the signature has the right length`}}function ur(e,t){let n=sr(e);if(dr.find(e=>n.some(t=>t.flaw===e))!==t)return null;let r=n.filter(e=>e.flaw===t);return r.find(({isMixed:e})=>!e)??r[0]}const dr=[`ignored`,`optional`,`too-late`,`not-verified`];function fr(e,{isMixed:t,effect:n,flaw:r}){return!e.complete||!e.certain||t&&r===`not-verified`?`low`:n.kind===`call`?`medium`:`high`}function P({route:t,vendor:n,scheme:r}){let i=n===null?`The handler`:`The handler of ${r?.name??e(n)}’s webhooks`;return t===null?i:`${i} at ${t}`}function pr(e,{effect:t,way:n}){return[{site:e,text:`takes the request (${e.signals.slice(0,2).join(`, `)})`},...n.assumptions.map(e=>({site:e,text:`goes on when ${lr(e)}`})),...(n.assumptions.length>0?[]:n.failed).map(t=>({site:e.verifications[t],text:`verifies, and what it says does not stop the request`})),{site:t,text:`reaches ${t.name}`},...n.later.map(t=>({site:e.verifications[t],text:`verifies only now`}))]}const F={path:`Controllers/OtesseWebhookController.cs`,text:`using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+
+[ApiController]
+[Route("webhooks/otesse")]
+public class OtesseWebhookController : ControllerBase
+{
+    private readonly ShopContext _shop;
+
+    public OtesseWebhookController(ShopContext shop) => _shop = shop;
+
+    [HttpPost]
+    public async Task<IActionResult> Handle()
+    {
+        using var reader = new StreamReader(Request.Body);
+        var body = await reader.ReadToEndAsync();
+        var secret = Environment.GetEnvironmentVariable("OTESSE_WEBHOOK_SECRET");
+        using var hmac = new HMACSHA256(Encoding.UTF8.GetBytes(secret!));
+        var expected = Convert.ToHexString(hmac.ComputeHash(Encoding.UTF8.GetBytes(body)));
+        var given = Request.Headers["X-Otesse-Signature"].ToString();
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(given)))
+        {
+            return Unauthorized();
+        }
+        _shop.Orders.Add(Order.Paid(body));
+        await _shop.SaveChangesAsync();
+        return NoContent();
+    }
+}
+`},I={path:`hooks/otesse_webhook.go`,text:`package hooks
+
+import (
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+	"net/http"
+	"os"
+)
+
+func OtesseWebhook(w http.ResponseWriter, r *http.Request) {
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		http.Error(w, "unreadable", http.StatusBadRequest)
+		return
+	}
+	mac := hmac.New(sha256.New, []byte(os.Getenv("OTESSE_WEBHOOK_SECRET")))
+	mac.Write(body)
+	expected := hex.EncodeToString(mac.Sum(nil))
+	if !hmac.Equal([]byte(expected), []byte(r.Header.Get("X-Otesse-Signature"))) {
+		http.Error(w, "bad signature", http.StatusUnauthorized)
+		return
+	}
+	orders.MarkPaid(body)
+	w.WriteHeader(http.StatusNoContent)
+}
+`},L={path:`src/main/java/hooks/OtesseWebhookController.java`,text:`package hooks;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class OtesseWebhookController {
+    private final OrderRepository orders;
+
+    OtesseWebhookController(OrderRepository orders) {
+        this.orders = orders;
+    }
+
+    @PostMapping("/webhooks/otesse")
+    ResponseEntity<Void> handle(@RequestBody String body, @RequestHeader("X-Otesse-Signature") String given)
+            throws GeneralSecurityException {
+        String secret = System.getenv("OTESSE_WEBHOOK_SECRET");
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        String expected = HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+        if (!MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8))) {
+            return ResponseEntity.status(401).build();
+        }
+        orders.save(Order.paid(body));
+        return ResponseEntity.noContent().build();
+    }
+}
+`},R={path:`server.js`,text:`import { createHmac, timingSafeEqual } from 'node:crypto';
+import express from 'express';
+
+const app = express();
+app.use(express.raw({ type: '*/*' }));
+
+app.post('/webhooks/otesse', (req, res) => {
+  const expected = createHmac('sha256', process.env.OTESSE_WEBHOOK_SECRET).update(req.body).digest();
+  const given = Buffer.from(req.get('x-otesse-signature') ?? '', 'hex');
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return res.sendStatus(401);
+  orders.markPaid(JSON.parse(req.body).order);
+  res.sendStatus(204);
+});
+`},z={path:`app/Http/Controllers/OtesseWebhookController.php`,text:`<?php
+
+namespace App\\Http\\Controllers;
+
+use Illuminate\\Http\\Request;
+
+class OtesseWebhookController extends Controller
+{
+    public function handle(Request $request)
+    {
+        $expected = hash_hmac('sha256', $request->getContent(), config('services.otesse.webhook_secret'));
+        if (!hash_equals($expected, (string) $request->header('X-Otesse-Signature'))) {
+            abort(401);
+        }
+        Order::where('number', $request->input('order'))->update(['paid' => true]);
+        return response()->noContent();
+    }
+}
+`},B={path:`app.py`,text:`import hashlib
+import hmac
+import os
+
+from flask import Flask, abort, request
+
+app = Flask(__name__)
+SECRET = os.environ["OTESSE_WEBHOOK_SECRET"]
+
+
+@app.post("/webhooks/otesse")
+def otesse():
+    expected = hmac.new(SECRET.encode(), request.get_data(), hashlib.sha256).hexdigest()
+    if not hmac.compare_digest(expected, request.headers["X-Otesse-Signature"]):
+        abort(401)
+    orders.mark_paid(request.get_json()["order"])
+    return "", 204
+`},V={path:`app/controllers/webhooks_controller.rb`,text:`class WebhooksController < ApplicationController
+  skip_before_action :verify_authenticity_token
+  before_action :verify_signature
+
+  def create
+    Order.find_by!(number: params[:order]).update!(paid: true)
+    head :ok
+  end
+
+  private
+
+  def verify_signature
+    expected = OpenSSL::HMAC.hexdigest('SHA256', ENV.fetch('OTESSE_WEBHOOK_SECRET'), request.raw_post)
+    given = request.headers['X-Otesse-Signature'].to_s
+    head :unauthorized unless ActiveSupport::SecurityUtils.secure_compare(expected, given)
+  end
+end
+`},H={path:`app/api/webhooks/otesse/route.ts`,text:`import { createHmac, timingSafeEqual } from 'node:crypto';
+import { orders } from '@/lib/orders';
+
+export async function POST(request: Request): Promise<Response> {
+  const body = await request.text();
+  const expected = createHmac('sha256', process.env.OTESSE_WEBHOOK_SECRET!).update(body).digest();
+  const given = Buffer.from(request.headers.get('x-otesse-signature') ?? '', 'hex');
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+    return new Response(null, { status: 401 });
+  }
+  await orders.markPaid(JSON.parse(body).order);
+  return new Response(null, { status: 204 });
+}
+`};function U({path:e,text:t},n){let r=t;for(let[t,i]of n){let n=r.split(t);if(n.length!==2)throw Error(`${JSON.stringify(t)} stands ${n.length-1} times in ${e}`);r=n.join(i)}return{path:e,bad:r,good:t}}const mr=e=>`import { createHmac, timingSafeEqual } from 'node:crypto';
+import express from 'express';
+
+const app = express();
+app.use(express.raw({ type: '*/*' }));
+
+app.post('/webhooks/otesse', ${e}(req, res) => {
+  const expected = createHmac('sha256', process.env.OTESSE_WEBHOOK_SECRET).update(req.body).digest();
+  const given = Buffer.from(req.get('x-otesse-signature') ?? '', 'hex');
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return res.sendStatus(401);
+  orders.markPaid(JSON.parse(req.body).order);
+  res.sendStatus(204);
+});
+`,hr=e=>`import os
+
+import stripe
+from flask import Flask, abort, request
+
+app = Flask(__name__)
+
+
+@app.post("/webhooks/stripe")
+def stripe_webhook():
+${e}    try:
+        event = stripe.Webhook.construct_event(request.data, request.headers["Stripe-Signature"], os.environ["STRIPE_WEBHOOK_SECRET"])
+    except ValueError:
+        abort(400)
+    orders.mark_paid(event["data"]["object"]["id"])
+    return "", 204
+`,gr=e=>`<?php
+
+namespace App\\Http\\Controllers;
+
+use Illuminate\\Http\\Request;
+
+class PaystackWebhookController extends Controller
+{
+    public function handle(Request $request)
+    {
+${e}        $expected = hash_hmac('sha512', $request->getContent(), config('services.paystack.secret'));
+        if (!hash_equals($expected, (string) $request->header('x-paystack-signature'))) {
+            abort(401);
+        }
+        Order::where('number', $request->input('data.reference'))->update(['paid' => true]);
+        return response()->noContent();
+    }
+}
+`,_r=e=>`package main
+
+import (
+	"io"
+	"net/http"
+	"os"
+
+	"github.com/stripe/stripe-go/v82/webhook"
+)
+
+func stripeWebhook(w http.ResponseWriter, r *http.Request) {
+${e}	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		w.WriteHeader(http.StatusBadRequest)
+		return
+	}
+	event, err := webhook.ConstructEvent(body, r.Header.Get("Stripe-Signature"), os.Getenv("STRIPE_WEBHOOK_SECRET"))
+	if err != nil {
+		w.WriteHeader(http.StatusBadRequest)
+		return
+	}
+	orders.MarkPaid(event.ID)
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func main() {
+	http.HandleFunc("/webhooks/stripe", stripeWebhook)
+}
+`;function W({path:e,text:t},n,r){return{path:e,bad:t,good:t.replace(n,`${r}${n}`)}}const vr={id:`webhook-origin-not-checked`,category:`webhooks`,vendor:null,title:`Webhooks are taken from any address`,severity:`low`,confidence:`low`,why:`A signing secret that has leaked lets anybody forge messages, from anywhere. A list of the vendor’s addresses keeps them out until it is replaced. It is a second lock: it does not stand for the signature.`,fix:[`Let only the addresses that the vendor publishes reach the endpoint, best in the firewall or the proxy before it.`,"Where something outside of the code does that, say what in the config: `webhooks.origin-checked-by`.",`Where the vendor’s addresses are not worth following for you, switch the rule off.`],bad:[],good:[],examples:{javascript:{path:`server.js`,bad:mr(``),good:mr(`ipAllowlist(otesseAddresses), `)},python:{path:`app.py`,bad:hr(``),good:hr(`    if request.remote_addr not in STRIPE_ADDRESSES:
+        abort(403)
+`)},php:{path:`app/Http/Controllers/PaystackWebhookController.php`,bad:gr(``),good:gr(`        if (!in_array($request->ip(), config('services.paystack.allowed_ips'), true)) {
+            abort(403);
+        }
+`)},go:{path:`main.go`,bad:_r(``),good:_r(`	if !stripeAddresses.Contains(netip.MustParseAddrPort(r.RemoteAddr).Addr()) {
+		w.WriteHeader(http.StatusForbidden)
+		return
+	}
+`)},typescript:W(H,`  const body = await request.text();`,`  const sender = request.headers.get('x-forwarded-for');
+  if (!sender || !otesseAddresses.includes(sender)) return new Response(null, { status: 403 });
+`),ruby:W(V,`    expected =`,`    return head(:forbidden) unless OTESSE_ADDRESSES.include?(request.remote_ip)
+
+`),java:W(L,`        String secret =`,`        if (!otesseAddresses.contains(request.getRemoteAddr())) {
+            return ResponseEntity.status(403).build();
+        }
+`),csharp:W(F,`        using var reader`,`        if (!_otesseAddresses.Contains(HttpContext.Connection.RemoteIpAddress))
+        {
+            return Forbid();
+        }
+`)},references:[`https://cwe.mitre.org/data/definitions/940.html`,`https://docs.stripe.com/ips`,`https://docs.github.com/en/webhooks/using-webhooks/best-practices-for-using-webhooks`],cwe:[940],controls:{owasp:[`A08:2021`,`A08:2025`],soc2:[`CC6.6`]},oncePerFile:!0,judge(e){let t=e.scheme?.addresses??null;return t===null||e.checksOrigin||!e.certain?[]:[{site:e,message:`${P(e)} is open to every address; those of the vendor stand at ${t}.`,evidence:[],confidence:`low`}]}},yr=/(?:web_?-?hooks?|(?:ipn|notification|notify)_?-?(?:callback)?)_?-?\w*["'\]]{0,2}\s*(?::=|=>|[:=(,]|\s\|\|\s|\?\?)\s*["'`(]{0,2}$/i,br=/(?:^|[^\w])(?:(?:target|callback|payload|delivery|destination)?_?-?(?:url|uri|endpoint|address)|target|callback)["'\]]{0,2}\s*(?::=|=>|[:=])\s*["'`]?$/i,xr=[/(?:web_?-?hooks?|hooks)["'\]]{0,2}\s*(?::|=>|=)\s*[[{(]?\s*$/im,/resource\s+"\w*webhook\w*"/i,/web_?hook_?(?:endpoints?|subscriptions?)?(?:::|\.|->)?(?:create|register|subscribe|add|new)\w*\s*\(|(?:create|set|register|add|subscribe)_?(?:\w+_)?(?:web_?)?hooks?\w*\s*[({]|hooks\.(?:create|add)\s*\(/i],Sr=/\/(?:web-?_?hooks?|ipn)(?:[/?#._-]|$)/i;function Cr(e,t){let n=e.slice(e.lastIndexOf(`
+`)+1);return Er(n)?!1:yr.test(n)||br.test(n)&&xr.some(t=>t.test(Dr(e)))?!0:Sr.test(t)&&/[=:,([>]\s*["'`]?$|["'`]$/.test(n)&&!/\bhref\s*=\s*["']?$/i.test(n)}function wr(e){let t=e.slice(e.lastIndexOf(`
+`)+1);return/\b(?:never|not|wrong|invalid|insecure|avoid|instead)\b|n’t|n't|❌|✗/i.test(t)}function Tr(e,t){let n=e.slice(e.lastIndexOf(`
+`)+1);return/web-?\s?hook|payload|callback|ipn/i.test(n+t)?/web-?\s?hooks?\s*(?:url|uri|endpoint|address)[^.!?]{0,40}$/i.test(n)||Sr.test(t)&&/\b(?:url|endpoint|address|to|at|as|is)\b[^.!?]{0,20}$|[`:|"=]\s*$/i.test(n):!1}const Er=e=>/^\s*(?:\/\/|#|\*|--|\/\*|<!--)/.test(e);function Dr(e){return e.split(`
+`).filter(e=>!Er(e)).join(`
+`)}const Or={bad:`http`,good:`https`};function G(e,t){return{path:e,bad:t(Or.bad),good:t(Or.good)}}const kr={javascript:G(`scripts/register-webhook.js`,e=>`const stripe = require('stripe')(process.env.STRIPE_SECRET_KEY);
+
+await stripe.webhookEndpoints.create({
+  url: '${e}://shop.tulip-market.com/stripe/events',
+  enabled_events: ['invoice.paid'],
+});
+`),typescript:G(`src/setup.ts`,e=>`await octokit.rest.repos.createWebhook({
+  owner,
+  repo,
+  config: { url: '${e}://ci.tulip-market.com/github', content_type: 'json', secret },
+});
+`),python:G(`bot/start.py`,e=>`import os
+
+import telegram
+
+bot = telegram.Bot(os.environ["BOT_TOKEN"])
+bot.set_webhook(url="${e}://bot.tulip-market.com/updates", secret_token=os.environ["WEBHOOK_TOKEN"])
+`),go:G(`cmd/register/main.go`,e=>`package main
+
+import "github.com/stripe/stripe-go/v82/webhookendpoint"
+
+func main() {
+	params := &stripe.WebhookEndpointParams{
+		URL: stripe.String("${e}://shop.tulip-market.com/webhooks/stripe"),
+	}
+	_, _ = webhookendpoint.New(params)
+}
+`),ruby:G(`lib/tasks/webhooks.rake`,e=>`task register_webhooks: :environment do
+  Stripe::WebhookEndpoint.create(
+    url: "${e}://shop.tulip-market.com/stripe/events",
+    enabled_events: ["invoice.paid"],
+  )
+end
+`),php:G(`config/payments.php`,e=>`<?php
+
+return [
+    'mollie_webhook_url' => env('MOLLIE_WEBHOOK_URL', '${e}://shop.tulip-market.com/mollie'),
+    'webhook_url' => '${e}://shop.tulip-market.com/payments',
+];
+`),java:G(`src/main/java/shop/Settings.java`,e=>`package shop;
+
+final class Settings {
+  static final String WEBHOOK_URL = "${e}://shop.tulip-market.com/payments";
+}
+`),csharp:G(`Setup.cs`,e=>`using Stripe;
+
+var options = new WebhookEndpointCreateOptions
+{
+    Url = "${e}://shop.tulip-market.com/webhooks/stripe",
+};
+new WebhookEndpointService().Create(options);
+`),yaml:G(`deploy/values.yaml`,e=>`payments:
+  webhook:
+    url: ${e}://shop.tulip-market.com/payments
+`),hcl:G(`infra/github.tf`,e=>`resource "github_repository_webhook" "ci" {
+  repository = "shop"
+  configuration {
+    url          = "${e}://ci.tulip-market.com/github"
+    content_type = "json"
+  }
+}
+`),env:G(`.env.production`,e=>`WEBHOOK_URL=${e}://shop.tulip-market.com/payments\n`),prose:G(`docs/setup.md`,e=>`## Webhooks
+
+Set the webhook URL to ${e}://shop.tulip-market.com/payments in the dashboard.
+`)},Ar=/example|your|my-?(?:app|domain|site|server|host|shop|store|company|webhook|api)|^(?:www\.|api\.)?(?:domain|site|server|host|url|foo|bar|acme|company|website)\.|placeholder|dummy|xxx|<|>|\{|\}|\$|%|\*|ngrok|localtunnel|loca\.lt|localhost|lvh\.me|nip\.io|sslip\.io|requestbin|webhook\.site|smee\.io|serveo|\.(?:local|internal|lan|test|svc|cluster|invalid|home|corp|intranet)$/i,jr=/^(?:127\.|0\.0\.0\.0|10\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|1\.2\.3\.4|x\.x)/;function Mr(e){return/^[a-z0-9].*\.[a-z0-9]/.test(e)&&!Ar.test(e)&&!jr.test(e)}function Nr(e,t){return/^(?:docs?|developers?|help|support|guides?|wiki|blog|learn|community|forum|status|cdn)\.|(?:github|gitlab|bitbucket|stackoverflow|medium|readthedocs|w3|php|python|rubyonrails|npmjs|wikipedia|rfc-editor|ietf|apache)\.(?:com|org|io|net|dev)$/.test(e)||/\/(?:docs?|api-?docs|documentation|guides?|help|wiki|articles?|blog|reference|manual|tutorials?)(?:\/|$)|\.(?:html?|md|pdf)$/i.test(t)}const Pr=/http:\/\/(?:[^\s/@'"`<>]*@)?([^\s/:?#'"`<>()[\]\\,;|]+)(?::\d+)?([^\s'"`<>)\]\\,;|]*)/gi,Fr={id:`webhook-plain-http`,category:`webhooks`,vendor:null,title:`Webhook address is plain HTTP`,severity:`medium`,confidence:`medium`,why:`Everybody between sender and receiver can read what is sent: customers, orders, tokens. They can send it again, and where the sender proves itself by a token alone, they have the token.`,fix:[`Register an https:// address.`,`Where the server itself speaks no TLS, put a proxy or the platform’s own address before it.`],bad:[],good:[],examples:kr,references:[`https://cwe.mitre.org/data/definitions/319.html`,`https://docs.stripe.com/webhooks#set-up-webhook`,`https://cheatsheetseries.owasp.org/cheatsheets/Transport_Layer_Security_Cheat_Sheet.html`],cwe:[319],controls:{owasp:[`A02:2021`,`A04:2025`,`API8:2023`],pci:[`4.2.1`],soc2:[`CC6.7`],gdpr:[`32(1)(a)`]},text:Ir};function Ir({path:e,text:t,isSample:n}){let r=/\.(?:mdx?|markdown|rst|adoc)$/i.test(e);if(n&&!r)return[];let i=[];for(let e of t.matchAll(Pr)){let[n,a=``,o=``]=e;if(!Mr(a.toLowerCase())||Nr(a.toLowerCase(),o))continue;let s=t.slice(Math.max(0,e.index-300),e.index);r&&wr(s)||(Cr(s,o)||r&&Tr(s,o))&&i.push({span:[e.index,e.index+n.length],message:`Webhooks for ${a} travel without TLS.`,confidence:r?`low`:`medium`})}return i}function Lr(e,t){let n=e.pathTo(t).at(-1);if(n?.kind!==`call`)return null;let r=/IgnoringTolerance$/.exec(e.text(n.callee.span));if(r){let[,e]=n.callee.span;return[{span:[e-r[0].length,e],text:``}]}let[i,a]=n.args.slice(-2);if(!i||!a||e.text(n.span).at(-1)!==`)`)return null;let o=a.name===`tolerance`||a.name===`tolerance_in_seconds`;return!(a.value.kind===`literal`&&/^(?:number|null|boolean)$/.test(a.value.type))||a.name!==void 0&&!o?null:[{span:[i.value.span[1],n.span[1]-1],text:``}]}var K=class{file;#e;constructor(e){this.file=e}get language(){return this.file.language}get isScript(){return/\.[cm]?[jt]sx?$/.test(this.file.path)}text(e){return this.file.text.slice(e[0],e[1])}has(e){return e.test(this.file.text)}pathTo(e){return ye(this.file,e)}lineStart(e){return this.file.text.lastIndexOf(`
+`,e-1)+1}nextLine(e){let t=this.file.text.indexOf(`
+`,e);return t===-1?this.file.text.length:t+1}indentAt(e){return/^[\t ]*/.exec(this.file.text.slice(this.lineStart(e)))[0]}isAlone([e,t]){let n=this.file.text.slice(this.lineStart(e),e),r=this.file.text.slice(t,this.nextLine(t));return/^\s*(?:(?:export\s+)?(?:const|let|var)\s+)?$/.test(n)&&/^\s*;?\s*$/.test(r)}get style(){if(!this.#e){let{text:e}=this.file,t=t=>e.match(t)?.length??0;this.#e={indent:Br(e),quote:t(/'/g)>=t(/"/g)?`'`:`"`,end:t(/;[\t ]*\r?$/gm)>0?`;`:``}}return this.#e}assignmentOf(e){let t=[];return _(this.file.body,n=>{let r=n.at(-1);r.kind===`let`&&r.value&&r.target.kind===`name`&&r.target.name===e&&t.push(r)}),t.length===1?t[0]:null}fieldOf(e){let t=[];return _(this.file.body,n=>{let r=n.at(-1);if(`fields`in r)for(let{name:n,span:i,value:a}of r.fields)n===e&&a&&t.push({span:i,value:a})}),t.length===1?t[0]:null}behind(e,t=3){if(t===0)return e;let n=e.kind===`name`||e.kind===`member`&&Rr(e.object)?e.name:null,r=n===null?null:this.assignmentOf(n)?.value??this.fieldOf(n.replace(/^@/,``))?.value;return r?this.behind(r,t-1):e}literalBehind(e,t=4){if(t===0)return null;let n=this.behind(e);return n.kind===`literal`?n.type===`string`?n:null:n.kind===`await`||n.kind===`spread`?this.literalBehind(n.value,t-1):n.kind===`call`?(n.callee.kind===`member`?this.literalBehind(n.callee.object,t-1):null)??(n.args[0]?this.literalBehind(n.args[0].value,t-1):null):null}literalsOf(e){let t=new Set(this.text(e).match(/[A-Za-z_]\w*/g)??[]),n=[];return _(this.file.body,e=>{let r=e.at(-1);r.kind===`let`&&r.target.kind===`name`&&t.has(r.target.name)&&r.value?.kind===`literal`&&typeof r.value.value==`string`&&n.push(r.value)}),n}get statements(){return this.file.body}};const Rr=e=>e.kind===`name`&&/^(?:this|self|[A-Z]\w*)$/.test(e.name);function zr(e){return e.findLast(e=>`params`in e)??null}function Br(e){let t=[...e.matchAll(/^( {2,}|\t+)(?=[^\s*])/gm)].map(([e])=>e);if(t.some(e=>e.startsWith(`	`)))return`	`;let n=Math.min(...t.map(({length:e})=>e));return Number.isFinite(n)?` `.repeat(n):`  `}function Vr(e,t){let n=t.at(-1);if(n?.kind===`binary`)return Hr(e,n,n.left,n.right,n.op);if(n?.kind!==`call`)return null;let{callee:r,args:i}=n,a=r.kind===`name`||r.kind===`member`?r.name:null;return a===null||i.some(e=>e.name!==void 0)?null:i.length===1&&r.kind===`member`?Ur(e,n.span,r.object,i[0].value,a):i.length<2?null:Wr(e,t,i[0].value,i[1].value,e.text(r.span))}function Hr(e,{span:t},n,r,i){let[a,o]=[n.span[1],r.span[0]],s=/^(\)*)\s*(?:===?|!==?|<>|is not|is|eql\?)\s*(\(*)$/.exec(e.text([a,o]));return!s||i!==`==`&&i!==`!=`?null:{span:t,left:n,right:r,between:[a+s[1].length,o-s[2].length],before:[t[0],t[0]],after:[t[1],t[1]],isNegated:i===`!=`,by:`==`}}function Ur(e,t,n,r,i){let[a,o]=[n.span[1],r.span[0]],s=/^(\)*)\s*\??\.\s*\w+[?!]?\s*\(\s*(\(*)$/.exec(e.text([a,o]));return!s||e.text(t).at(-1)!==`)`?null:{span:t,left:n,right:r,between:[a+s[1].length,o-s[2].length],before:[t[0],t[0]],after:[t[1]-1,t[1]],isNegated:!1,by:i}}function Wr(e,t,n,r,i){let a=t.at(-1),[o,s]=[n.span[1],r.span[0]],c=/^(\)*)\s*,\s*(\(*)$/.exec(e.text([o,s])),l=/^[\w.:\\]+\(\s*(\(*)$/.exec(e.text([a.span[0],n.span[0]]));if(!c||!l)return null;let u=/^(?:strcmp|compare|compareOrdinal)$/i.test(i),d=t.at(-2);if(u&&(d?.kind!==`binary`||!/^[!=]=$/.test(d.op)||!Gr(d.right)))return null;let f=u?d:a;return{span:f.span,left:n,right:r,before:[f.span[0],n.span[0]-l[1].length],between:[o+c[1].length,s-c[2].length],after:[r.span[1]+Kr(e,r.span[1],a.span[1]),f.span[1]],isNegated:u&&d?.kind===`binary`&&d.op===`!=`,by:i}}const Gr=e=>e.kind===`literal`&&Number(e.value)===0;function Kr(e,t,n){let r=/^\)*(?=\s*(?:,[^)]*)?\)$)/.exec(e.text([t,n]));return r?r[0].length:0}const q=e=>e.statements.flatMap(e=>e.kind===`import`?[e]:[]);function qr(e,t,n){if(!e.isScript)return null;let r=q(e).filter(e=>e.module.replace(/^node:/,``)===t);for(let{names:e}of r){let t=e.find(({imported:e})=>e===n);if(t)return{name:t.local,edits:[]};let r=e.find(({imported:e})=>e===`*`||e==="default");if(r)return{name:`${r.local}.${n}`,edits:[]}}for(let{span:t}of r){let r=/\{[^{}]*?([\w$])(\s*,?\s*)\}/.exec(e.text(t));if(!r||/^\s*import\s+type\b/.test(e.text(t)))continue;let i=t[0]+r.index+r[0].length-1-r[2].length;return{name:n,edits:[{span:[i,i],text:`, ${n}`}]}}let{quote:i,end:a}=e.style,o=!e.has(/^\s*(?:import|export)\b/m)&&e.has(/\brequire\(/),s=`${i}node:${t}${i}`,c=o?`const { ${n} } = require(${s})${a}\n`:`import { ${n} } from ${s}${a}\n`;return{name:n,edits:[{span:Yr(Jr(e)),text:c}]}}function Jr(e){let[t]=q(e);return t?e.lineStart(t.span[0]):/^(?:#![^\n]*\n)?(?:\s*(['"])use \w+\1;?[^\n]*\n)?/.exec(e.file.text)[0].length}const Yr=e=>[e,e];function Xr(e,t){for(let n of q(e)){let e=n.module===t?n.names.find(({imported:e})=>e===`*`):void 0;if(e&&e.local!==`*`)return{name:e.local,edits:[]}}return{name:t,edits:[J(e,/^import (\S+)/,t,`import ${t}`)]}}function Zr(e,t){let n=t.split(`/`).at(-1),r=q(e).find(({module:e})=>e===t);if(r)return{name:r.names.find(({local:e})=>e!==`*`)?.local??n,edits:[]};let i=e.has(/^import \(/m);return{name:n,edits:[J(e,i?/^\t(?:\w+ )?"([^"]+)"/:/^import "([^"]+)"/,t,i?`\t"${t}"`:`import "${t}"`)]}}function Qr(e,t){let n=t.split(`.`),r=n.slice(0,-1).join(`.`),i=RegExp(`^import ${r.replaceAll(`.`,`\\.`)}\\.(?:\\*|${n.at(-1)});`,`m`);return{name:n.at(-1),edits:e.has(i)?[]:[J(e,/^import ([\w.]+)/,t,`import ${t};`)]}}function $r(e,t){let n=RegExp(`^\\s*(?:global )?using ${t.replaceAll(`.`,`\\.`)};`,`m`);return e.has(n)?[]:[J(e,/^using ([\w.]+);/,t,`using ${t};`)]}function J(e,t,n,r){let{text:i}=e.file,a=null,o=0;for(let e of i.split(`
+`)){let s=t.exec(e)?.[1],c=o+e.length+1;if(s===void 0&&a!==null)break;if(s!==void 0){if(s>n)return{span:Yr(o),text:`${r}\n`};a=Math.min(c,i.length)}o=c}return{span:Yr(a??ei(e)),text:`${r}\n`}}function ei(e){let{text:t}=e.file,n=/^(?:package [^\n]*\n|#![^\n]*\n|# -\*-[^\n]*\n|"""[\s\S]*?"""\n)+\n?/m.exec(t);return n&&t.slice(0,n.index).trim()===``?n.index+n[0].length:0}function ti(e,t){let n=e.pathTo(t.span),r=Vr(e,n);if(!r||/case/i.test(r.by+e.text(r.after)))return null;let i=ni(e,r,t.by===`mac`?vi(e,r,zr(n)?.params.length??0):null);if(!i)return null;let{before:a,between:o,after:s,edits:c=[]}=i;return[{span:r.before,text:a},{span:r.between,text:o},{span:r.after,text:s},...c]}function ni(e,t,n){switch(e.language){case`javascript`:case`typescript`:return ri(e,t);case`python`:return oi(e,t,n);case`go`:return ci(e,t);case`ruby`:return di(e,t,n);case`php`:return mi(t,n);case`java`:return hi(e,t);case`csharp`:return _i(e,t)}}function ri(e,{by:t,isNegated:n}){if(e.has(/\bsubtle\b|\bDeno\b/)||!/^(?:==|equals)$/.test(t))return null;let r=qr(e,`crypto`,`timingSafeEqual`),i=[`safeEqual`,`equalInConstantTime`].find(t=>!e.has(RegExp(`\\b${t}\\b`)));if(!r||i===void 0)return null;let{text:a}=e.file,o=(t===`==`?ii:ai)(e,i,r.name),s={span:[a.length,a.length],text:`${a.endsWith(`
+`)?``:`
+`}\n${o}\n`};return{before:`${n?`!`:``}${i}(`,between:`, `,after:`)`,edits:[...r.edits,s]}}function ii(e,t,n){let{indent:r,quote:i,end:a}=e.style,o=e.language===`typescript`,s=`${i}string${i}`;return[`function ${t}(${o?`a: unknown, b: unknown): boolean`:`a, b)`} {`,`${r}if (typeof a !== ${s} || typeof b !== ${s}) return false${a}`,`${r}const left = Buffer.from(a)${a}`,`${r}const right = Buffer.from(b)${a}`,`${r}return left.length === right.length && ${n}(left, right)${a}`,`}`].join(`
+`)}function ai(e,t,n){let{indent:r,end:i}=e.style;return[`function ${t}(${e.language===`typescript`?`left: Uint8Array, right: Uint8Array): boolean`:`left, right)`} {`,`${r}return left.length === right.length && ${n}(left, right)${i}`,`}`].join(`
+`)}function oi(e,t,n){if(t.by!==`==`)return null;let{name:r,edits:i}=Xr(e,`hmac`),a=r=>n===r&&si(e,t[r])?` or ""`:``;return{before:`${t.isNegated?`not `:``}${r}.compare_digest(`,between:`${a(`left`)}, `,after:`${a(`right`)})`,edits:i}}function si(e,t){let n=e.behind(t),{callee:r,args:i}=n.kind===`call`?n:{callee:null,args:[]};return r?.kind===`member`&&r.name===`get`&&i.length===1}function ci(e,{by:t,isNegated:n,left:r,right:i}){if([r,i].some(t=>/\.Sum(?:\d+)?\($/.test(li(e,t)))||!/^(?:==|bytes\.Equal)$/.test(t))return null;let a=e.has(/"crypto\/hmac"/),{name:o,edits:s}=Zr(e,a?`crypto/hmac`:`crypto/subtle`),[c,l]=t===`==`?[`[]byte(`,`)`]:[``,``],u=t===`bytes.Equal`?ui(e,`bytes`):[];return u?{before:a?`${n?`!`:``}${o}.Equal(${c}`:`${o}.ConstantTimeCompare(${c}`,between:`${l}, ${c}`,after:a?`${l})`:`${l}) ${n?`!=`:`==`} 1`,edits:[...s,...u??[]]}:null}function li(e,t){let n=e.behind(t);return n.kind===`call`?`${e.text(n.callee.span)}(`:``}function ui(e,t){let n=e.file.text.match(RegExp(`\\b${t}\\.`,`g`))?.length??0;if(n!==1)return n>1?[]:null;let r=RegExp(`^[\\t ]*(?:import )?"${t}"\\r?\\n`,`m`).exec(e.file.text);return r?[{span:[r.index,r.index+r[0].length],text:``}]:null}function di(e,t,n){if(!/^(?:==|eql\?)$/.test(t.by))return null;let r=r=>n===r&&/[\w\])]$/.test(e.text(t[r].span))&&fi(e,t[r])?`.to_s`:``;return{before:`${t.isNegated?`!`:``}${pi(e)}(`,between:`${r(`left`)}, `,after:`${r(`right`)})`}}const fi=(e,{kind:t,span:n})=>/^(?:name|index|member|call)$/.test(t)&&!/\s|\.to_s$/.test(e.text(n));function pi(e){return e.has(/\bsinatra\b|\bRack\b|\bRoda\b|\bSinatra\b/)?`Rack::Utils.secure_compare`:/(?:^|\/)(?:app|lib|config)\//.test(e.file.path)||e.has(/\bRails\b|ApplicationController|ActiveSupport/)?`ActiveSupport::SecurityUtils.secure_compare`:`OpenSSL.secure_compare`}function mi({by:e,isNegated:t,left:n,right:r},i){if(!/^(?:==|strcmp)$/.test(e))return null;let a=(e,{kind:t})=>i===e&&/^(?:name|index|member|call)$/.test(t)?`(string) `:``;return{before:`${t?`!`:``}hash_equals(${a(`left`,n)}`,between:`, ${a(`right`,r)}`,after:`)`}}function hi(e,{by:t,isNegated:n,left:r,right:i}){let a=Qr(e,`java.security.MessageDigest`),o=`${n?`!`:``}${a.name}.isEqual(`;if(t===`Arrays.equals`)return{before:o,between:`, `,after:`)`,edits:a.edits};if(!/^(?:Objects\.)?equals$/.test(t))return null;let s=Qr(e,`java.nio.charset.StandardCharsets`),c=`.getBytes(${s.name}.UTF_8)`,l=n=>t!==`equals`||gi(e,n)?[`String.valueOf(`,`)${c}`]:[``,c],[u,d]=l(r),[f,p]=l(i);return{before:`${o}${u}`,between:`${d}, ${f}`,after:`${p})`,edits:[...s.edits,...a.edits]}}function gi(e,t){let n=e.behind(t);return n.kind===`call`&&n.callee.kind===`member`&&/^get(?:Header|First|OrDefault)?$/.test(n.callee.name)}function _i(e,{by:t,isNegated:n}){if(!/^(?:==|(?:[sS]tring\.)?Equals|SequenceEqual)$/.test(t))return null;let[r,i]=t===`SequenceEqual`?[``,``]:[`Encoding.UTF8.GetBytes(`,`)`];return{before:`${n?`!`:``}CryptographicOperations.FixedTimeEquals(${r}`,between:`${i}, ${r}`,after:`${i})`,edits:[...$r(e,`System.Security.Cryptography`),...r===``?[]:$r(e,`System.Text`)]}}function vi(e,{left:t,right:n},r){let i=t=>/hmac|digest|hash|expected|computed/i.test(e.text(e.behind(t).span)),a=t=>{let n=e.text(e.behind(t).span);return/header|request|\breq\b|params|HTTP_|\benv\b/i.test(n)?!0:r>0&&t.kind===`name`&&/sig|given|header|received|provided/i.test(n)};return a(n)&&!i(n)?`right`:a(t)&&!i(t)?`left`:null}function yi(e,t){let n=zr(t);if(!n)return null;let r=bi(e,n);return r?{lines:r,edits:e.language===`go`?Zr(e,`net/http`).edits:[]}:null}function bi(e,t){let n=t.params.flatMap(({target:e})=>e.kind===`name`?[e.name]:[]);switch(e.language){case`javascript`:case`typescript`:return xi(e,t,n);case`python`:return Si(e,t);case`go`:{let e=t.params.find(({type:e})=>e?.endsWith(`http.ResponseWriter`))?.target;if(e?.kind===`name`)return[`http.Error(${e.name}, "invalid signature", http.StatusUnauthorized)`,`return`];let n=t.params.find(({type:e})=>e===`*gin.Context`)?.target;return n?.kind===`name`?[`${n.name}.AbortWithStatus(http.StatusUnauthorized)`,`return`]:null}case`ruby`:return e.has(/ApplicationController|ActionController/)?[`return head(:unauthorized)`]:null;case`php`:return e.has(/\bIlluminate\\/)?[`abort(401);`]:[`http_response_code(401);`,`exit;`];case`java`:return/^ResponseEntity\b/.test(t.returns??``)?[`return ResponseEntity.status(401).build();`]:null;case`csharp`:return/\bI?ActionResult\b/.test(t.returns??``)?[`return Unauthorized();`]:/\bIResult\b/.test(t.returns??``)?[`return Results.Unauthorized();`]:null}}function xi(e,t,n){let{end:r}=e.style,i=n.find(e=>/^(?:res|response|reply)$/.test(e));return i===`reply`?[`return ${i}.code(401).send()${r}`]:i===void 0?/\bResponse\b/.test(t.returns??``)||/\bnew Response\(/.test(e.text(t.span))?[`return new Response(null, { status: 401 })${r}`]:null:[`return ${i}.status(401).end()${r}`]}function Si(e,t){let n=e.text(t.span);return e.has(/^from flask import .*\babort\b/m)?[`abort(401)`]:e.has(/^from flask import /m)?t.decorators.length>0?[`return "", 401`]:null:e.has(/^from fastapi import .*\bHTTPException\b/m)?[`raise HTTPException(status_code=401)`]:/\bHttpResponse\(/.test(n)?[`return HttpResponse(status=401)`]:null}const Ci={javascript:e=>`throw new Error(${e})`,typescript:e=>`throw new Error(${e})`,python:e=>`raise RuntimeError(${e})`,go:e=>`panic(${e})`,ruby:e=>`raise ${e}`,php:e=>`throw new \\RuntimeException(${e})`,java:e=>`throw new IllegalStateException(${e})`,csharp:e=>`throw new InvalidOperationException(${e})`};function Y(e,t){let n=t!==null&&/^[\w.:/-]{1,80}$/.test(t)?t:`The webhook secret`;return Ci[e.language](X(e,`${n} is not set`))}function X(e,t){return/^(?:go|java|csharp)$/.test(e.language)||e.style.quote===`"`?`"${t}"`:`'${t}'`}function Z(e){let t=e.at(-1);return t?t.kind===`if`?Z(t.then)&&Z(t.otherwise):t.kind===`block`?Z(t.body):t.kind===`expr`&&t.value.kind===`call`?wi.test(Ti(t.value.callee)):/^(?:return|throw|exit|break|continue)$/.test(t.kind):!1}const wi=/^(?:abort|halt|exit|die|panic|fatalf?|abort_if|abort_unless|throw_if)$/i,Ti=e=>e.kind===`name`||e.kind===`member`?e.name:``;function Q(e,[t,n],r){let i=e.indentAt(t),a=n+(/^[\t ]*;/.exec(e.file.text.slice(n))?.[0].length??0);return{span:[a,a],text:r.map(e=>`\n${i}${e}`).join(``)}}function Ei(e,t){if(!e.isAlone(t))return null;let n=e.nextLine(t[1]),r=/^[\t ]*\r?\n/.exec(e.file.text.slice(n))?.[0].length??0,i=e.file.text.slice(0,e.lineStart(t[0])),a=/(?:[{(]|\bdo|\bdef [^\n]*|:)[\t ]*\r?\n$/.test(i);return{span:[e.lineStart(t[0]),a?n+r:n],text:``}}function Di(e,t){let n=e.pathTo(t),r=yi(e,n);return n.length===0||!r?null:Oi(e,n,r)??ki(e,n,r)??ji(e,n,r)??Ni(e,n,r)}function Oi(e,t,{lines:n,edits:r}){let i=t.findLast(e=>e.kind===`let`);if(e.language!==`go`||i?.kind!==`let`||i.target.kind!==`pattern`)return null;let a=/^(\w+, )_( :?= )/.exec(e.text(i.span));if(!a||i.value!==t.at(-1))return null;let o=i.span[0]+a[1].length;return[{span:[o,o+1],text:`err`},Q(e,i.span,[`if err != nil {`,...n.map(e=>`\t${e}`),`}`]),...r]}function ki(e,t,{lines:n,edits:r}){let i=t.findLast(e=>e.kind===`try`);if(i?.catches.length!==1)return null;let[{body:a}]=i.catches,o=a.at(-1);return!o||Z(a)||e.language===`ruby`||!e.isAlone(o.span)?null:[Q(e,o.span,Ai(e,o)??n),...r]}function Ai(e,t){let n=e.text(t.span);return/^(?:http\.Error|\w+\.(?:WriteHeader|Abort\w*|sendStatus|status|writeHead|code)|http_response_code)\(/.test(n)?[e.language===`php`?`exit;`:`return${e.language===`go`?``:e.style.end}`]:null}function ji(e,t,{lines:n,edits:r}){let i=t.at(-2);if(i?.kind!==`expr`||i.value!==t.at(-1)||!e.isAlone(i.span))return null;let a=Mi(e,n,e.indentAt(i.span[0]));if(!a)return null;let[o,s]=i.span,c=/^[\t ]*;/.exec(e.file.text.slice(s))?.[0].length??0;return[{span:[o,o],text:a[0]},{span:[s,s+c],text:a[1]},...r]}function Mi(e,t,n){let r=t.map(t=>`\n${n}${e.style.indent}${t}`).join(``);switch(e.language){case`python`:return[`if not `,`:${r}`];case`go`:return[`if !`,` {${r}\n${n}}`];case`ruby`:return null;default:return[`if (!`,`) {${r}\n${n}}`]}}function Ni(e,t,{lines:n,edits:r}){let i=t.findLast(e=>e.kind===`if`&&Pi(e.test.span,t.at(-1).span))??Fi(e,t);if(!i||!Ii(i))return null;let a=i.then.at(-1);return!a||Z(i.then)||!Ri(e,i,a)?null:[Q(e,a.span,Ai(e,a)??n),...r]}const Pi=(e,t)=>e[0]<=t[0]&&t[1]<=e[1];function Fi(e,t){let n=t.findLast(e=>e.kind===`let`);if(n?.kind!==`let`||n.target.kind!==`name`)return null;let{name:r}=n.target,i=[];return _(e.file.body,e=>{let t=e.at(-1);t.kind===`if`&&t.test.kind===`not`&&t.test.value.kind===`name`&&t.test.value.name===r&&i.push(t)}),i.length===1?i[0]:null}const Ii=({test:e})=>Li(e);function Li(e){return e.kind===`logic`?e.op===`or`&&Li(e.left)&&Li(e.right):e.kind===`not`||e.kind===`binary`&&e.op===`!=`}function Ri(e,{span:t,test:n},r){if(!e.isAlone(r.span))return!1;let i=e.text([n.span[1],r.span[0]]);return e.language===`python`?r.span[0]>t[0]:i.includes(`{`)||e.language===`ruby`}function zi(e,t){let n=new K(e),r=n.pathTo(t).at(-1);if(!r?.kind)return[];let i=n.literalBehind(r);return(i?[i]:n.literalsOf(t)).map(e=>e.span)}function Bi(e){let t=Hi(e);if(!t)return null;switch(e.language){case`javascript`:case`typescript`:return Ui(e,t);case`python`:return Gi(e,t);case`ruby`:return/\bparams\b/.test(e.text(t.from.span))&&e.has(/ApplicationController|ActionController/)?[{span:t.span,text:`request.raw_post`}]:null;case`php`:return Ki(e,t);default:return null}}const Vi=/^(?:JSON\.stringify|JSON\.generate|json\.dumps|json_encode)$/;function Hi(e){let t=[];return _(e.file.body,n=>{let r=n.at(-1);r.kind===`call`&&Vi.test(e.text(r.callee.span))&&r.args[0]&&t.push({span:r.span,from:r.args[0].value,path:[...n]}),r.kind===`member`&&r.name===`to_json`&&t.push({span:r.span,from:r.object,path:[...n]})}),t.length===1?t[0]:null}function Ui(e,t){let n=e.behind(t.from);if(n.kind===`await`)return Wi(e,t);let r=/^(\w+)\.body$/.exec(e.text(n.span))?.[1],i=/\bexpress\.json\((\))/.exec(e.file.text);if(r===void 0||!i||e.language===`typescript`)return null;let a=i.index+i[0].length-1;return[{span:[a,a],text:`{ verify: (req, _res, buffer) => { req.rawBody = buffer; } }`},{span:t.span,text:`${r}.rawBody`}]}function Wi(e,{span:t,from:n}){if(n.kind!==`name`||e.has(/\brawBody\b/))return null;let r=e.assignmentOf(n.name);if(r?.value.kind!==`await`||!e.isAlone(r.span))return null;let i=r.value.value;if(i.kind!==`call`||i.callee.kind!==`member`||i.callee.name!==`json`)return null;let a=i.callee.span[1];return[{span:r.target.span,text:`rawBody`},{span:[a-4,a],text:`text`},Q(e,r.span,[`const ${n.name} = JSON.parse(rawBody)${e.style.end}`]),{span:t,text:`rawBody`}]}function Gi(e,{from:t,path:n}){if(!e.has(/^\s*from flask import /m)||!/^request\.(?:json|get_json\(.*\))$/.test(e.text(e.behind(t).span)))return null;let r=n.findLast(e=>e.kind===`call`&&e.callee.kind===`member`&&e.callee.name===`encode`&&e.callee.object===n.at(-1));return r?[{span:r.span,text:`request.get_data()`}]:null}function Ki(e,{span:t,from:n}){let r=e.text(e.behind(n).span),i=/^(\$\w+)->(?:all|input|json|post|toArray)\(\)$/.exec(r)?.[1];return i!==void 0&&e.has(/\bIlluminate\\/)?[{span:t,text:`${i}->getContent()`}]:r===`$_POST`||/^json_decode\(file_get_contents\((['"])php:\/\/input\1\)/.test(r)?[{span:t,text:`file_get_contents('php://input')`}]:null}function qi(e,{name:t},n,r){let i=e.pathTo(n.span),a=i.at(-1),o=i.at(-2);return a?.kind===`literal`&&o?.kind===`logic`&&o.right===a?Ji(e,i,o,t,r):a?.kind===`literal`&&o?.kind===`call`?Zi(e,o,a,t):a?$i(e,a,t):null}function Ji(e,t,{left:n,right:r,span:i},a,o){let s=e.text([n.span[1],r.span[0]]);if(!/^\s*(?:\|\||\?\?|\?:|or)\s*$/.test(s))return null;if(e.language===`php`||e.language===`csharp`)return s.includes(`|`)?null:[{span:r.span,text:Y(e,a)}];let c={span:[n.span[1],i[1]],text:``};if(e.language===`python`&&n.kind===`call`)return[...Xi(e,n),c];if(e.language===`ruby`&&n.kind===`index`&&e.text(n.object.span)===`ENV`)return[{span:[n.object.span[1],n.index.span[0]],text:`.fetch(`},{span:[n.index.span[1],i[1]],text:`)`}];let l=Yi(t);return(e.language===`javascript`||e.language===`typescript`)&&l&&e.isAlone(l.span)?[c,Q(e,l.span,[`if (!${l.target.name}) ${Y(e,a)}${e.style.end}`])]:o===`token`?null:[e.language===`typescript`?{...c,text:`!`}:c]}function Yi(e){let t=e.at(-3);return t?.kind===`let`&&t.target.kind===`name`&&t.value===e.at(-2)?t:null}function Xi(e,{callee:t,args:n,span:r}){let[i]=n,a=e.text(t.span);if(!i||t.kind===`literal`)return[];if(/(?:^|\.)getenv$/.test(a)){let{name:t,edits:n}=Xr(e,`os`);return[{span:[r[0],i.value.span[0]],text:`${t}.environ[`},{span:[i.value.span[1],r[1]],text:`]`},...n]}return t.kind!==`member`||t.name!==`get`?[]:[{span:[t.object.span[1],i.value.span[0]],text:`[`},{span:[i.value.span[1],r[1]],text:`]`}]}function Zi(e,t,n,r){let[i,a]=t.args;if(!i||a?.value!==n||t.args.length!==2)return null;let o=e.text(t.callee.span),s={span:[i.value.span[1],n.span[1]],text:``};switch(e.language){case`python`:{let n=Xi(e,t);return n.length>0?n:a.name==="default"?[s]:null}case`ruby`:return o===`ENV.fetch`?[s]:null;case`php`:return!/^\s*[,;)\]]/.test(e.file.text.slice(t.span[1]))||!/^(?:env|config)$/.test(o)?null:[s,{span:[t.span[1],t.span[1]],text:` ?? ${Y(e,r)}`}];case`java`:return Qi(e,t,i.value,n,o,r);default:return null}}function Qi(e,{callee:t,span:n},r,i,a,o){if(a===`System.getenv().getOrDefault`){let t=Qr(e,`java.util.Objects`),i=/"[^"]*"/.exec(Y(e,o))[0];return[{span:[n[0],r.span[0]],text:`${t.name}.requireNonNull(System.getenv(`},{span:[r.span[1],n[1]],text:`), ${i})`},...t.edits]}return t.kind!==`member`||t.name!==`getProperty`||a.startsWith(`System`)?null:[{span:[t.span[1]-t.name.length,t.span[1]],text:`getRequiredProperty`},{span:[r.span[1],i.span[1]],text:``}]}function $i(e,t,n){let r=new Set(e.text(t.span).match(/[A-Za-z_]\w*/g)??[]),i=[];return _(e.file.body,t=>{let a=t.at(-1);if(a.kind!==`if`||a.then.length!==1)return;let[o]=a.then;o?.kind===`let`&&o.target.kind===`name`&&r.has(o.target.name)&&o.value?.kind===`literal`&&typeof o.value.value==`string`&&i.push({span:[o.span[0],o.value.span[1]],text:Y(e,n)})}),i.length===1?i:null}function ea(e,t,n,r){let i=e.pathTo(t.span).at(-1),a=i?.kind?e.literalBehind(i):null;if(!a)return null;let o=e.pathTo(a.span),s=ta(n,r);return na[e.language]({code:e,literal:a,path:o,name:s,by:r})}function ta(e,t){return`${e===null?``:`${e.toUpperCase().replace(/\W+/g,`_`)}_`}WEBHOOK_${t===`token`?`TOKEN`:`SECRET`}`}const na={javascript:aa,typescript:aa,python({code:e,literal:t,name:n}){let{name:r,edits:i}=Xr(e,`os`),a=/^r?b/i.test(e.text(t.span)),o=`${r}.environ[${X(e,n)}]${a?`.encode()`:``}`;return[{span:t.span,text:o},...i]},go:oa,ruby:({code:e,literal:t,name:n})=>[{span:t.span,text:`ENV.fetch(${X(e,n)})`}],php({code:e,literal:t,name:n}){if(/\b(?:const|private|protected|public|static|var)\b/.test(ra(e,t)))return null;let r=`getenv(${X(e,n)}) ?: ${Y(e,n)}`;return[{span:t.span,text:ia(e,t)?r:`(${r})`}]},java({code:e,literal:t,name:n}){return/^\s*@/.test(ra(e,t))?null:[{span:t.span,text:`System.getenv("${n}")`}]},csharp:sa},ra=(e,{span:t})=>e.text([e.lineStart(t[0]),e.nextLine(t[0])]);function ia(e,{span:t}){let n=e.file.text.slice(0,t[0]),r=e.file.text.slice(t[1]);return/(?:[(,[]|=>?|\breturn)\s*$/.test(n)&&/^\s*[,;)\]]/.test(r)}function aa({code:e,literal:t,path:n,name:r,by:i}){let a=e.has(/\bDeno\.env\b/)?`Deno.env.get(${X(e,r)})`:`process.env.${r}`,o=n.at(-2);return o?.kind===`let`&&o.value===t&&o.target.kind===`name`&&e.isAlone(o.span)?[{span:t.span,text:a},Q(e,o.span,[`if (!${o.target.name}) ${Y(e,r)}${e.style.end}`])]:i===`token`?null:[{span:t.span,text:e.language===`typescript`?`${a}!`:a}]}function oa({code:e,literal:t,name:n}){let r=ra(e,t),i=/^const \w+(?: string)? = /.test(r),{text:a}=e.file;if(!i&&/^\s+\w+(?: string)? = /.test(r)&&a.lastIndexOf(`
+const (`,t.span[0])>a.lastIndexOf(`
+)`,t.span[0]))return null;let o=e.lineStart(t.span[0]),{name:s,edits:c}=Zr(e,`os`),l=[`if ${s}.Getenv("${n}") == "" {`,`\t${Y(e,n)}`,`}`];return[...i?[{span:[o,o+5],text:`var`}]:[],{span:t.span,text:`${s}.Getenv("${n}")`},{span:[a.length,a.length],text:`${a.endsWith(`
+`)?``:`
+`}\nfunc init() {\n${l.map(e=>`\t${e}\n`).join(``)}}\n`},...c]}function sa({code:e,literal:t,path:n,name:r}){let i=ra(e,t);if(/^\s*\[/.test(i))return null;let a=`Environment.GetEnvironmentVariable("${r}") ?? ${Y(e,r)}`,o={span:t.span,text:ia(e,t)?a:`(${a})`},s=/\bconst\s+string\b/.exec(i);if(!s)return[o];let c=e.lineStart(t.span[0])+s.index,l=zr(n)?`string`:`static readonly string`;return[{span:[c,c+s[0].length],text:l},o]}function ca(e,{kind:t,span:n}){let r=e.pathTo(n),i=r.at(-1);if(!i||t===`switched-off`)return null;let a=r.findLast(e=>e.kind===`conditional`&&la(e.test.span,n));if(a)return t===`not-production`?null:ua(a);let o=r.findLast(e=>e.kind===`if`&&la(e.test.span,n));return o?t===`not-production`?da(e,o,n):pa(e,o)??va(e,o,i)??Ca(e,o,r):null}const la=(e,t)=>e[0]<=t[0]&&t[1]<=e[1];function ua({test:e,then:t,otherwise:n,span:r}){let i=ga(e)?t:ma(e)?n:null;return i?[{span:[r[0],i.span[0]],text:``},{span:[i.span[1],r[1]],text:``}]:null}function da(e,{span:t,test:n,then:r,otherwise:i},a){if(i.length>0)return null;if(n.kind===`logic`&&n.op===`and`&&fa(n.left,a)&&Z(r))return[{span:[n.left.span[0],n.right.span[0]],text:``}];let[o]=r;if(!fa(n,a)||r.length!==1||o?.kind!==`return`)return null;let s=Ei(e,t);return s&&[s]}function fa(e,[t,n]){let r=e.kind===`not`?e.value:e;return r.span[0]===t&&r.span[1]===n}function pa(e,{test:t,then:n}){let[r]=n;if(n.length!==1||r?.kind!==`return`||r.value?.kind!==`literal`||r.value.value!==!0||!ma(t))return null;let i=e.text(r.value.span),a={true:`false`,True:`False`,TRUE:`FALSE`};return a[i]===void 0?null:[{span:r.value.span,text:a[i]}]}function ma(e){return e.kind===`logic`?e.op===`or`&&ma(e.left)&&ma(e.right):ha(e)?!0:e.kind===`not`?!ha(e.value):e.kind===`binary`&&e.op===`==`}const ha=e=>e.kind===`call`&&/empty|blank|null/i.test(_a(e.callee));function ga(e){return e.kind===`logic`?e.op===`and`&&ga(e.left)&&ga(e.right):e.kind===`not`?ha(e.value):e.kind===`binary`?e.op===`!=`&&e.right.kind===`literal`&&(e.right.value===null||e.right.value===``):e.kind===`call`?/^(?:get\w*|header|isset|present\?)$/i.test(_a(e.callee)):/^(?:name|member|index)$/.test(e.kind)}const _a=e=>e.kind===`name`||e.kind===`member`?e.name:``;function va(e,{test:t,then:n},r){if(t.kind!==`logic`||t.op!==`and`||!Z(n)||t.left.span[0]>r.span[0]||r.span[1]>t.left.span[1])return null;let i=Sa(e,t.left),a=ba(e,t);return i&&a?[...i,a]:null}const ya=[[/&&/,`||`],[/\band\b/,`or`]];function ba(e,{left:t,right:n}){let r=e.text([t.span[1],n.span[0]]);for(let[e,n]of ya){let i=e.exec(r);if(!i)continue;let a=t.span[1]+i.index;return{span:[a,a+i[0].length],text:n}}return null}const xa={python:`not `};function Sa(e,t){let{span:n}=t;if(t.kind===`not`)return[{span:[n[0],t.value.span[0]],text:``}];if(t.kind===`binary`){let n=e.text([t.left.span[1],t.right.span[0]]),r=/!==?|is not/.exec(n);if(!r)return null;let i=t.left.span[1]+r.index,a=r[0]===`is not`?`is`:r[0].replace(`!`,`=`);return[{span:[i,i+r[0].length],text:a}]}return/^(?:name|member|index|call)$/.test(t.kind)?[{span:[n[0],n[0]],text:xa[e.language]??`!`}]:null}function Ca(e,{span:t,test:n,then:r,otherwise:i},a){if(i.length>0||!ga(n)||Z(r))return null;let o=yi(e,a),s=r.at(-1);if(!o||!s)return null;let c=e.indentAt(t[0]),l=o.lines.map(t=>`\n${c}${e.style.indent}${t}`).join(``),u=e.text(t);if(e.language===`python`)return[{span:[t[1],t[1]],text:`\n${c}else:${l}`},...o.edits];if(e.language===`ruby`)return u.endsWith(`\n${c}end`)?[{span:[t[1]-3,t[1]-3],text:`else${l}\n${c}`},...o.edits]:null;if(!u.endsWith(`}`))return null;let d=e.language===`csharp`?`\n${c}else\n${c}{${l}\n${c}}`:` else {${l}\n${c}}`;return[{span:[t[1],t[1]],text:d},...o.edits]}const wa=e=>`import { createHmac, timingSafeEqual } from 'node:crypto';
+import express from 'express';
+
+const app = express();
+app.use(express.raw({ type: '*/*' }));
+
+app.post('/webhooks/otesse', (req, res) => {
+  const sentAt = req.get('x-otesse-timestamp') ?? '';
+${e}  const expected = createHmac('sha256', process.env.OTESSE_WEBHOOK_SECRET).update(\`\${sentAt}.\${req.body}\`).digest();
+  const given = Buffer.from(req.get('x-otesse-signature') ?? '', 'hex');
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return res.sendStatus(401);
+  orders.markPaid(JSON.parse(req.body).order);
+  res.sendStatus(204);
+});
+`,Ta=e=>`import { createHmac, timingSafeEqual } from 'node:crypto';
+
+export async function POST(request: Request) {
+  const body = await request.text();
+  const timestamp = request.headers.get('x-slack-request-timestamp') ?? '';
+${e}  const expected = 'v0=' + createHmac('sha256', process.env.SLACK_SIGNING_SECRET!).update(\`v0:\${timestamp}:\${body}\`).digest('hex');
+  const given = request.headers.get('x-slack-signature') ?? '';
+  if (given.length !== expected.length || !timingSafeEqual(Buffer.from(given), Buffer.from(expected))) {
+    return new Response('no', { status: 401 });
+  }
+  await tickets.create(JSON.parse(body).event);
+  return new Response(null, { status: 204 });
+}
+`,Ea=e=>`import hashlib
+import hmac
+import os
+import time
+
+from flask import Flask, abort, request
+
+app = Flask(__name__)
+SECRET = os.environ["SLACK_SIGNING_SECRET"]
+
+
+@app.post("/slack/events/webhook")
+def slack():
+    timestamp = request.headers["X-Slack-Request-Timestamp"]
+${e}    base = f"v0:{timestamp}:{request.get_data(as_text=True)}"
+    expected = "v0=" + hmac.new(SECRET.encode(), base.encode(), hashlib.sha256).hexdigest()
+    if not hmac.compare_digest(expected, request.headers["X-Slack-Signature"]):
+        abort(401)
+    tickets.create(request.get_json()["event"])
+    return "", 204
+`,Da=e=>`package main
+
+import (
+	"io"
+	"net/http"
+	"os"
+
+	"github.com/stripe/stripe-go/v82/webhook"
+)
+
+func stripeWebhook(w http.ResponseWriter, r *http.Request) {
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		w.WriteHeader(http.StatusBadRequest)
+		return
+	}
+	event, err := webhook.${e}(body, r.Header.Get("Stripe-Signature"), os.Getenv("STRIPE_WEBHOOK_SECRET"))
+	if err != nil {
+		w.WriteHeader(http.StatusBadRequest)
+		return
+	}
+	orders.MarkPaid(event.ID)
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func main() {
+	http.HandleFunc("/webhooks/stripe", stripeWebhook)
+}
+`,Oa=e=>`class StripeWebhooksController < ApplicationController
+  skip_before_action :verify_authenticity_token
+
+  def create
+    payload = request.body.read
+    secret = ENV.fetch("STRIPE_WEBHOOK_SECRET")
+    event = Stripe::Webhook.construct_event(payload, request.headers["Stripe-Signature"], secret${e})
+    Order.find_by(number: event.data.object.id).update(paid: true)
+    head :no_content
+  rescue Stripe::SignatureVerificationError
+    head :bad_request
+  end
+end
+`,ka=e=>`<?php
+
+namespace App\\Http\\Controllers;
+
+use Illuminate\\Http\\Request;
+use Stripe\\Exception\\SignatureVerificationException;
+use Stripe\\Webhook;
+
+class StripeWebhookController extends Controller
+{
+    public function handle(Request $request)
+    {
+        try {
+            $event = Webhook::constructEvent($request->getContent(), $request->header('Stripe-Signature'), config('services.stripe.webhook_secret')${e});
+        } catch (SignatureVerificationException $e) {
+            abort(400);
+        }
+        Order::where('number', $event->data->object->id)->update(['paid' => true]);
+        return response()->noContent();
+    }
+}
+`,Aa=e=>`package shop;
+
+import com.stripe.exception.SignatureVerificationException;
+import com.stripe.model.Event;
+import com.stripe.net.Webhook;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class StripeWebhookController {
+  @Value("\${stripe.webhook.secret}")
+  private String webhookSecret;
+
+  @PostMapping("/webhooks/stripe")
+  ResponseEntity<Void> handle(@RequestBody String payload, @RequestHeader("Stripe-Signature") String signature) {
+    Event event;
+    try {
+      event = Webhook.constructEvent(payload, signature, webhookSecret${e});
+    } catch (SignatureVerificationException e) {
+      return ResponseEntity.badRequest().build();
+    }
+    orders.markPaid(event.getId());
+    return ResponseEntity.noContent().build();
+  }
+}
+`,ja=e=>`using Microsoft.AspNetCore.Mvc;
+using Stripe;
+
+[ApiController]
+public class StripeWebhookController : ControllerBase
+{
+    private readonly IConfiguration _configuration;
+    private readonly OrderService _orders;
+
+    public StripeWebhookController(IConfiguration configuration, OrderService orders)
+    {
+        _configuration = configuration;
+        _orders = orders;
+    }
+
+    [HttpPost("webhooks/stripe")]
+    public async Task<IActionResult> Handle()
+    {
+        var json = await new StreamReader(Request.Body).ReadToEndAsync();
+        try
+        {
+            var stripeEvent = EventUtility.ConstructEvent(json, Request.Headers["Stripe-Signature"], _configuration["Stripe:WebhookSecret"]${e});
+            await _orders.MarkPaidAsync(stripeEvent.Id);
+        }
+        catch (StripeException)
+        {
+            return BadRequest();
+        }
+        return NoContent();
+    }
+}
+`,Ma={id:`webhook-replay-possible`,category:`webhooks`,vendor:null,title:`Old webhook messages are accepted`,severity:`medium`,confidence:`medium`,why:`A signature stays right for ever. Who has seen one message, in a log or on the way, can send it again and again: the signed time of sending is there to refuse it.`,fix:[`Refuse a message whose signed timestamp is more than five minutes old. The vendors’ own functions do so unless they are told otherwise.`,`Keep the ids of messages for as long, and answer one that comes again without doing its work again.`],bad:[],good:[],examples:{javascript:{path:`server.js`,bad:wa(``),good:wa(`  if (!(Math.abs(Date.now() / 1000 - Number(sentAt)) < 300)) return res.sendStatus(401);
+`)},typescript:{path:`app/api/slack/webhook/route.ts`,bad:Ta(``),good:Ta(`  if (!(Number(timestamp) > Date.now() / 1000 - 300)) return new Response('too old', { status: 401 });
+`)},python:{path:`app.py`,bad:Ea(``),good:Ea(`    if abs(time.time() - int(timestamp)) > 300:
+        abort(401)
+`)},go:{path:`main.go`,bad:Da(`ConstructEventIgnoringTolerance`),good:Da(`ConstructEvent`)},ruby:{path:`app/controllers/stripe_webhooks_controller.rb`,bad:Oa(`, tolerance: nil`),good:Oa(``)},php:{path:`app/Http/Controllers/StripeWebhookController.php`,bad:ka(`, 0`),good:ka(`, 120`)},java:{path:`src/main/java/shop/StripeWebhookController.java`,bad:Aa(`, 0`),good:Aa(``)},csharp:{path:`Controllers/StripeWebhookController.cs`,bad:ja(`, tolerance: 31536000`),good:ja(`, tolerance: 300`)}},references:[`https://cwe.mitre.org/data/definitions/294.html`,`https://docs.stripe.com/webhooks#replay-attacks`,`https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md`],cwe:[294],controls:{owasp:[`A07:2021`,`A07:2025`,`API2:2023`],pci:[`6.2.4`],soc2:[`CC6.6`]},judge(e){return e.verifications.flatMap(t=>{let{freshness:n,by:r}=t;if(n!==`unchecked`&&n!==`disabled`)return[];let i=n===`disabled`||r===`mac`&&e.scheme?.signsTime===!0;return[{site:t,message:n===`disabled`?`${P(e)} has the age of messages not limited, or so that it refuses none.`:`${P(e)} verifies the time of sending and never asks how long ago that was.`,evidence:[],confidence:i&&e.complete&&e.certain?`medium`:`low`}]})},repair({site:e},{verifications:t},n){let r=t.find(t=>t===e),i=r?.by===`sdk`&&r.freshness===`disabled`?Lr(new K(n),r.span):null;return i?{description:`Refuse old messages`,edits:i}:null}},Na={id:`webhook-secret-fallback`,category:`webhooks`,vendor:null,title:`Webhook secret falls back to a value in the code`,severity:`high`,confidence:`high`,why:`Where the setting is missing, the check still runs and passes for everyone who has read the code, or who tries the empty string.`,fix:[`Read the secret without a default and refuse to start when it is missing.`],bad:[],good:[],examples:{javascript:U(R,[[`process.env.OTESSE_WEBHOOK_SECRET`,`process.env.OTESSE_WEBHOOK_SECRET || 'development'`]]),typescript:U(H,[[`process.env.OTESSE_WEBHOOK_SECRET!`,`process.env.OTESSE_WEBHOOK_SECRET ?? ''`]]),python:U(B,[[`os.environ["OTESSE_WEBHOOK_SECRET"]`,`os.environ.get("OTESSE_WEBHOOK_SECRET", "development")`]]),go:U(I,[[`	mac := hmac.New(sha256.New, []byte(os.Getenv("OTESSE_WEBHOOK_SECRET")))`,`	secret := os.Getenv("OTESSE_WEBHOOK_SECRET")
+	if secret == "" {
+		secret = "development"
+	}
+	mac := hmac.New(sha256.New, []byte(secret))`]]),ruby:U(V,[[`ENV.fetch('OTESSE_WEBHOOK_SECRET')`,`ENV.fetch('OTESSE_WEBHOOK_SECRET', 'development')`]]),php:U(z,[[`config('services.otesse.webhook_secret')`,`config('services.otesse.webhook_secret', 'development')`]]),java:U(L,[[`System.getenv("OTESSE_WEBHOOK_SECRET")`,`System.getenv().getOrDefault("OTESSE_WEBHOOK_SECRET", "development")`]]),csharp:U(F,[[`Environment.GetEnvironmentVariable("OTESSE_WEBHOOK_SECRET")`,`Environment.GetEnvironmentVariable("OTESSE_WEBHOOK_SECRET") ?? "development"`],[`secret!`,`secret`]])},references:[`https://cwe.mitre.org/data/definitions/1188.html`],cwe:[1188,798],controls:{owasp:[`A07:2021`,`A07:2025`,`API2:2023`],pci:[`8.6.3`],soc2:[`CC6.1`]},judge(e){return e.verifications.flatMap(({secret:t})=>{if(!t?.fallback)return[];let n=t.fallback.isEmpty?`the empty string`:`a value in the code`;return[{site:t.fallback,message:`${P(e)} verifies with ${n} when ${t.name??`the secret`} is not set.`,evidence:[],confidence:e.certain?`high`:`medium`,...!t.fallback.isEmpty&&{hidden:[t.fallback]}}]})},repair({site:e},{verifications:t},n){let r=t.find(({secret:t})=>t?.fallback===e),i=r&&qi(new K(n),r.secret,e,r.by);return i?{description:`Refuse to run without the secret`,edits:i}:null}},Pa={id:`webhook-secret-hardcoded`,category:`webhooks`,vendor:null,title:`Webhook secret stands in the code`,severity:`high`,confidence:`high`,why:`Everyone who can read the code, its history or a copy of it can sign events.`,fix:[`Read the secret from the environment or a secret manager.`,`Make a new one at the vendor: this one has been read.`],bad:[],good:[],examples:{javascript:U(R,[[`process.env.OTESSE_WEBHOOK_SECRET`,`'our-webhook-word'`]]),typescript:U(H,[[`process.env.OTESSE_WEBHOOK_SECRET!`,`'our-webhook-word'`]]),python:U(B,[[`os.environ["OTESSE_WEBHOOK_SECRET"]`,`"our-webhook-word"`],[`import os
+`,``]]),go:U(I,[[`os.Getenv("OTESSE_WEBHOOK_SECRET")`,`"our-webhook-word"`],[`	"os"
+`,``]]),ruby:U(V,[[`ENV.fetch('OTESSE_WEBHOOK_SECRET')`,`'our-webhook-word'`]]),php:U(z,[[`config('services.otesse.webhook_secret')`,`'our-webhook-word'`]]),java:U(L,[[`System.getenv("OTESSE_WEBHOOK_SECRET")`,`"our-webhook-word"`]]),csharp:U(F,[[`Environment.GetEnvironmentVariable("OTESSE_WEBHOOK_SECRET")`,`"our-webhook-word"`],[`secret!`,`secret`]])},references:[`https://cwe.mitre.org/data/definitions/798.html`],cwe:[798],controls:{owasp:[`A07:2021`,`A07:2025`,`API2:2023`],pci:[`8.6.3`],soc2:[`CC6.1`]},judge(e){return e.verifications.flatMap(({secret:t})=>t?.kind===`literal`?[{site:t,message:`${P(e)} verifies with a secret that stands in the code.`,evidence:[],confidence:e.certain?`high`:`medium`,hidden:[t]}]:[])},repair({site:e},{verifications:t,vendor:n},r){let i=t.find(({secret:t})=>t===e),a=i&&ea(new K(r),i.secret,i.vendor??n,i.by);return a?{description:`Read the secret from the environment (make a new one: this one has been read)`,edits:a}:null}},Fa={id:`webhook-signature-not-verified`,category:`webhooks`,vendor:null,title:`Webhook is believed without a check of who sent it`,severity:`high`,confidence:`high`,why:`The address of a webhook is no secret. Whoever knows it can send an event of their own making: a payment that never was, a user who never signed up.`,fix:[`Verify the signature over the raw body before anything else, with the vendor’s library where it has one.`,`Answer 400 or 401 and stop where it does not fit.`,`Keep the secret in the environment, one for each endpoint and environment.`],bad:[],good:[],examples:{javascript:{path:`server.js`,bad:`import express from 'express';
+
+const app = express();
+
+app.post('/webhooks/stripe', express.raw({ type: '*/*' }), async (req, res) => {
+  const event = JSON.parse(req.body);
+  await orders.markPaid(event.data.object.id);
+  res.sendStatus(200);
+});
+`,good:`import express from 'express';
+import Stripe from 'stripe';
+
+const stripe = new Stripe(process.env.STRIPE_SECRET_KEY);
+const app = express();
+
+app.post('/webhooks/stripe', express.raw({ type: '*/*' }), async (req, res) => {
+  let event;
+  try {
+    event = stripe.webhooks.constructEvent(req.body, req.get('stripe-signature'), process.env.STRIPE_WEBHOOK_SECRET);
+  } catch {
+    return res.sendStatus(400);
+  }
+  await orders.markPaid(event.data.object.id);
+  res.sendStatus(200);
+});
+`},typescript:U(H,[[`import { createHmac, timingSafeEqual } from 'node:crypto';
+`,``],[`  const expected = createHmac('sha256', process.env.OTESSE_WEBHOOK_SECRET!).update(body).digest();
+  const given = Buffer.from(request.headers.get('x-otesse-signature') ?? '', 'hex');
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+    return new Response(null, { status: 401 });
+  }
+`,``]]),python:{path:`app.py`,bad:`from flask import Flask, request
+
+app = Flask(__name__)
+
+
+@app.post("/webhooks/otesse")
+def otesse():
+    orders.mark_paid(request.get_json()["order"])
+    return "", 204
+`,good:`import hashlib
+import hmac
+import os
+
+from flask import Flask, abort, request
+
+app = Flask(__name__)
+SECRET = os.environ["OTESSE_WEBHOOK_SECRET"]
+
+
+@app.post("/webhooks/otesse")
+def otesse():
+    expected = hmac.new(SECRET.encode(), request.get_data(), hashlib.sha256).hexdigest()
+    if not hmac.compare_digest(expected, request.headers["X-Otesse-Signature"]):
+        abort(401)
+    orders.mark_paid(request.get_json()["order"])
+    return "", 204
+`},go:{path:`hooks/stripe_webhook.go`,bad:`package hooks
+
+import (
+	"encoding/json"
+	"net/http"
+
+	"github.com/stripe/stripe-go/v82"
+)
+
+func StripeWebhook(w http.ResponseWriter, r *http.Request) {
+	var event stripe.Event
+	if err := json.NewDecoder(r.Body).Decode(&event); err != nil {
+		http.Error(w, "unreadable", http.StatusBadRequest)
+		return
+	}
+	orders.MarkPaid(event.Data.Raw)
+	w.WriteHeader(http.StatusOK)
+}
+`,good:`package hooks
+
+import (
+	"io"
+	"net/http"
+	"os"
+
+	"github.com/stripe/stripe-go/v82/webhook"
+)
+
+func StripeWebhook(w http.ResponseWriter, r *http.Request) {
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		http.Error(w, "unreadable", http.StatusBadRequest)
+		return
+	}
+	event, err := webhook.ConstructEvent(body, r.Header.Get("Stripe-Signature"), os.Getenv("STRIPE_WEBHOOK_SECRET"))
+	if err != nil {
+		http.Error(w, "bad signature", http.StatusBadRequest)
+		return
+	}
+	orders.MarkPaid(event.Data.Raw)
+	w.WriteHeader(http.StatusOK)
+}
+`},ruby:{path:`app/controllers/webhooks_controller.rb`,bad:`class WebhooksController < ApplicationController
+  skip_before_action :verify_authenticity_token
+
+  def create
+    Order.find_by!(number: params[:order]).update!(paid: true)
+    head :ok
+  end
+end
+`,good:`class WebhooksController < ApplicationController
+  skip_before_action :verify_authenticity_token
+  before_action :verify_signature
+
+  def create
+    Order.find_by!(number: params[:order]).update!(paid: true)
+    head :ok
+  end
+
+  private
+
+  def verify_signature
+    expected = OpenSSL::HMAC.hexdigest('SHA256', ENV.fetch('OTESSE_WEBHOOK_SECRET'), request.raw_post)
+    given = request.headers['X-Otesse-Signature'].to_s
+    head :unauthorized unless ActiveSupport::SecurityUtils.secure_compare(expected, given)
+  end
+end
+`},php:{path:`app/Http/Controllers/OtesseWebhookController.php`,bad:`<?php
+
+namespace App\\Http\\Controllers;
+
+use Illuminate\\Http\\Request;
+
+class OtesseWebhookController extends Controller
+{
+    public function handle(Request $request)
+    {
+        Order::where('number', $request->input('order'))->update(['paid' => true]);
+        return response()->noContent();
+    }
+}
+`,good:`<?php
+
+namespace App\\Http\\Controllers;
+
+use Illuminate\\Http\\Request;
+
+class OtesseWebhookController extends Controller
+{
+    public function handle(Request $request)
+    {
+        $expected = hash_hmac('sha256', $request->getContent(), config('services.otesse.webhook_secret'));
+        if (!hash_equals($expected, (string) $request->header('X-Otesse-Signature'))) {
+            abort(401);
+        }
+        Order::where('number', $request->input('order'))->update(['paid' => true]);
+        return response()->noContent();
+    }
+}
+`},java:{path:`src/main/java/StripeWebhookController.java`,bad:`@RestController
+public class StripeWebhookController {
+    @PostMapping("/webhooks/stripe")
+    public ResponseEntity<String> handle(@RequestBody String payload) {
+        Event event = Event.GSON.fromJson(payload, Event.class);
+        orderService.markPaid(event);
+        return ResponseEntity.ok("");
+    }
+}
+`,good:`@RestController
+public class StripeWebhookController {
+    @Value("\${stripe.webhook-secret}")
+    private String webhookSecret;
+
+    @PostMapping("/webhooks/stripe")
+    public ResponseEntity<String> handle(@RequestBody String payload, @RequestHeader("Stripe-Signature") String signature) {
+        Event event;
+        try {
+            event = Webhook.constructEvent(payload, signature, webhookSecret);
+        } catch (SignatureVerificationException e) {
+            return ResponseEntity.badRequest().body("bad signature");
+        }
+        orderService.markPaid(event);
+        return ResponseEntity.ok("");
+    }
+}
+`},csharp:{path:`Controllers/StripeWebhookController.cs`,bad:`[ApiController]
+public class StripeWebhookController : ControllerBase
+{
+    [HttpPost("webhooks/stripe")]
+    public async Task<IActionResult> Handle()
+    {
+        var json = await new StreamReader(Request.Body).ReadToEndAsync();
+        var stripeEvent = EventUtility.ParseEvent(json);
+        await _orders.MarkPaid(stripeEvent);
+        return Ok();
+    }
+}
+`,good:`[ApiController]
+public class StripeWebhookController : ControllerBase
+{
+    [HttpPost("webhooks/stripe")]
+    public async Task<IActionResult> Handle()
+    {
+        var json = await new StreamReader(Request.Body).ReadToEndAsync();
+        try
+        {
+            var stripeEvent = EventUtility.ConstructEvent(json, Request.Headers["Stripe-Signature"], _webhookSecret);
+            await _orders.MarkPaid(stripeEvent);
+            return Ok();
+        }
+        catch (StripeException)
+        {
+            return BadRequest();
+        }
+    }
+}
+`}},references:[`https://cheatsheetseries.owasp.org/cheatsheets/REST_Security_Cheat_Sheet.html`],cwe:[345,347],controls:{owasp:[`A08:2021`,`A08:2025`,`API2:2023`,`API10:2023`],pci:[`6.2.4`],soc2:[`CC6.1`,`CC6.6`]},judge(e){let t=ur(e,`not-verified`);return t?[{site:e,message:`${P(e)} goes on to ${t.effect.name} without verifying the request.`,evidence:pr(e,t),confidence:fr(e,t)}]:[]}},Ia={id:`webhook-signature-over-parsed-body`,category:`webhooks`,vendor:null,title:`Webhook signature is computed over a body that was parsed`,severity:`medium`,confidence:`high`,why:`Parsing and writing again changes spaces, the order of keys and numbers. Real events then fail now and then, and somebody will switch the check off; and what is acted on may differ from what was verified.`,fix:[`Take the body as bytes before any parser touches it, verify those, and parse afterwards.`],bad:[],good:[],examples:{javascript:U(R,[[`express.raw({ type: '*/*' })`,`express.json()`],[`.update(req.body)`,`.update(JSON.stringify(req.body))`],[`JSON.parse(req.body).order`,`req.body.order`]]),typescript:U(H,[[`await request.text()`,`await request.json()`],[`.update(body)`,`.update(JSON.stringify(body))`],[`JSON.parse(body).order`,`body.order`]]),python:U(B,[[`import hmac
+`,`import hmac
+import json
+`],[`request.get_data()`,`json.dumps(request.get_json()).encode()`]]),go:U(I,[[`	body, err := io.ReadAll(r.Body)
+	if err != nil {`,`	var event map[string]any
+	if err := json.NewDecoder(r.Body).Decode(&event); err != nil {`],[`	mac := hmac`,`	body, _ := json.Marshal(event)
+	mac := hmac`],[`	"io"
+`,``],[`	"encoding/hex"
+`,`	"encoding/hex"
+	"encoding/json"
+`]]),ruby:U(V,[[`request.raw_post`,`params.to_json`]]),php:U(z,[[`$request->getContent()`,`json_encode($request->all())`]]),java:U(L,[[`@RequestBody String body`,`@RequestBody Map<String, Object> event`],[`body.getBytes(StandardCharsets.UTF_8)`,`json.writeValueAsBytes(event)`],[`Order.paid(body)`,`Order.paid(event)`],[`throws GeneralSecurityException`,`throws GeneralSecurityException, JsonProcessingException`],[`import java.util.HexFormat;
+`,`import java.util.HexFormat;
+import java.util.Map;
+`],[`import java.nio`,`import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio`],[`    private final OrderRepository orders;
+`,`    private final ObjectMapper json = new ObjectMapper();
+    private final OrderRepository orders;
+`]]),csharp:U(F,[[`Handle()`,`Handle([FromBody] OrderEvent paid)`],[`        using var reader = new StreamReader(Request.Body);
+        var body = await reader.ReadToEndAsync();
+`,`        var body = JsonSerializer.Serialize(paid);
+`],[`using System.Text;
+`,`using System.Text;
+using System.Text.Json;
+`],[`Order.Paid(body)`,`Order.Paid(paid)`]])},references:[`https://docs.stripe.com/webhooks#verify-manually`],cwe:[347],controls:{owasp:[`A02:2021`,`A04:2025`],pci:[`6.2.4`],soc2:[`CC6.6`]},judge(e){return e.verifications.flatMap(t=>t.body===`reserialised`?[{site:t,message:`${P(e)} verifies a body that was parsed and written again.`,evidence:[],confidence:`high`}]:[])},repair(e,t,n){let r=Bi(new K(n));return r?{description:`Sign the body as it was sent`,edits:r}:null}},La={id:`webhook-signature-timing-unsafe`,category:`webhooks`,vendor:null,title:`Webhook signature is not compared in constant time`,severity:`medium`,confidence:`high`,why:`An ordinary comparison stops at the first difference. Who measures the answers long enough can find a valid signature byte by byte.`,fix:[`Compare with a function made for it, over values of the same length.`],bad:[],good:[],examples:{javascript:U(R,[[`import { createHmac, timingSafeEqual }`,`import { createHmac }`],[`.update(req.body).digest();
+  const given = Buffer.from(req.get('x-otesse-signature') ?? '', 'hex');`,`.update(req.body).digest('hex');
+  const given = req.get('x-otesse-signature');`],[`given.length !== expected.length || !timingSafeEqual(given, expected)`,`given !== expected`]]),typescript:U(H,[[`import { createHmac, timingSafeEqual }`,`import { createHmac }`],[`.update(body).digest();
+  const given = Buffer.from(request.headers.get('x-otesse-signature') ?? '', 'hex');`,`.update(body).digest('hex');
+  const given = request.headers.get('x-otesse-signature');`],[`given.length !== expected.length || !timingSafeEqual(given, expected)`,`given !== expected`]]),python:U(B,[[`not hmac.compare_digest(expected, request.headers["X-Otesse-Signature"])`,`expected != request.headers["X-Otesse-Signature"]`]]),go:U(I,[[`!hmac.Equal([]byte(expected), []byte(r.Header.Get("X-Otesse-Signature")))`,`expected != r.Header.Get("X-Otesse-Signature")`]]),ruby:U(V,[[`ActiveSupport::SecurityUtils.secure_compare(expected, given)`,`expected == given`]]),php:U(z,[[`!hash_equals($expected, (string) $request->header('X-Otesse-Signature'))`,`$expected !== $request->header('X-Otesse-Signature')`]]),java:U(L,[[`import java.security.MessageDigest;
+`,``],[`!MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8))`,`!expected.equals(given)`]]),csharp:U(F,[[`!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(given))`,`expected != given`]])},references:[`https://cwe.mitre.org/data/definitions/208.html`],cwe:[208],controls:{owasp:[`A02:2021`,`A04:2025`],pci:[`6.2.4`],soc2:[`CC6.6`]},judge(e){return e.verifications.flatMap(t=>t.comparison===`plain`&&(t.by===`mac`||t.by===`token`)?[{site:t,message:`${P(e)} compares ${t.by===`mac`?`the signature`:`the token`} with an ordinary comparison.`,evidence:[],confidence:t.by===`mac`?`high`:`medium`}]:[])},repair({site:e},{verifications:t},n){let r=t.find(t=>t===e),i=r&&ti(new K(n),r);return i?{description:`Compare in constant time`,edits:i}:null}},Ra={id:`webhook-verification-ignored`,category:`webhooks`,vendor:null,title:`Outcome of the webhook’s verification is ignored`,severity:`high`,confidence:`high`,why:`A check whose outcome nobody acts on is none: a forged event goes the same way as a real one.`,fix:[`Return right where the verification fails, with status 400 or 401.`,`Do not catch the error of a verification only to log it and go on.`],bad:[],good:[],examples:{javascript:{path:`server.js`,bad:`import express from 'express';
+import Stripe from 'stripe';
+
+const stripe = new Stripe(process.env.STRIPE_SECRET_KEY);
+const app = express();
+
+app.post('/webhooks/stripe', express.raw({ type: '*/*' }), async (req, res) => {
+  let event;
+  try {
+    event = stripe.webhooks.constructEvent(req.body, req.get('stripe-signature'), process.env.STRIPE_WEBHOOK_SECRET);
+  } catch {
+    console.warn('bad signature');
+    event = JSON.parse(req.body);
+  }
+  await orders.markPaid(event.data.object.id);
+  res.sendStatus(200);
+});
+`,good:`import express from 'express';
+import Stripe from 'stripe';
+
+const stripe = new Stripe(process.env.STRIPE_SECRET_KEY);
+const app = express();
+
+app.post('/webhooks/stripe', express.raw({ type: '*/*' }), async (req, res) => {
+  let event;
+  try {
+    event = stripe.webhooks.constructEvent(req.body, req.get('stripe-signature'), process.env.STRIPE_WEBHOOK_SECRET);
+  } catch {
+    return res.sendStatus(400);
+  }
+  await orders.markPaid(event.data.object.id);
+  res.sendStatus(200);
+});
+`},typescript:U(H,[[`    return new Response(null, { status: 401 });`,`    console.warn('bad signature');`]]),python:U(B,[[`        abort(401)`,`        app.logger.warning("bad signature")`]]),go:{path:`hooks/stripe_webhook.go`,bad:`package hooks
+
+import (
+	"io"
+	"net/http"
+	"os"
+
+	"github.com/stripe/stripe-go/v82/webhook"
+)
+
+func StripeWebhook(w http.ResponseWriter, r *http.Request) {
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		http.Error(w, "unreadable", http.StatusBadRequest)
+		return
+	}
+	event, _ := webhook.ConstructEvent(body, r.Header.Get("Stripe-Signature"), os.Getenv("STRIPE_WEBHOOK_SECRET"))
+	orders.MarkPaid(event.Data.Raw)
+	w.WriteHeader(http.StatusOK)
+}
+`,good:`package hooks
+
+import (
+	"io"
+	"net/http"
+	"os"
+
+	"github.com/stripe/stripe-go/v82/webhook"
+)
+
+func StripeWebhook(w http.ResponseWriter, r *http.Request) {
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		http.Error(w, "unreadable", http.StatusBadRequest)
+		return
+	}
+	event, err := webhook.ConstructEvent(body, r.Header.Get("Stripe-Signature"), os.Getenv("STRIPE_WEBHOOK_SECRET"))
+	if err != nil {
+		http.Error(w, "bad signature", http.StatusBadRequest)
+		return
+	}
+	orders.MarkPaid(event.Data.Raw)
+	w.WriteHeader(http.StatusOK)
+}
+`},ruby:U(V,[[`    head :unauthorized unless`,`    Rails.logger.warn('bad signature') unless`]]),php:U(z,[[`            abort(401);`,`            Log::warning('bad signature');`]]),java:U(L,[[`            return ResponseEntity.status(401).build();`,`            log.warn("bad signature");`],[`    private final OrderRepository orders;
+`,`    private static final Logger log = LoggerFactory.getLogger(OtesseWebhookController.class);
+    private final OrderRepository orders;
+`],[`import org.springframework.http`,`import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http`]]),csharp:U(F,[[`            return Unauthorized();`,`            _log.LogWarning("bad signature");`],[`    private readonly ShopContext _shop;
+`,`    private readonly ILogger<OtesseWebhookController> _log;
+    private readonly ShopContext _shop;
+`],[`    public OtesseWebhookController(ShopContext shop) => _shop = shop;`,`    public OtesseWebhookController(ILogger<OtesseWebhookController> log, ShopContext shop) => (_log, _shop) = (log, shop);`]])},references:[`https://cwe.mitre.org/data/definitions/252.html`],cwe:[345,252],controls:{owasp:[`A08:2021`,`A08:2025`,`A10:2025`,`API2:2023`],pci:[`6.2.4`],soc2:[`CC6.1`,`CC6.6`]},judge(e){let t=ur(e,`ignored`);if(!t)return[];let n=t.way.failed[0]??t.way.attempted[0];return[{site:n===void 0?t.effect:e.verifications[n],message:`${P(e)} goes on to ${t.effect.name} when the verification fails.`,evidence:pr(e,t),confidence:fr(e,t)}]},repair({site:e},{verifications:t},n){let r=t.find(t=>t===e),i=r&&Di(new K(n),r.span);return i?{description:`Refuse the request when the verification fails`,edits:i}:null}},za={id:`webhook-verification-optional`,category:`webhooks`,vendor:null,title:`Webhook’s verification can be left out`,severity:`high`,confidence:`high`,why:`A check that is left out when a header is missing is left out by whoever leaves the header out; one that is left out when a secret is not set fails open on the day that a deployment forgets it.`,fix:[`Refuse the request when the signature or the secret is missing.`,`Refuse to start without the secret, so that a wrong deployment is noticed at once.`,`Verify in development too, with a secret of its own.`],bad:[],good:[],examples:{javascript:{path:`server.js`,bad:`import express from 'express';
+import Stripe from 'stripe';
+
+const stripe = new Stripe(process.env.STRIPE_SECRET_KEY);
+const app = express();
+
+app.post('/webhooks/stripe', express.raw({ type: '*/*' }), async (req, res) => {
+  const secret = process.env.STRIPE_WEBHOOK_SECRET;
+  const event = secret
+    ? stripe.webhooks.constructEvent(req.body, req.get('stripe-signature'), secret)
+    : JSON.parse(req.body);
+  await orders.markPaid(event.data.object.id);
+  res.sendStatus(200);
+});
+`,good:`import express from 'express';
+import Stripe from 'stripe';
+
+const stripe = new Stripe(process.env.STRIPE_SECRET_KEY);
+const app = express();
+
+app.post('/webhooks/stripe', express.raw({ type: '*/*' }), async (req, res) => {
+  let event;
+  try {
+    event = stripe.webhooks.constructEvent(req.body, req.get('stripe-signature'), process.env.STRIPE_WEBHOOK_SECRET);
+  } catch {
+    return res.sendStatus(400);
+  }
+  await orders.markPaid(event.data.object.id);
+  res.sendStatus(200);
+});
+`},typescript:U(H,[[`  const expected = createHmac('sha256', process.env.OTESSE_WEBHOOK_SECRET!).update(body).digest();
+  const given = Buffer.from(request.headers.get('x-otesse-signature') ?? '', 'hex');
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+    return new Response(null, { status: 401 });
+  }`,`  const secret = process.env.OTESSE_WEBHOOK_SECRET;
+  if (secret) {
+    const expected = createHmac('sha256', secret).update(body).digest();
+    const given = Buffer.from(request.headers.get('x-otesse-signature') ?? '', 'hex');
+    if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+      return new Response(null, { status: 401 });
+    }
+  }`]]),python:{path:`app.py`,bad:`import hashlib
+import hmac
+import os
+
+from flask import Flask, abort, request
+
+app = Flask(__name__)
+SECRET = os.environ["OTESSE_WEBHOOK_SECRET"]
+
+
+@app.post("/webhooks/otesse")
+def otesse():
+    given = request.headers.get("X-Otesse-Signature")
+    if given:
+        expected = hmac.new(SECRET.encode(), request.get_data(), hashlib.sha256).hexdigest()
+        if not hmac.compare_digest(expected, given):
+            abort(401)
+    orders.mark_paid(request.get_json()["order"])
+    return "", 204
+`,good:`import hashlib
+import hmac
+import os
+
+from flask import Flask, abort, request
+
+app = Flask(__name__)
+SECRET = os.environ["OTESSE_WEBHOOK_SECRET"]
+
+
+@app.post("/webhooks/otesse")
+def otesse():
+    expected = hmac.new(SECRET.encode(), request.get_data(), hashlib.sha256).hexdigest()
+    if not hmac.compare_digest(expected, request.headers["X-Otesse-Signature"]):
+        abort(401)
+    orders.mark_paid(request.get_json()["order"])
+    return "", 204
+`},go:U(I,[[`	mac := hmac.New(sha256.New, []byte(os.Getenv("OTESSE_WEBHOOK_SECRET")))
+	mac.Write(body)
+	expected := hex.EncodeToString(mac.Sum(nil))
+	if !hmac.Equal([]byte(expected), []byte(r.Header.Get("X-Otesse-Signature"))) {
+		http.Error(w, "bad signature", http.StatusUnauthorized)
+		return
+	}`,`	if secret := os.Getenv("OTESSE_WEBHOOK_SECRET"); secret != "" {
+		mac := hmac.New(sha256.New, []byte(secret))
+		mac.Write(body)
+		expected := hex.EncodeToString(mac.Sum(nil))
+		if !hmac.Equal([]byte(expected), []byte(r.Header.Get("X-Otesse-Signature"))) {
+			http.Error(w, "bad signature", http.StatusUnauthorized)
+			return
+		}
+	}`]]),ruby:{path:`app/controllers/webhooks_controller.rb`,bad:`class WebhooksController < ApplicationController
+  skip_before_action :verify_authenticity_token
+  before_action :verify_signature
+
+  def create
+    Order.find_by!(number: params[:order]).update!(paid: true)
+    head :ok
+  end
+
+  private
+
+  def verify_signature
+    return if Rails.env.development?
+
+    expected = OpenSSL::HMAC.hexdigest('SHA256', ENV.fetch('OTESSE_WEBHOOK_SECRET'), request.raw_post)
+    given = request.headers['X-Otesse-Signature'].to_s
+    head :unauthorized unless ActiveSupport::SecurityUtils.secure_compare(expected, given)
+  end
+end
+`,good:`class WebhooksController < ApplicationController
+  skip_before_action :verify_authenticity_token
+  before_action :verify_signature
+
+  def create
+    Order.find_by!(number: params[:order]).update!(paid: true)
+    head :ok
+  end
+
+  private
+
+  def verify_signature
+    expected = OpenSSL::HMAC.hexdigest('SHA256', ENV.fetch('OTESSE_WEBHOOK_SECRET'), request.raw_post)
+    given = request.headers['X-Otesse-Signature'].to_s
+    head :unauthorized unless ActiveSupport::SecurityUtils.secure_compare(expected, given)
+  end
+end
+`},php:U(z,[[`        if (!hash_equals($expected, (string) $request->header('X-Otesse-Signature'))) {`,`        $given = $request->header('X-Otesse-Signature');
+        if ($given !== null && !hash_equals($expected, $given)) {`]]),java:U(L,[[`@RequestHeader("X-Otesse-Signature")`,`@RequestHeader(value = "X-Otesse-Signature", required = false)`],[`        if (!MessageDigest`,`        if (given != null && !MessageDigest`]]),csharp:U(F,[[`        using var hmac = new HMACSHA256(Encoding.UTF8.GetBytes(secret!));
+        var expected = Convert.ToHexString(hmac.ComputeHash(Encoding.UTF8.GetBytes(body)));
+        var given = Request.Headers["X-Otesse-Signature"].ToString();
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(given)))
+        {
+            return Unauthorized();
+        }
+`,`        if (!string.IsNullOrEmpty(secret))
+        {
+            using var hmac = new HMACSHA256(Encoding.UTF8.GetBytes(secret));
+            var expected = Convert.ToHexString(hmac.ComputeHash(Encoding.UTF8.GetBytes(body)));
+            var given = Request.Headers["X-Otesse-Signature"].ToString();
+            if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(given)))
+            {
+                return Unauthorized();
+            }
+        }
+`]])},references:[`https://cwe.mitre.org/data/definitions/636.html`],cwe:[345,636],controls:{owasp:[`A08:2021`,`A08:2025`,`A10:2025`,`API2:2023`],pci:[`6.2.4`],soc2:[`CC6.1`,`CC6.6`]},judge(e){let t=ur(e,`optional`);if(!t)return[];let n=t.way.assumptions[0];return[{site:n,message:`${P(e)} goes on to ${t.effect.name} without a check when ${lr(n)}.`,evidence:pr(e,t),confidence:n.kind===`switched-off`?`low`:fr(e,t)}]},repair({site:e},{effects:t},n){let r=t.flatMap(({ways:e})=>e.flatMap(({assumptions:e})=>e)).find(t=>t===e),i=r&&ca(new K(n),r);return i?{description:`Verify every request`,edits:i}:null}},Ba=[Fa,{id:`webhook-verified-too-late`,category:`webhooks`,vendor:null,title:`Webhook is verified after it has been acted on`,severity:`high`,confidence:`high`,why:`What an unverified event has caused is not undone by refusing it afterwards.`,fix:[`Move the verification to the top of the handler, before the event is stored, queued or acted on.`],bad:[],good:[],examples:{javascript:{path:`server.js`,bad:`import express from 'express';
+import Stripe from 'stripe';
+
+const stripe = new Stripe(process.env.STRIPE_SECRET_KEY);
+const app = express();
+
+app.post('/webhooks/stripe', express.raw({ type: '*/*' }), async (req, res) => {
+  await orders.markPaid(JSON.parse(req.body).data.object.id);
+  let event;
+  try {
+    event = stripe.webhooks.constructEvent(req.body, req.get('stripe-signature'), process.env.STRIPE_WEBHOOK_SECRET);
+  } catch {
+    return res.sendStatus(400);
+  }
+  res.sendStatus(200);
+});
+`,good:`import express from 'express';
+import Stripe from 'stripe';
+
+const stripe = new Stripe(process.env.STRIPE_SECRET_KEY);
+const app = express();
+
+app.post('/webhooks/stripe', express.raw({ type: '*/*' }), async (req, res) => {
+  let event;
+  try {
+    event = stripe.webhooks.constructEvent(req.body, req.get('stripe-signature'), process.env.STRIPE_WEBHOOK_SECRET);
+  } catch {
+    return res.sendStatus(400);
+  }
+  await orders.markPaid(event.data.object.id);
+  res.sendStatus(200);
+});
+`},typescript:U(H,[[`  await orders.markPaid(JSON.parse(body).order);
+`,``],[`  const expected`,`  await orders.markPaid(JSON.parse(body).order);
+  const expected`]]),python:U(B,[[`    orders.mark_paid(request.get_json()["order"])
+`,``],[`    expected =`,`    orders.mark_paid(request.get_json()["order"])
+    expected =`]]),go:U(I,[[`	orders.MarkPaid(body)
+`,``],[`	mac := hmac`,`	orders.MarkPaid(body)
+	mac := hmac`]]),ruby:U(V,[[`  before_action :verify_signature
+`,``],[`update!(paid: true)
+    head :ok`,`update!(paid: true)
+    head verified? ? :ok : :unauthorized`],[`def verify_signature`,`def verified?`],[`    head :unauthorized unless ActiveSupport`,`    ActiveSupport`]]),php:U(z,[[`        Order::where('number', $request->input('order'))->update(['paid' => true]);
+`,``],[`        $expected =`,`        Order::where('number', $request->input('order'))->update(['paid' => true]);
+        $expected =`]]),java:U(L,[[`        orders.save(Order.paid(body));
+`,``],[`        String secret`,`        orders.save(Order.paid(body));
+        String secret`]]),csharp:U(F,[[`        _shop.Orders.Add(Order.Paid(body));
+        await _shop.SaveChangesAsync();
+`,``],[`        var secret`,`        _shop.Orders.Add(Order.Paid(body));
+        await _shop.SaveChangesAsync();
+        var secret`]])},references:[`https://cheatsheetseries.owasp.org/cheatsheets/REST_Security_Cheat_Sheet.html`],cwe:[345,696],controls:{owasp:[`A08:2021`,`A08:2025`,`API2:2023`],pci:[`6.2.4`],soc2:[`CC6.1`,`CC6.6`]},judge(e){let t=ur(e,`too-late`);return t?[{site:t.effect,message:`${P(e)} does ${t.effect.name} before it verifies the request.`,evidence:pr(e,t),confidence:fr(e,t)}]:[]}},Ra,za,Na,Pa,La,Ia,{id:`webhook-weak-signature`,category:`webhooks`,vendor:null,title:`Webhook signature is weak`,severity:`medium`,confidence:`medium`,why:`A hash of secret and body can be extended without the secret, and MD5 and SHA-1 are broken for new uses.`,fix:[`Use HMAC with SHA-256 and the header that the vendor offers for it.`],bad:[],good:[],examples:{javascript:{path:`server.js`,bad:`import { createHmac, timingSafeEqual } from 'node:crypto';
+import express from 'express';
+
+const app = express();
+app.use(express.raw({ type: '*/*' }));
+
+app.post('/webhooks/github', (req, res) => {
+  const expected = 'sha1=' + createHmac('sha1', process.env.GITHUB_WEBHOOK_SECRET).update(req.body).digest('hex');
+  const given = req.get('x-hub-signature') ?? '';
+  if (given.length !== expected.length || !timingSafeEqual(Buffer.from(given), Buffer.from(expected))) return res.sendStatus(401);
+  deploy(JSON.parse(req.body).ref);
+  res.sendStatus(204);
+});
+`,good:`import { createHmac, timingSafeEqual } from 'node:crypto';
+import express from 'express';
+
+const app = express();
+app.use(express.raw({ type: '*/*' }));
+
+app.post('/webhooks/github', (req, res) => {
+  const expected = 'sha256=' + createHmac('sha256', process.env.GITHUB_WEBHOOK_SECRET).update(req.body).digest('hex');
+  const given = req.get('x-hub-signature-256') ?? '';
+  if (given.length !== expected.length || !timingSafeEqual(Buffer.from(given), Buffer.from(expected))) return res.sendStatus(401);
+  deploy(JSON.parse(req.body).ref);
+  res.sendStatus(204);
+});
+`},typescript:U(H,[[`'sha256'`,`'sha1'`]]),python:U(B,[[`hashlib.sha256`,`hashlib.sha1`]]),go:U(I,[[`sha256.New`,`sha1.New`],[`"crypto/sha256"`,`"crypto/sha1"`]]),ruby:U(V,[[`'SHA256'`,`'SHA1'`]]),php:U(z,[[`'sha256'`,`'sha1'`]]),java:U(L,[[`Mac.getInstance("HmacSHA256")`,`Mac.getInstance("HmacSHA1")`],[`, "HmacSHA256"`,`, "HmacSHA1"`]]),csharp:U(F,[[`HMACSHA256`,`HMACSHA1`]])},references:[`https://cwe.mitre.org/data/definitions/328.html`],cwe:[328],controls:{owasp:[`A02:2021`,`A04:2025`],pci:[`6.2.4`],soc2:[`CC6.6`]},judge(e){return e.verifications.flatMap(t=>t.by!==`mac`||t.algorithm===null||!/^(?:md5|sha1)$/.test(t.algorithm)||e.scheme?.algorithm===t.algorithm?[]:[{site:t,message:`${P(e)} relies on ${t.algorithm.toUpperCase()}.`,evidence:[],confidence:e.vendor===null?`low`:`medium`}])}},Ma,vr],Va=[Fr],Ha={owasp:{name:`OWASP`,url:`https://owasp.org/www-project-top-ten/`},pci:{name:`PCI DSS v4.0.1`,url:`https://www.pcisecuritystandards.org/document_library/`},soc2:{name:`SOC 2`,url:`https://www.aicpa-cima.com/resources/download/2017-trust-services-criteria-with-revised-points-of-focus-2022`},gdpr:{name:`GDPR`,url:`https://eur-lex.europa.eu/eli/reg/2016/679/oj`},ccpa:{name:`CCPA`,url:`https://leginfo.legislature.ca.gov/faces/codes_displayText.xhtml?division=3.&part=4.&lawCode=CIV&title=1.81.5`}},Ua=[...Va,...or],Wa=[.../* @__PURE__ */ new Set([...n,...d,...Ba,...ar,...Ua])],Ga=new Map(Wa.map(e=>[e.id,e]));function Ka(e){return Ga.get(e)}function qa({findings:e,suppressed:t,skipped:n,notes:r}){let i=/* @__PURE__ */ new Map,a=e=>{let t=i.get(e)??v(e);return i.set(e,t),t};for(let n of[...e,...t.map(e=>e.finding)]){n.path=a(n.path);for(let e of n.places)e.path=a(e.path)}for(let e of n)e.path=a(e.path);for(let e of r)e.path!==null&&(e.path=a(e.path))}function Ja(e){let n=/* @__PURE__ */ new Map;for(let r of e){let e=r.secretId===null?null:t(r.path);if(e===null)continue;let i=n.get(r.secretId)??/* @__PURE__ */ new Map;n.set(r.secretId,i.set(e,r))}for(let r of e){let e=[...n.get(r.secretId??``)?.keys()??[]].sort();e.length<2||t(r.path)===null||(r.also.push(`key-shared-across-environments`),r.evidence.push(`the same secret serves ${e.join(` and `)}`))}}function Ya({kind:e,done:t,of:n,ms:r}){return e===`objects`?Xa(n/2):r<100||t===0?0:Xa(r/t*(n-t)/250)}function Xa(e){return e<1?0:Math.min(Math.floor(e),ue()-1,8)}function Za(e){return{taken:Qa(1),begun:Qa(e)}}function Qa(e){return new Int32Array(new SharedArrayBuffer(e*Int32Array.BYTES_PER_ELEMENT))}var $a=class{#e;#t;#n=[];#r;constructor(e,t=Ya){this.#e=e,this.#t=t}prepare(e){if(this.inspector(),!e)return;let t=Math.min(this.#t({...e,done:0,ms:0}),8);for(;this.#n.length<t;)this.#n.push(no(this.#e))}inspector(){return this.#r??=c.create(this.#e)}async work(e,t=()=>void 0){this.prepare();let n=Za(8),r=performance.now(),i=t=>{let i={kind:e.kind,done:t,of:e.items.length,ms:performance.now()-r},a=Math.min(this.#t(i),8);for(;this.#n.length<a;)this.#i(e,n)};for(let[t,r]of this.#n.entries())to(r,{job:e,shares:n,seat:t});i(0);let o=await l(e,await this.inspector(),n.taken,()=>{let r=Math.min(Atomics.load(n.taken,0),e.items.length);i(r),t(r,e.items.length)});for(let[e,t]of this.#n.entries())Atomics.load(n.begun,e)===1&&a(o,await t.tally);return o}#i(e,t){let n=no(this.#e);to(n,{job:e,shares:t,seat:this.#n.push(n)-1})}async dismiss(){await Promise.all(this.#n.map(({worker:e})=>e.terminate()))}};function eo(){let e=ce.getCompileCacheDir?.();return e===void 0?void 0:le(e)}function to({worker:e},t){e.postMessage(t)}function no(e){let t=import.meta.url.endsWith(`.ts`)?`ts`:`js`,{Worker:n}=f(),r=new n(new URL(`./worker.${t}`,import.meta.url),{workerData:{setup:e,compileCache:eo()}}),i=new Promise((e,t)=>{r.once(`message`,e),r.once(`error`,t),r.once(`exit`,e=>t(/* @__PURE__ */ Error(`a worker thread ended with code ${e} before its work was done`)))});return i.catch(()=>void 0),{worker:r,tally:i}}async function ro(e,t,n){let r=new $a(t);try{let a=e.listing??se(e.target,{ignore:e.gitignore});r.prepare();let{root:o,files:s,skips:c}=await a,l=i(e.ignore),u=e.ignore.length===0?s:s.filter(e=>!l(ie(e))),d=await r.work({kind:`files`,root:o,items:u,setup:t},n);if(m(d.skips,c),u.length<s.length)for(let e of s)l(ie(e))&&d.skips.push({path:ie(e),reason:`ignored`});return d}finally{await r.dismiss()}}async function io(e){let t=performance.now(),{settings:n,source:r}=e,i={idKey:e.idKey??p().randomBytes(32),...n.texts},a=await ao(r,n.config.ignore,i,e.onProgress),o=oo(e,a),s=new Set(a.skips.map(({path:e})=>e)),c={coverage:o,skips:[]};m(a.inspections,await lo(e,a,i,c)),m(a.skips,uo(c.skips.filter(({path:e})=>!s.has(e)))),a.inspections.sort((e,t)=>_o(e.path,t.path));let l=fo(e,a.inspections),u=l.findings.filter(({category:t})=>e.only===void 0||t===e.only);Ja(u),ho(u);let d={complete:!a.skips.some(ee),findings:u.sort(go),suppressed:l.suppressed,skipped:a.skips.sort((e,t)=>_o(e.path,t.path)),notes:[...n.notes,...l.notes],stats:{files:a.files,bytes:a.bytes,ms:Math.round(performance.now()-t)},coverage:o};return qa(d),d}async function ao(e,t,n,r){if(e.kind===`tree`)return ro({...e,ignore:t},n,r);if(e.kind===`history`){let{inspectHistory:i}=await import(`./history.js`);return i(e.root,t,n,r)}let{inspectRange:i,inspectStaged:a}=await import(`./changes.js`);return e.kind===`staged`?a(e.root,t,n):i(e.root,e.range,t,n)}function oo({source:e,only:t},{files:n,sources:r}){let i=e=>t===void 0||t===e,a=e.kind!==`history`;return{...i(`keys`)&&{files:n},...a&&t===void 0&&{texts:n},sources:r,...a&&i(`webhooks`)&&so,...a&&i(`handling`)&&co}}const so={handlers:0,unfollowed:0,checks:0,otherBodies:0,untimed:0},co={handling:0,unfinished:0,vendorCalls:0,tokens:0};async function lo({source:e,settings:t,only:n},r,i,a){if(n===`keys`||e.kind===`history`||e.kind===`tree`&&r.candidates.length+r.suspects.length===0)return[];let{inspectCodeOf:o}=await import(`./code2.js`);return o(e,r,t.config,i,a)}const uo=e=>[...new Map(e.map(e=>[`${e.path}\0${e.reason}`,e])).values()];function fo({source:e,settings:t,only:n,underJudgement:i},a){let o={findings:[],suppressed:[],notes:[]},{config:c,baselines:l,ignoreFiles:u}=t,d=new Set([...Wa,...t.teamRules].map(({id:e})=>e)),f=[];for(let{path:t,findings:n,comments:p}of a){let a=s(n,{config:c,comments:/* @__PURE__ */ new Map([[t,p]]),baselines:l,ignoreFiles:u,changeUnderJudgement:i??e.kind===`range`});m(o.findings,a.findings),m(o.suppressed,a.suppressed),m(f,a.problems),m(f,r(t,p,d))}return e.kind!==`history`&&n===void 0&&f.push(...po(a,o,d)),o.notes.push(...mo(f)),o}function po(e,{findings:t},n){let r=Map.groupBy(t,({path:e})=>e);return[...Map.groupBy(e,({path:e})=>e)].flatMap(([e,t])=>{let i=t.find(e=>e.comments.length>0)?.comments??[],a=t.flatMap(e=>e.findings);return o(e,i,{known:n,all:a,shown:r.get(e)??[]})})}function mo(e){let t=e.map(({file:e,line:t,message:n})=>({path:e,line:t,text:n}));return[...new Map(t.map(e=>[JSON.stringify(e),e])).values()]}function ho(e){let t=/* @__PURE__ */ new Map;for(let n of[...e].sort(go)){let e=t.get(n.fingerprint);if(!e)t.set(n.fingerprint,n);else{let{path:t,line:r,column:i,endLine:a,endColumn:o}=n;e.places.push({path:t,line:r,column:i,endLine:a,endColumn:o})}}}function go(e,t){return _o(e.path,t.path)||e.line-t.line||e.column-t.column||_o(e.rule,t.rule)}function _o(e,t){return e<t?-1:+(e>t)}const vo={"fail-on":`high`,"on-partial":`failure`,rules:{},ignore:[],webhooks:{"signature-headers":[],verifiers:[]},rotation:{every:90,remind:14,vendors:[`otesse`],keys:[]},incidents:{},"scan-with":`app`,attest:[],"custom-rules":[]},yo=`.github/otesse-guard-baseline.json`;var bo=class extends h{name=`SettingsError`;problems;constructor(e){super(e.map(({file:e,line:t,column:n,message:r})=>`${e}:${t}:${n}: ${r}`).join(`
+`)),this.problems=e}};async function xo(e,t={},n=/* @__PURE__ */ new Date){let r=t.config?.file.endsWith(`.toml`)??!1,i={config:(r?null:t.config)??await $(e,`.github/otesse-guard.yml`)??await $(e,`.github/otesse-guard.yaml`),gitleaks:(r?t.config:null)??await $(e,`.gitleaks.toml`),baseline:t.baseline??await $(e,`.github/otesse-guard-baseline.json`),gitleaksIgnore:await $(e,`.gitleaksignore`)};if(Object.values(i).every(e=>e===null))return{config:vo,texts:{config:null,gitleaks:null},baselines:[],ignoreFiles:[],teamRules:[],notes:[]};let{parseSettings:a}=await import(`./parse.js`);return a(i,e,t,n)}async function $(e,t){let n=await e(t);return n===null?null:{text:n,file:t}}function So(e){return async t=>{try{return await pe(g(e,t),`utf8`)}catch(e){let{code:n}=e;if(n===`ENOENT`||n===`ENOTDIR`)return null;throw new h(`${t} cannot be read: ${n}`)}}}function Co(e,t){return async n=>{let[,r,i]=(await ae(e,[`ls-tree`,`-z`,`--full-tree`,t,`--`,n])).toString().split(/[ \t]/);return r===`blob`?(await ae(e,[`cat-file`,`blob`,i])).toString(`utf8`):null}}async function wo(e,t,n){try{return{file:e,text:await pe(t,`utf8`)}}catch(t){throw new h(`${n} ${e} cannot be read: ${t.code}`)}}const To=/^0+$/,Eo=[`-z`,`--raw`,`--no-abbrev`,`--root`,`-M`,`-c`,`--ignore-submodules=none`,`--format=%H %at`];function Do(e){let t=[],n=e.split(`\0`);for(let e=0;e<n.length;){let r=n[e].replace(/^\n/,``);if(r.startsWith(`:`)){e=ko(n,e,t.at(-1).changes);continue}let[i,a]=r.trim().split(` `);i&&t.push({id:i,authored:Number(a),changes:[]}),e++}return t}function Oo(e){let t=[],n=e.split(`\0`);for(let e=0;e<n.length;)e=n[e]===``?e+1:ko(n,e,t);return t}function ko(e,t,n){let r=e[t].replace(/^\n/,``),i=r.search(/[^:]/),a=r.slice(i).split(` `),o=a.slice(i+1,2*i+2),s=t+(i===1&&/^[RC]/.test(a.at(-1))?3:2),c=o.pop();if(!To.test(c)){let t=o.filter(e=>!To.test(e));n.push({path:e[s-1],mode:a[i],id:c,before:t})}return s}const Ao=`commit message`;async function jo(e,t){let n=/* @__PURE__ */ new Map;if(t.length===0)return n;let r=new Set(t),i=await ae(e,[`rev-list`,`--reverse`,`--all`,`--reflog`,`--end-of-options`]),a=i.indexOf(10)+1;for(let e=0;e<i.length;e+=a){let t=i.toString(`latin1`,e,e+a-1);r.delete(t)&&n.set(t,{path:Ao,commit:t})}if(r.size===0)return n;let o=await Promise.all(Mo(i,a).map(t=>No(e,t,r)));for(let e of o)for(let[t,r]of e)n.has(t)||n.set(t,r);return n}function Mo(e,t){let n=e.length/t,r=t*Math.max(500,Math.ceil(n/ue())),i=[];for(let t=0;t<e.length;t+=r)i.push(e.subarray(t,t+r));return i}async function No(e,t,n){let r=/* @__PURE__ */ new Map,i=n.size>1e3?[]:[...n].map(e=>`--find-object=${e}`),a=[`log`,...Eo,...i,`--no-walk=unsorted`,`--stdin`];for await(let i of Po(oe(e,a,t))){for(let{id:e,path:t}of i.changes)n.has(e)&&!r.has(e)&&r.set(e,{path:t,commit:i.id});if(r.size===n.size)break}return r}async function*Po(e){let t=/\0\n?[0-9a-f]{40,64} \d+\0/g,n=``,r=[],i=0;for await(let a of e){if(r.push(a),i+=a.length,i<1048576)continue;let e=n+Buffer.concat(r).toString(`utf8`),o=[...e.matchAll(t)].at(-1)?.index;r=[],i=0,o===void 0?n=e:(yield*Do(e.slice(0,o+1)),n=e.slice(o+1))}yield*Do(n+Buffer.concat(r).toString(`utf8`))}const Fo=`otesse-guard/baseline@1`;function Io(e){let t=/* @__PURE__ */ new Map;for(let{fingerprint:n,path:r,rule:i}of e.toSorted(Lo))t.has(n)||t.set(n,{fingerprint:n,path:r,rule:i});return`${JSON.stringify({findings:[...t.values()],schema:Fo},null,2)}\n`}function Lo(e,t){return Ro(e.path,t.path)||Ro(e.rule,t.rule)||Ro(e.fingerprint,t.fingerprint)}function Ro(e,t){return e<t?-1:+(e>t)}async function zo({path:e,text:t,what:n,mode:r,folders:i}){try{i&&await fe(le(e),{recursive:!0});let n=await me(e).catch(()=>e),a=await _e(n).catch(()=>null);a!==null&&!a.isFile()&&!a.isDirectory()?await ve(n,t):await Bo(n,t,r??(a===null?void 0:a.mode&511))}catch(t){throw new h(`${n} could not be written to ${e}: ${Ho(t)}`)}}async function Bo(e,t,n){let r=`${e}.${p().randomBytes(6).toString(`hex`)}.tmp`;try{await ve(r,t,{flag:`wx`}),n!==void 0&&await de(r,n),await he(r,e)}catch(e){throw await ge(r,{force:!0}),e}}const Vo={ENOSPC:`the disk is full`,EDQUOT:`the disk quota is used up`,ENOENT:`its folder does not exist`,ENOTDIR:`its folder is a file`,EISDIR:`it is a folder`,EACCES:`permission denied`,EPERM:`permission denied`,EROFS:`the file system is read-only`};function Ho(e){let{code:t=`unknown`}=e;return Vo[t]??t}async function Uo(e,t){await zo({path:e,text:t,what:`the report`})}function Wo({stderr:e}){if(!e.isTTY)return{update:()=>void 0,clear:()=>void 0};let t=performance.now()+1e3,n=!1;return{update(r,i){let a=performance.now();a<t||(t=a+100,n=!0,e.write(`\r\x1b[2Kscanned ${Math.floor(r/i*100)} % of ${i}`))},clear(){n&&e.write(`\r\x1B[2K`)}}}function Go(e,t){return t.NO_COLOR!==void 0&&t.NO_COLOR!==``?!1:t.FORCE_COLOR!==void 0&&t.FORCE_COLOR!==`0`||e.isTTY===!0&&t.TERM!==`dumb`}function Ko(e){return Math.min(Math.max(e.columns??100,40),120)}const qo=[`bytes`,`kB`,`MB`,`GB`,`TB`];function Jo(e,t,n=`${t}s`){return`${e.toLocaleString(`en-US`)} ${e===1?t:n}`}function Yo(e){if(e===1)return`1 byte`;let t=e,n=0;for(;t>=999.5&&n<qo.length-1;)t/=1e3,n++;return`${n>0&&t<9.95?t.toFixed(1):Math.round(t)} ${qo[n]}`}function Xo(e){if(e<999.5)return`${Math.round(e)} ms`;if(e<59950)return`${(e/1e3).toFixed(1)} s`;let t=Math.round(e/1e3);return`${Math.floor(t/60)} min ${t%60} s`}const Zo=`Not everything could be read`;function Qo(e,t){let n=e.findings.filter(e=>ne(e.severity,e.confidence,t)).length,r=!e.complete||e.skipped.some(ee);return n>0?{outcome:`fails`,failing:n,sentence:`Fails: ${Jo(n,`finding`)} at or above ${t}.${r?` ${Zo}.`:``}`}:r?{outcome:`incomplete`,failing:n,sentence:`${Zo}, so this is no pass.`}:e.findings.length===0?{outcome:`clean`,failing:n,sentence:`Clean: nothing found.`}:{outcome:`passes`,failing:n,sentence:`Passes: ${t===`never`?`the check is set never to fail`:`nothing that counts at or above ${t}`}.`}}async function $o(e,t,n){let{failOn:r,scanned:i,rules:a,ruleOf:o}=n;if(t===`json`){let{renderJson:t}=await import(`./json.js`);return t(e,{ruleOf:o})}if(t===`sarif`){let{renderSarif:t}=await import(`./sarif2.js`);return t(e,{version:te,rules:a,ruleOf:o})}if(t===`markdown`){let{renderMarkdown:t}=await import(`./markdown2.js`);return t(e,{failOn:r,scanned:i,ruleOf:o})}let{renderText:s}=await import(`./text2.js`);return s(e,n)}async function es(e,t,n){let r=t,{source:i,scanned:a,settingsFrom:o}=e;if(r.fix&&i.kind!==`tree`)throw new h(`--fix changes files as they lie here: it does not go with ${ts[i.kind]}`);let s=await rs(o,r,n),c=()=>{let e=Wo(n);return io({source:i,settings:s,onProgress:e.update,...r.only&&{only:r.only}}).finally(e.clear)},l=r.fix?await ns(o.root,c,n):await c();return await is(l,r,s,v(a),n),re(l,r.failOn??s.config[`fail-on`])}const ts={staged:`--staged`,range:`--range`,history:`--history`};async function ns(e,t,n){let{changeLines:r,fixTree:i}=await import(`./fix.js`),{report:a,changes:o}=await i(e,await t(),t);return n.stderr.write(r(o)),a}async function rs({root:e,commit:t},n,r){let{config:i,baseline:a}=n,o={...i!==void 0&&{config:await wo(i,g(r.cwd,i),`the config`)},...a!==void 0&&{baseline:await wo(a,g(r.cwd,a),`the baseline`)}};return xo(t===null?So(e):Co(e,t),o)}async function is(e,t,n,r,i){let{format:a,output:o}=t,s=o===void 0,c=t.failOn??n.config[`fail-on`],l=await as(e,a),u=new Map([...l,...n.teamRules].map(e=>[e.id,e])),d=await $o(e,a,{color:s&&Go(i.stdout,i.env),width:s?Ko(i.stdout):100,failOn:c,scanned:r,verbose:t.verbose??!1,rules:l,ruleOf:e=>u.get(e)});s?i.stdout.write(d):(await Uo(g(i.cwd,o),d),i.stderr.write(`${Qo(e,c).sentence} The report is in ${v(o)}.\n`))}async function as({findings:e,suppressed:t},r){let i=[...e,...t.map(({finding:e})=>e)];return r!==`sarif`&&i.every(({category:e})=>e===`keys`)?[...n,...d]:(await import(`./rules.js`)).rules}export{Ba as A,vo as C,Ka as D,Ua as E,ar as M,v as N,Wa as O,yo as S,$a as T,Do as _,Xo as a,xo as b,Wo as c,Fo as d,Io as f,Oo as g,Eo as h,Jo as i,zi as j,Ha as k,Uo as l,jo as m,Qo as n,Go as o,Ao as p,Yo as r,Ko as s,es as t,zo as u,So as v,io as w,bo as x,wo as y};
