@@ -132,7 +132,7 @@ export class Detector {
       also: [...new Set([...match.also, ...placements])],
       evidence: match.evidence,
       places: [],
-      frame: frameOf(bytes, place.line, redaction, redactions),
+      frame: frameOf(bytes, place, redaction, redactions),
       secretId: rule.format.nameOnly ? null : secret.id(this.#options.idKey),
     };
   }

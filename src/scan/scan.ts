@@ -1,3 +1,4 @@
+import { Veil } from '../detection/veil.ts';
 import {
   type Category,
   type Coverage,
@@ -50,9 +51,11 @@ export async function scan(request: ScanRequest): Promise<Report> {
   const coverage = coverageOf(request, tally);
   // A file that the look for keys could not read has been told already.
   const known = new Set(tally.skips.map(({ path }) => path));
-  const told = { coverage, skips: [] as Skip[] };
+  const told = { coverage, skips: [] as Skip[], veil: new Veil() };
   tally.inspections.push(...(await inspectCode(request, tally, setup, told)));
   tally.skips.push(...distinct(told.skips.filter(({ path }) => !known.has(path))));
+  // The look for keys came first: what rules on code hide stands in its frames too.
+  for (const { findings } of tally.inspections) for (const finding of findings) told.veil.cover(finding);
   // Threads finish in any order; a report reads the same every time.
   tally.inspections.sort((a, b) => compare(a.path, b.path));
   const judged = judge(tally.inspections, settings, request.underJudgement ?? source.kind === 'range');
@@ -113,7 +116,7 @@ async function inspectCode(
   { source, settings, only }: ScanRequest,
   tally: Tally,
   setup: Setup,
-  told: { coverage: Coverage; skips: Skip[] },
+  told: { coverage: Coverage; skips: Skip[]; veil: Veil },
 ): Promise<Inspection[]> {
   if (only === 'keys' || source.kind === 'history') return [];
   if (source.kind === 'tree' && tally.candidates.length + tally.suspects.length === 0) return [];

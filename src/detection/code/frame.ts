@@ -1,4 +1,6 @@
 import type { Frame, FrameLine, Place, Span } from '../../model/index.ts';
+import { sourceLanguageOf } from '../languages/source-language.ts';
+import { withoutNamedValues } from '../text/named-values.ts';
 import type { Lines } from './places.ts';
 
 const around = 1;
@@ -12,10 +14,11 @@ export type Covered = Omit<Place, 'path'> & { preview: string };
 export function codeFrame(lines: Lines, place: Place, secrets: readonly Covered[]): Frame {
   const firstLine = Math.max(1, place.line - around);
   const lastLine = Math.min(lines.count, place.line + around);
+  const isCode = sourceLanguageOf(place.path) !== null;
   const shown: FrameLine[] = [];
   for (let line = firstLine; line <= lastLine; line++) {
     const text = lines.text(line);
-    const safe = withPreviews(text, line, secrets);
+    const safe = withoutNamedValues(withPreviews(text, line, secrets), isCode);
     const cut = safe.length > widest ? `${safe.slice(0, widest)}…` : safe;
     shown.push({ text: cut, mark: line === place.line ? markIn(cut, text === safe, place) : null });
   }
@@ -31,16 +34,22 @@ function markIn(text: string, isWhole: boolean, { column, endColumn }: Place): [
 
 /** A line with every secret on it replaced by its preview; of one that spans lines only the preview stays. */
 export function withPreviews(text: string, line: number, secrets: readonly Covered[]): string {
-  let shown = text;
   const here = secrets
     .filter((secret) => secret.line <= line && secret.endLine >= line)
-    .sort((a, b) => b.line - a.line || b.column - a.column);
-  for (const { line: first, column, endLine, endColumn, preview } of here) {
-    const start = first === line ? column - 1 : 0;
-    const end = endLine === line ? endColumn - 1 : shown.length;
-    shown = shown.slice(0, start) + (first === line ? preview : '…') + shown.slice(end);
+    .map(({ line: first, column, endLine, endColumn, preview }) => ({
+      start: first === line ? column - 1 : 0,
+      end: endLine === line ? endColumn - 1 : text.length,
+      preview: first === line ? preview : '…',
+    }))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  let shown = '';
+  let at = 0;
+  for (const { start, end, preview } of here) {
+    // Of two that overlap the second has only its rest to hide.
+    if (start >= at) shown += text.slice(at, start) + preview;
+    at = Math.max(at, end);
   }
-  return shown;
+  return shown + text.slice(at);
 }
 
 /** Of what spans lines each line is covered by itself. */

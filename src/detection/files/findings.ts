@@ -2,12 +2,15 @@ import { codeFingerprint, type Finding, type Place } from '../../model/index.ts'
 import type { FileBreach, FileRule } from '../../rules/index.ts';
 import { type Covered, codeFrame, coveredBy, withPreviews } from '../code/frame.ts';
 import { Lines } from '../code/places.ts';
+import { withoutValues } from '../text/named-values.ts';
+import type { Veil } from '../veil.ts';
 
 export interface JudgedFile {
   path: string;
   text: string;
   /** The keys in it, which must not be shown; asked where something is. */
   secrets: () => readonly Covered[];
+  veil: Veil;
 }
 
 /** What rules say of a file. What one of them must not show, none does. */
@@ -16,17 +19,16 @@ export function fileFindings(
   breaches: readonly { rule: FileRule; breach: FileBreach }[],
 ): Finding[] {
   const lines = new Lines(file);
-  const covered = [
-    ...file.secrets(),
-    ...breaches.flatMap(({ breach }) => coveredBy(breach.hidden ?? [], lines)),
-  ];
+  const hidden = breaches.flatMap(({ breach }) => breach.hidden ?? []);
+  for (const [start, end] of hidden) file.veil.hide(file.text.slice(start, end));
+  const covered = [...file.secrets(), ...coveredBy(hidden, lines)];
   const seen = new Set<string>();
   return breaches.flatMap(({ rule, breach }) => {
     const place: Place = lines.place(breach.span);
     const key = `${rule.id} ${place.line}:${place.column}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    const line = withPreviews(lines.text(place.line), place.line, covered);
+    const line = withoutValues(withPreviews(lines.text(place.line), place.line, covered));
     return [
       {
         rule: rule.id,

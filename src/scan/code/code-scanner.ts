@@ -1,8 +1,9 @@
 import { type AnalysisOptions, isTestFile } from '../../detection/analysis/index.ts';
-import { type Covered, judgeCode, judgeHandlers, Lines } from '../../detection/code/index.ts';
+import { type Covered, judgeCode, Lines } from '../../detection/code/index.ts';
 import { coveredIn } from '../../detection/files/index.ts';
 import { codeFacts } from '../../detection/flow/index.ts';
 import type { Frontend } from '../../detection/languages/index.ts';
+import { Veil } from '../../detection/veil.ts';
 import {
   type CodeFacts,
   type Finding,
@@ -72,7 +73,7 @@ export class CodeScanner {
         ...lostHandlers(paths, files, handlers),
       );
     }
-    return this.#judge(handlers, facts, files, secretsIn);
+    return this.#judge(handlers, facts, files, secretsIn, told?.veil ?? new Veil());
   }
 
   #options(): AnalysisOptions {
@@ -108,10 +109,12 @@ export class CodeScanner {
     facts: readonly CodeFacts[],
     files: ReadonlyMap<string, IrFile>,
     secretsIn: (path: string) => readonly Finding[],
+    veil: Veil,
   ): CodeInspection[] {
     const covered = new Map<string, Covered[]>();
     const context = {
-      file: (path: string) => files.get(path) ?? null,
+      files,
+      veil,
       secretsIn(path: string): Covered[] {
         const known = covered.get(path);
         if (known) return known;
@@ -121,10 +124,11 @@ export class CodeScanner {
         return all;
       },
     };
-    const findings = [
-      ...judgeHandlers(handlers, handlerRules, context),
-      ...judgeCode(facts, codeRules, context),
-    ];
+    const findings = judgeCode(
+      { handlers, files: facts },
+      { ofHandlers: handlerRules, ofCode: codeRules },
+      context,
+    );
     for (const finding of findings) {
       // Routes and names of functions come from strangers' code.
       finding.message = redactText(finding.message);

@@ -1,6 +1,7 @@
 import { judgeFile, textFormatOf } from '../../detection/files/index.ts';
 import { toText } from '../../detection/index.ts';
 import { type Frontend, sourceLanguageOf } from '../../detection/languages/index.ts';
+import { Veil } from '../../detection/veil.ts';
 import { fileRules } from '../../rules/index.ts';
 import type { Inspector } from '../inspection/index.ts';
 import { redactText } from '../redact-text.ts';
@@ -45,7 +46,8 @@ export class FileScanner {
     const inspections: CodeInspection[] = [];
     for (let at = 0; at < paths.length; at += batch) {
       for (const [path, read] of await base.read(paths.slice(at, at + batch))) {
-        const inspection = read instanceof Uint8Array ? await this.#inspect(path, read) : read;
+        const inspection =
+          read instanceof Uint8Array ? await this.#inspect(path, read, told?.veil ?? new Veil()) : read;
         if (inspection === null) continue;
         if ('findings' in inspection) inspections.push(inspection);
         else told?.skips.push({ path, ...inspection });
@@ -54,13 +56,15 @@ export class FileScanner {
     return inspections;
   }
 
-  async #inspect(path: string, bytes: Uint8Array): Promise<CodeInspection | Unread | null> {
+  async #inspect(path: string, bytes: Uint8Array, veil: Veil): Promise<CodeInspection | Unread | null> {
     const decoded = toText(bytes);
     if ('binary' in decoded) return { reason: 'binary' };
     if (isMinified(decoded.text)) return minified;
     const text = Buffer.from(decoded.text).toString('utf8');
     const secrets = () => this.#inspector.inspect(path, bytes).findings;
-    const findings = await judgeFile({ path, text, secrets }, fileRules, this.#frontend).catch(unparsed);
+    const findings = await judgeFile({ path, text, secrets, veil }, fileRules, this.#frontend).catch(
+      unparsed,
+    );
     if ('reason' in findings) return findings;
     if (findings.length === 0) return null;
     // What a message quotes are names out of strangers' code.
