@@ -1,6 +1,6 @@
 import type { Frame, FrameLine, Place, Span } from '../../model/index.ts';
 import { sourceLanguageOf } from '../languages/source-language.ts';
-import { withoutNamedValues } from '../text/named-values.ts';
+import { withoutKeys } from '../text/named-values.ts';
 import type { Lines } from './places.ts';
 
 const around = 1;
@@ -18,7 +18,7 @@ export function codeFrame(lines: Lines, place: Place, secrets: readonly Covered[
   const shown: FrameLine[] = [];
   for (let line = firstLine; line <= lastLine; line++) {
     const text = lines.text(line);
-    const safe = withoutNamedValues(withPreviews(text, line, secrets), isCode);
+    const safe = withoutKeys(withPreviews(text, line, secrets), isCode);
     const cut = safe.length > widest ? `${safe.slice(0, widest)}…` : safe;
     shown.push({ text: cut, mark: line === place.line ? markIn(cut, text === safe, place) : null });
   }

@@ -48,12 +48,26 @@ export function withoutGuesses(text: string, isCode: boolean): string {
 }
 
 /** Strings that are addresses, routes, headers' names: a line is known by them. */
-const harmless = /^(?:[./@]|https?:\/\/[^@?]*$|x[-_][a-z_-]+$|[a-z]+(?:[./:_ -][a-z:{}<>*]+)+$)/i;
+const harmless =
+  /^(?:[./@]|https?:\/\/[^@?]*$|x[-_][a-z_-]+$|(?:aes|sha)-?\d+|base64url$|[a-z]+(?:[./:_ -][a-z:{}<>*]+)+$)/i;
 const literal = /(["'`])((?:(?!\1)[^\\\n]|\\.){8,})\1/g;
+
+/** What is called with a secret, or stands in for one. */
+const keyed = /hmac|cipher|construct_?event|jwt|sign|verif|equals|compare|digest|\benv/i;
+const loaded = /\b(?:require|import|from)\b/;
+
+/** Lines of code around a finding, without the literals that functions are given which take a secret. */
+export function withoutKeys(line: string, isCode: boolean): string {
+  const shown = withoutNamedValues(line, isCode);
+  return isCode && keyed.test(shown) && !loaded.test(shown) ? withoutLiterals(shown) : shown;
+}
 
 /** A line of code without anything in it that could be a secret: a hash of it confirms no guess. */
 export function withoutValues(line: string): string {
-  return withoutNamedValues(line, true).replace(literal, (whole, quote: string, inner: string) =>
+  return withoutLiterals(withoutNamedValues(line, true));
+}
+
+const withoutLiterals = (line: string): string =>
+  line.replace(literal, (whole, quote: string, inner: string) =>
     harmless.test(inner) ? whole : `${quote}…${quote}`,
   );
-}
