@@ -49,17 +49,19 @@ export function withoutGuesses(text: string, isCode: boolean): string {
 
 /** Strings that are addresses, routes, headers' names: a line is known by them. */
 const harmless =
-  /^(?:[./@]|https?:\/\/[^@?]*$|x[-_][a-z_-]+$|(?:aes|sha)-?\d+|base64url$|[a-z]+(?:[./:_ -][a-z:{}<>*]+)+$)/i;
+  /^(?:[./@]|https?:\/\/[^@?]*$|x[-_][a-z_-]+$|[a-z-]*signature[a-z-]*$|(?:aes|sha)-?\d+|base64url$|[a-z_]+(?:[./:][a-z_:{}<>*]+)+$)/i;
 const literal = /(["'`])((?:(?!\1)[^\\\n]|\\.){8,})\1/g;
 
 /** What is called with a secret, or stands in for one. */
 const keyed = /hmac|cipher|construct_?event|jwt|sign|verif|equals|compare|digest|\benv/i;
-const loaded = /\b(?:require|import|from)\b/;
+const loaded = /\brequire\(|^\s*import\b|\bfrom\s+['"]/;
+/** What people are told. */
+const sentence = /^[A-Z][a-z]+(?: [\w']+)+[.!]?$/;
 
 /** Lines of code around a finding, without the literals that functions are given which take a secret. */
 export function withoutKeys(line: string, isCode: boolean): string {
   const shown = withoutNamedValues(line, isCode);
-  return isCode && keyed.test(shown) && !loaded.test(shown) ? withoutLiterals(shown) : shown;
+  return isCode && keyed.test(shown) && !loaded.test(shown) ? withoutLiterals(shown, sentence) : shown;
 }
 
 /** A line of code without anything in it that could be a secret: a hash of it confirms no guess. */
@@ -67,7 +69,7 @@ export function withoutValues(line: string): string {
   return withoutLiterals(withoutNamedValues(line, true));
 }
 
-const withoutLiterals = (line: string): string =>
+const withoutLiterals = (line: string, kept?: RegExp): string =>
   line.replace(literal, (whole, quote: string, inner: string) =>
-    harmless.test(inner) ? whole : `${quote}…${quote}`,
+    harmless.test(inner) || kept?.test(inner) ? whole : `${quote}…${quote}`,
   );

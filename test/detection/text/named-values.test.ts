@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   withoutGuesses,
+  withoutKeys,
   withoutNamedValues,
   withoutValues,
 } from '../../../src/detection/text/named-values.ts';
@@ -49,7 +50,15 @@ it('beside keys nothing is shown that looks made by chance, and no long number',
 });
 
 it('a line without values keeps what tells it from others', () => {
-  expect(withoutValues("app.post('/webhooks/a', sign('correcthorse'))")).toBe(
+  expect(withoutValues("app.post('/webhooks/a', sign('correct-horse'))")).toBe(
     "app.post('/webhooks/a', sign('…'))",
   );
+});
+
+it('beside findings in code no literal is shown that a function takes as a key', () => {
+  expect(withoutKeys("hmac('sha256', Buffer.from(`correct-horse-${x}`))", true)).toBe(
+    "hmac('sha256', Buffer.from(`…`))",
+  );
+  for (const line of ["throw new Error('Invalid signature');", "import { sign } from 'jsonwebtoken';"])
+    expect(withoutKeys(line, true)).toBe(line);
 });
