@@ -79,7 +79,7 @@ export class Detector {
     const resolved = withoutNamedTwice(resolveOverlaps(matches), bytes);
     const secrets = resolved.map((match) => new Secret(match.value, visiblePart(match)));
     const covers = resolved.map(({ cover }, i) => ({ ...cover, preview: secrets[i]!.preview }));
-    const redactions = new Redactions(covers);
+    const redactions = new Redactions([...covers, ...repeatsOf(resolved, covers, bytes)]);
     const walk = new PositionWalk(bytes, 0, text.position ?? origin);
     const findings: Finding[] = [];
     resolved.forEach((match, i) => {
@@ -132,10 +132,34 @@ export class Detector {
       also: [...new Set([...match.also, ...placements])],
       evidence: match.evidence,
       places: [],
-      frame: frameOf(bytes, place.line, redaction, redactions),
+      frame: frameOf(bytes, place, redaction, redactions),
       secretId: rule.format.nameOnly ? null : secret.id(this.#options.idKey),
     };
   }
+}
+
+/** Bytes that are searched for repetitions at the most, all values together. */
+const searched = 50_000_000;
+
+/** Where the values of matches stand once more, found or not: in a comment, say. */
+function repeatsOf(
+  matches: readonly Resolved[],
+  covers: readonly Redaction[],
+  bytes: Uint8Array,
+): Redaction[] {
+  const values = new Map<string, string>();
+  matches.forEach(({ value, rule }, i) => {
+    if (value.length >= 8 && !rule.format.nameOnly) values.set(value, covers[i]!.preview);
+  });
+  if (values.size * bytes.length > searched) return [];
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return [...values].flatMap(([value, preview]) => {
+    const found: Redaction[] = [];
+    const { length } = Buffer.from(value);
+    for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + length))
+      found.push({ start: at, end: at + length, preview });
+    return found;
+  });
 }
 
 /** What a preview shows: the vendor's public prefix and the last four, or nothing of what may be guessed. */

@@ -1,6 +1,8 @@
-import type { Frame, FrameLine } from '../model/index.ts';
+import type { Frame, FrameLine, Place } from '../model/index.ts';
+import { sourceLanguageOf } from './languages/source-language.ts';
 import type { Redaction, Redactions } from './redactions.ts';
 import { lineEnd, lineStart } from './text/lines.ts';
+import { withoutGuesses } from './text/named-values.ts';
 
 /** Lines shown before and after the marked one. */
 const around = 1;
@@ -16,35 +18,53 @@ const broken = 3;
 /**
  * The lines around a secret with every secret in them redacted.
  *
- * @param line 1-based line of `marked.start`
+ * @param place `line` is that of `marked.start`
  * @param redactions all secrets of the text
  */
-export function frameOf(bytes: Uint8Array, line: number, marked: Redaction, redactions: Redactions): Frame {
+export function frameOf(
+  bytes: Uint8Array,
+  place: Pick<Place, 'path' | 'line'>,
+  marked: Redaction,
+  redactions: Redactions,
+): Frame {
+  const { path, line } = place;
+  const isCode = sourceLanguageOf(path) !== null;
+  // What is named a secret and found by no rule is still nobody's to read.
+  const beside = (from: number, to: number): FrameLine => ({
+    text: withoutGuesses(shown(bytes, from, to, redactions), isCode).slice(0, 2 * reach),
+    mark: null,
+  });
   const lines: FrameLine[] = [];
   const start = windowStart(bytes, marked.start);
   let firstLine = line;
   for (let from = start, i = 0; i < around && bytes[from - 1] === 10; i++) {
     const previous = windowStart(bytes, from - 1);
-    lines.unshift({ text: shown(bytes, previous, from - 1, redactions).slice(0, 2 * reach), mark: null });
+    lines.unshift(beside(previous, from - 1));
     from = previous;
     firstLine--;
   }
-  lines.push(markedLine(bytes, start, marked, redactions));
+  lines.push(markedLine(bytes, start, marked, redactions, isCode));
   const end = windowEnd(bytes, marked.end);
   for (let at = end, i = 0; i < around && followed(bytes, at) && !spansLines(bytes, marked); i++) {
     const next = windowEnd(bytes, at + 1);
-    lines.push({ text: shown(bytes, at + 1, next, redactions).slice(0, 2 * reach), mark: null });
+    lines.push(beside(at + 1, next));
     at = next;
   }
   return { firstLine, lines };
 }
 
-function markedLine(bytes: Uint8Array, start: number, marked: Redaction, redactions: Redactions): FrameLine {
+function markedLine(
+  bytes: Uint8Array,
+  start: number,
+  marked: Redaction,
+  redactions: Redactions,
+  isCode: boolean,
+): FrameLine {
   const end = spansLines(bytes, marked) ? marked.end : windowEnd(bytes, marked.end);
-  const before = enough(marked.start - start, (width) =>
-    shown(bytes, marked.start - width, marked.start, redactions),
-  );
-  const after = enough(end - marked.end, (width) => shown(bytes, marked.end, marked.end + width, redactions));
+  const look = (from: number, to: number): string =>
+    withoutGuesses(shown(bytes, from, to, redactions), isCode);
+  const before = enough(marked.start - start, (width) => look(marked.start - width, marked.start));
+  const after = enough(end - marked.end, (width) => look(marked.end, marked.end + width));
   const left = before.length > reach ? `…${before.slice(-reach)}` : before;
   const right = after.length > reach ? `${after.slice(0, reach)}…` : after;
   return { text: left + marked.preview + right, mark: [left.length, left.length + marked.preview.length] };

@@ -23,6 +23,5 @@ export { type Controls, controlSources } from './controls.ts';
 export type { FileBreach, FileRule } from './file-rule.ts';
 export { codeRules } from './handling/index.ts';
 export { keyRules } from './keys/index.ts';
-export { literalsAt } from './repairs/index.ts';
 export type { Example, KeyRule, Rule } from './rule.ts';
 export { handlerRules } from './webhooks/index.ts';

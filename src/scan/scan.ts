@@ -1,3 +1,4 @@
+import { Veil } from '../detection/veil.ts';
 import {
   append,
   type Category,
@@ -53,9 +54,11 @@ export async function scan(request: ScanRequest): Promise<Report> {
   const coverage = coverageOf(request, tally);
   // A file that the look for keys could not read has been told already.
   const known = new Set(tally.skips.map(({ path }) => path));
-  const told = { coverage, skips: [] as Skip[] };
+  const told = { coverage, skips: [] as Skip[], veil: new Veil() };
   append(tally.inspections, await inspectCode(request, tally, setup, told));
   append(tally.skips, distinct(told.skips.filter(({ path }) => !known.has(path))));
+  // The look for keys came first: what rules on code hide stands in its frames too.
+  for (const { findings } of tally.inspections) for (const finding of findings) told.veil.cover(finding);
   // Threads finish in any order; a report reads the same every time.
   tally.inspections.sort((a, b) => compare(a.path, b.path));
   const judged = judge(request, tally.inspections);
@@ -116,7 +119,7 @@ async function inspectCode(
   { source, settings, only }: ScanRequest,
   tally: Tally,
   setup: Setup,
-  told: { coverage: Coverage; skips: Skip[] },
+  told: { coverage: Coverage; skips: Skip[]; veil: Veil },
 ): Promise<Inspection[]> {
   if (only === 'keys' || source.kind === 'history') return [];
   if (source.kind === 'tree' && tally.candidates.length + tally.suspects.length === 0) return [];

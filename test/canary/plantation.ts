@@ -32,7 +32,13 @@ export class Plantation {
 
   /** Every format of every vendor, every encoding, names of files, and the shapes that are hard to cut a frame from. */
   files(): Record<string, string> {
-    return { ...this.#vendors(), ...this.#encoded(), ...this.#shapes() };
+    return {
+      ...this.#vendors(),
+      ...this.#encoded(),
+      ...this.#shapes(),
+      ...this.#code(),
+      ...this.#neighbours(),
+    };
   }
 
   #vendors(): Record<string, string> {
@@ -70,6 +76,91 @@ export class Plantation {
       [`names/${this.key()}.png`]: '\0\0\0\0\0\0\0\0\0\0',
       'split.ts': `const k = 'otesse_live_' +\n  '${this.plant('sk_{{alnum:24}}')}';\nconst l = \`otesse_\${'live'}_${this.plant('sk_{{alnum:24}}')}\`;\n`,
       'allowed.ts': `k = '${this.key()}' // otesse-guard:allow otesse-live-secret-key -- ours\n`,
+    };
+  }
+
+  /** What people make up, as no format tells it. */
+  #made(): string {
+    return this.plant('{{alnum:20}}');
+  }
+
+  /** Secrets that only the rules on code know, beside keys and other mistakes: each is in the frames of the others. */
+  #code(): Record<string, string> {
+    const compared = (secret: string, before = ''): string => `const app = require('express')();
+${before}
+app.post('/webhooks/gitlab', (req, res) => {
+  if (req.headers['x-gitlab-token'] !== ${secret}) return res.sendStatus(401);
+  console.log(req.body, ${secret});
+  deploy(req.body); res.sendStatus(200);
+});
+`;
+    const inline = this.#made();
+    const imported = this.#made();
+    const [card, cipher, hook] = [this.plant('4{{digits:14}}'), this.plant('{{alnum:32}}'), this.#made()];
+    return {
+      'code/literal.js': compared(`'${inline}'`),
+      'code/template.js': compared(`\`${this.#made()}-\${1}\``),
+      'code/member.js': compared('cfg.secret', `const cfg = { secret: '${this.#made()}', deep: { a: 1 } };`),
+      'code/importing.js': compared('S', `const { HOOK_VALUE: S } = require('./imported');`),
+      'code/imported.js': `const agent = new https.Agent({ rejectUnauthorized: false });
+exports.HOOK_VALUE = '${imported}'; // ${imported}
+const stripe = require('stripe')('${this.key()}');
+`,
+      'code/app.py': `from flask import Flask, request
+app = Flask(__name__)
+@app.route("/webhooks/gitlab", methods=["POST"])
+def hook():
+    if request.headers.get("X-Gitlab-Token") != "${this.#made()}":
+        return "", 401
+    deploy(request.json)
+    return "", 200
+`,
+      'code/main.go': `package main
+import "net/http"
+func main() { http.HandleFunc("/webhooks/gitlab", hook) }
+func hook(w http.ResponseWriter, r *http.Request) {
+	if r.Header.Get("X-Gitlab-Token") != "${this.#made()}" {
+		http.Error(w, "no", 401)
+		return
+	}
+	deploy(r.Body)
+}
+`,
+      'code/hook.php': `<?php
+if ($_SERVER['HTTP_X_GITLAB_TOKEN'] !== '${this.#made()}') { http_response_code(401); exit; }
+deploy(json_decode(file_get_contents('php://input'), true));
+`,
+      'code/hooks.rb': `require 'sinatra'
+post '/webhooks/gitlab' do
+  halt 401 unless request.env['HTTP_X_GITLAB_TOKEN'] == '${this.#made()}'
+  deploy(JSON.parse(request.body.read))
+end
+`,
+      'code/near-cipher.js': `const crypto = require('crypto');
+const a = '${this.key()}';
+const c = crypto.createCipheriv('aes-256-cbc', '${cipher}', iv); // ${cipher}
+const b = '${this.key()}'; // was ${card}
+`,
+      'code/near-hook.js': `const express = require('express'); const crypto = require('crypto'); const app = express();
+const a = '${this.key()}';
+const given = '${hook}';
+const agent = new https.Agent({ rejectUnauthorized: false }); // ${hook}
+app.post('/webhooks/github', express.raw({ type: '*/*' }), (req, res) => {
+  const digest = 'sha256=' + crypto.createHmac('sha256', given).update(req.body).digest('hex');
+  if (digest !== req.headers['x-hub-signature-256']) return res.sendStatus(401);
+  deploy(JSON.parse(req.body)); res.sendStatus(200);
+});
+`,
+    };
+  }
+
+  /** Values that no rule finds, beside a key, with a name that tells what they are. */
+  #neighbours(): Record<string, string> {
+    const key = () => this.key();
+    return {
+      'beside/.env': `DB_PASSWORD=${this.#made()}\nK=${key()}\nexport APP_SECRET=${this.#made()}\n`,
+      'beside/app.yml': `password: ${this.#made()}\nk: ${key()}\nurl: https://a.example/?client_secret=${this.#made()}\n`,
+      'beside/app.ts': `const db = { password: '${this.#made()}' };\nconst k = '${key()}'; const apiKey = "${this.#made()}";\nif (given.token === '${this.#made()}') run();\n`,
     };
   }
 }

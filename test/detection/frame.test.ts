@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { Detector } from '../../src/detection/index.ts';
+import { keyRules } from '../../src/rules/keys/index.ts';
 import { fill } from '../support/samples.ts';
 import { encodings } from './decoders/encodings.ts';
 import { detect, liveKey } from './support.ts';
@@ -25,6 +27,16 @@ describe('the lines around a secret', () => {
       .join('\n');
     for (const seed of [1, 2, 3, 11, 12, 13])
       expect(framesOf(text)).not.toContain(liveKey(seed).slice(15, 23));
+  });
+
+  it('hold no value once more where it is no finding', () => {
+    const value = 'correct.horse-battery';
+    const text = `const u = 'postgres://app:${value}@db.acme.io/shop';\n// formerly ${value}\n`;
+    const detector = new Detector({ rules: keyRules, idKey: new Uint8Array(1) });
+    const [finding, ...others] = detector.detect({ path: 'a.ts', bytes: Buffer.from(text) });
+    expect(others).toEqual([]);
+    expect(finding!.frame!.lines[1]!.text).toMatch(/^\/\/ formerly /);
+    expect(JSON.stringify(finding)).not.toContain('battery');
   });
 
   it('show that there are others', () => {

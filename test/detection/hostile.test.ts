@@ -4,6 +4,7 @@ import { judgeCode } from '../../src/detection/code/index.ts';
 import { judgeFile } from '../../src/detection/files/index.ts';
 import { codeFacts } from '../../src/detection/flow/index.ts';
 import { sourceLanguageOf } from '../../src/detection/languages/index.ts';
+import { Veil } from '../../src/detection/veil.ts';
 import { codeRules, fileRules } from '../../src/rules/index.ts';
 import { analysed } from './analysis/support.ts';
 import { hostile } from './hostile.ts';
@@ -11,11 +12,13 @@ import { frontend, lowered } from './languages/support.ts';
 
 /** All that is done to a file but the search for keys. */
 async function look(path: string, text: string): Promise<void> {
-  await judgeFile({ path, text, secrets: () => [] }, fileRules, frontend);
+  await judgeFile({ path, text, secrets: () => [], veil: new Veil() }, fileRules, frontend);
   if (sourceLanguageOf(path) === null) return;
   const file = await lowered(path, text);
-  const facts = codeFacts(file, new Project(new Map([[path, file]]), new Set([path])), () => []);
-  judgeCode([facts], codeRules, { file: () => file, secretsIn: () => [] });
+  const files = new Map([[path, file]]);
+  const facts = codeFacts(file, new Project(files, new Set([path])), () => []);
+  const context = { files, secretsIn: () => [], veil: new Veil() };
+  judgeCode({ handlers: [], files: [facts] }, { ofHandlers: [], ofCode: codeRules }, context);
   await analysed({ [path]: text });
 }
 

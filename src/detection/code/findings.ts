@@ -2,61 +2,51 @@ import {
   type CodeFacts,
   codeFingerprint,
   type Finding,
-  groupBy,
   type HandlerFacts,
   type IrFile,
   type Place,
-  type Site,
+  type Span,
 } from '../../model/index.ts';
-import { type Breach, type CodeRule, type HandlerRule, literalsAt, type Repair } from '../../rules/index.ts';
+import type { Breach, CodeRule, HandlerRule, Repair } from '../../rules/index.ts';
+import { withoutValues } from '../text/named-values.ts';
+import type { Veil } from '../veil.ts';
 import { fixOf } from './fix.ts';
 import { type Covered, codeFrame, coveredBy, SafeLines } from './frame.ts';
+import { literalsBehind } from './literals.ts';
 import { Lines } from './places.ts';
 
 /** The files that findings may name, and what must not be shown of each. */
 export interface CodeContext {
-  file: (path: string) => IrFile | null;
+  files: ReadonlyMap<string, IrFile>;
   secretsIn: (path: string) => readonly Covered[];
   /** Takes what a rule throws on a file, so that the others are still judged. Without it the error goes on. */
   failed?: (path: string, error: unknown) => void;
+  veil: Veil;
 }
 
-/** What the rules say of handlers. */
-export function judgeHandlers(
-  handlers: readonly HandlerFacts[],
-  rules: readonly HandlerRule[],
-  context: CodeContext,
-): Finding[] {
-  return judged(
-    handlers.flatMap((handler) =>
-      rules.flatMap((rule) =>
-        attempt(handler.path, context, [], () =>
-          rule.judge(handler).map((breach) => ({
-            rule,
-            breach: { vendor: handler.vendor, ...breach },
-            repair: (file: IrFile) => rule.repair?.(breach, handler, file) ?? null,
-          })),
-        ),
-      ),
-    ),
-    context,
-  );
-}
-
-/** What the rules say of all other code. */
+/** What the rules say of handlers and of all other code. What one of them must not show, none does. */
 export function judgeCode(
-  files: readonly CodeFacts[],
-  rules: readonly CodeRule[],
+  { handlers, files }: { handlers: readonly HandlerFacts[]; files: readonly CodeFacts[] },
+  rules: { ofHandlers: readonly HandlerRule[]; ofCode: readonly CodeRule[] },
   context: CodeContext,
 ): Finding[] {
-  return judged(
-    files.flatMap((file) =>
-      rules.flatMap((rule) =>
-        attempt(file.path, context, [], () => rule.judge(file).map((breach) => ({ rule, breach }))),
+  const ofHandlers = handlers.flatMap((handler) =>
+    rules.ofHandlers.flatMap((rule) =>
+      attempt(handler.path, context, [], () =>
+        rule.judge(handler).map((breach) => ({
+          rule,
+          breach: { vendor: handler.vendor, ...breach },
+          repair: (file: IrFile) => rule.repair?.(breach, handler, file) ?? null,
+        })),
       ),
     ),
-    context,
   );
+  const ofCode = files.flatMap((file) =>
+    rules.ofCode.flatMap((rule) =>
+      attempt(file.path, context, [], () => rule.judge(file).map((breach) => ({ rule, breach }))),
+    ),
+  );
+  return judged([...ofHandlers, ...ofCode], context);
 }
 
 /** A breach, and how it is put right where that is known. */
@@ -82,7 +72,7 @@ function judged(accusations: readonly Accusation[], context: CodeContext): Findi
       findings.set(key, { finding, accusation });
   }
   return [...findings.values()].map(({ finding, accusation }) => {
-    const file = context.file(finding.path)!;
+    const file = context.files.get(finding.path)!;
     return attempt(finding.path, context, finding, () => {
       const repair = accusation.repair?.(file);
       return repair
@@ -106,33 +96,37 @@ function attempt<T>(path: string, { failed }: CodeContext, otherwise: T, find: (
 /** Lines of the files that findings name, and what must not be shown of each. */
 class Texts {
   readonly #context: CodeContext;
-  readonly #hidden: Map<string, Site[]>;
+  readonly #hidden: ReadonlyMap<string, readonly Span[]>;
   readonly #lines = new Map<string, Lines | null>();
   readonly #covered = new Map<string, readonly Covered[]>();
   readonly #safe = new Map<string, SafeLines>();
 
   constructor(accusations: readonly Accusation[], context: CodeContext) {
     this.#context = context;
-    const hidden = accusations.flatMap(({ breach }) => breach.hidden ?? []);
-    this.#hidden = groupBy(hidden, ({ path }) => path);
+    this.#hidden = literalsBehind(
+      accusations.flatMap(({ breach }) => breach.hidden ?? []),
+      context.files,
+    );
+    for (const [path, spans] of this.#hidden) {
+      const { text } = context.files.get(path)!;
+      for (const [start, end] of spans) context.veil.hide(text.slice(start, end));
+    }
   }
 
   lines(path: string): Lines | null {
     let known = this.#lines.get(path);
     if (known === undefined) {
-      const file = this.#context.file(path);
-      known = file && new Lines(file);
+      const file = this.#context.files.get(path);
+      known = file ? new Lines(file) : null;
       this.#lines.set(path, known);
     }
     return known;
   }
 
-  /** What one rule must not show, none does. */
   covered(path: string): readonly Covered[] {
     let known = this.#covered.get(path);
     if (!known) {
-      const file = this.#context.file(path)!;
-      const spans = (this.#hidden.get(path) ?? []).flatMap(({ span }) => literalsAt(file, span));
+      const spans = this.#hidden.get(path) ?? [];
       known = [...this.#context.secretsIn(path), ...coveredBy(spans, this.lines(path)!)];
       this.#covered.set(path, known);
     }
@@ -170,7 +164,7 @@ function findingOf(
     preview: '',
     message,
     // A secret that people make up can be guessed: a hash of it would confirm it.
-    fingerprint: codeFingerprint(rule.id, site.path, safe.known(place)),
+    fingerprint: codeFingerprint(rule.id, site.path, withoutValues(safe.known(place))),
     also: [],
     evidence: evidence.map((step) => {
       const line = texts.lines(step.site.path)?.lineOf(step.site.span[0]);

@@ -11,6 +11,7 @@ import {
   withEdits,
 } from '../../model/index.ts';
 import type { Repair } from '../../rules/index.ts';
+import { withoutNamedValues } from '../text/named-values.ts';
 import type { Covered } from './frame.ts';
 import type { Lines } from './places.ts';
 
@@ -49,15 +50,15 @@ function range([start, end]: Span, lines: Lines): Omit<Edit, 'text'> {
   };
 }
 
-/** What must not be shown, as edits that take it out; of those that overlap, the first. */
-function redactions(secrets: readonly Covered[], lines: Lines): TextEdit[] {
-  const edits = inOrder(secrets.map((one) => ({ span: lines.span(one), text: one.preview })));
-  let covered = 0;
-  return edits.filter(({ span: [start, end] }) => {
-    const isFirst = start >= covered;
-    covered = Math.max(covered, end);
-    return isFirst;
-  });
+/** What must not be shown, as edits that take it out; those that overlap are one. */
+function redactions(covered: readonly Covered[], lines: Lines): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (const edit of inOrder(covered.map((one) => ({ span: lines.span(one), text: one.preview })))) {
+    const last = edits.at(-1);
+    if (!last || last.span[1] <= edit.span[0]) edits.push(edit);
+    else if (last.span[1] < edit.span[1]) last.span = [last.span[0], edit.span[1]];
+  }
+  return edits;
 }
 
 function hunksOf(
@@ -82,11 +83,13 @@ function hunksOf(
     const kept = near.filter(
       ({ span }) => !own.some((edit) => edit.span[0] < span[1] && span[0] < edit.span[1]),
     );
+    const after = part(text, from, to, [...kept, ...own]);
+    const shown = withoutNamedValues(after, true);
     return {
       line,
-      before: linesOf(part(text, from, to, near)),
-      after: linesOf(part(text, from, to, [...kept, ...own])),
-      isWhole: kept.length === 0,
+      before: linesOf(withoutNamedValues(part(text, from, to, near), true)),
+      after: linesOf(shown),
+      isWhole: kept.length === 0 && shown === after,
     };
   });
 }

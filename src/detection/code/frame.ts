@@ -1,4 +1,6 @@
 import type { Frame, FrameLine, Place, Span } from '../../model/index.ts';
+import { sourceLanguageOf } from '../languages/source-language.ts';
+import { withoutKeys } from '../text/named-values.ts';
 import type { Lines } from './places.ts';
 
 const around = 1;
@@ -61,11 +63,14 @@ export class SafeLines {
 export function codeFrame(lines: SafeLines, place: Place): Frame {
   const firstLine = Math.max(1, place.line - around);
   const lastLine = Math.min(lines.count, place.line + around);
+  const isCode = sourceLanguageOf(place.path) !== null;
   const shown: FrameLine[] = [];
   for (let line = firstLine; line <= lastLine; line++) {
     const text = lines.text(line);
-    const cut = text.length > widest ? `${text.slice(0, widest)}…` : text;
-    shown.push({ text: cut, mark: line === place.line ? markIn(cut, lines.isWhole(line), place) : null });
+    const safe = withoutKeys(text, isCode);
+    const cut = safe.length > widest ? `${safe.slice(0, widest)}…` : safe;
+    const isWhole = lines.isWhole(line) && text === safe;
+    shown.push({ text: cut, mark: line === place.line ? markIn(cut, isWhole, place) : null });
   }
   return { firstLine, lines: shown };
 }

@@ -118,18 +118,6 @@ export class Code {
     return inner ?? (own.args[0] ? this.literalBehind(own.args[0].value, depth - 1) : null);
   }
 
-  /** All text constants that variables named in a range are given anywhere in the file. */
-  literalsOf(span: Span): Literal[] {
-    const names = new Set(this.text(span).match(/[A-Za-z_]\w*/g) ?? []);
-    const found: Literal[] = [];
-    visit(this.file.body, (path) => {
-      const node = path.at(-1)!;
-      if (node.kind === 'let' && node.target.kind === 'name' && names.has(node.target.name))
-        if (node.value?.kind === 'literal' && typeof node.value.value === 'string') found.push(node.value);
-    });
-    return found;
-  }
-
   /** Every statement that stands in the file itself. */
   get statements(): readonly Stmt[] {
     return this.file.body;

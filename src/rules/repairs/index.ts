@@ -3,7 +3,6 @@ export { usualAgeLimit } from './age-limit.ts';
 export { Code } from './code.ts';
 export { constantTime } from './constant-time.ts';
 export { enforced } from './enforcing.ts';
-export { literalsAt } from './literals-at.ts';
 export { overRawBody } from './raw-body.ts';
 export { withoutFallback } from './secret-fallback.ts';
 export { fromEnvironment } from './secret-in-environment.ts';

@@ -1,8 +1,9 @@
 import { type AnalysisOptions, isTestFile } from '../../detection/analysis/index.ts';
-import { type Covered, judgeCode, judgeHandlers, Lines } from '../../detection/code/index.ts';
+import { type Covered, judgeCode, Lines } from '../../detection/code/index.ts';
 import { coveredIn } from '../../detection/files/index.ts';
 import { codeFacts } from '../../detection/flow/index.ts';
 import type { Frontend } from '../../detection/languages/index.ts';
+import type { Veil } from '../../detection/veil.ts';
 import {
   append,
   type CodeFacts,
@@ -75,7 +76,7 @@ export class CodeScanner {
         return [];
       }
     });
-    const inspections = this.#judge(handlers, facts, files, secretsIn, failed);
+    const inspections = this.#judge(handlers, facts, files, secretsIn, failed, told?.veil ?? new Veil());
     if (told) {
       countHandlers(handlers, told.coverage);
       countCode(facts, told.coverage);
@@ -125,10 +126,12 @@ export class CodeScanner {
     files: ReadonlyMap<string, IrFile>,
     secretsIn: (path: string) => readonly Finding[],
     failed: (path: string, error: unknown) => void,
+    veil: Veil,
   ): CodeInspection[] {
     const covered = new Map<string, Covered[]>();
     const context = {
-      file: (path: string) => files.get(path) ?? null,
+      files,
+      veil,
       secretsIn(path: string): Covered[] {
         const known = covered.get(path);
         if (known) return known;
@@ -139,10 +142,11 @@ export class CodeScanner {
       },
       failed,
     };
-    const findings = [
-      ...judgeHandlers(handlers, handlerRules, context),
-      ...judgeCode(facts, codeRules, context),
-    ];
+    const findings = judgeCode(
+      { handlers, files: facts },
+      { ofHandlers: handlerRules, ofCode: codeRules },
+      context,
+    );
     for (const finding of findings) {
       // Routes and names of functions come from strangers' code.
       finding.message = redactText(finding.message);

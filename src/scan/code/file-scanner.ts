@@ -2,6 +2,7 @@ import { judgeFile, textFormatOf } from '../../detection/files/index.ts';
 import { toText } from '../../detection/index.ts';
 import { type Frontend, sourceLanguageOf } from '../../detection/languages/index.ts';
 import { isTextName } from '../../detection/text/text-name.ts';
+import { Veil } from '../../detection/veil.ts';
 import { fileRules } from '../../rules/index.ts';
 import type { Inspector } from '../inspection/index.ts';
 import { redactText } from '../redact-text.ts';
@@ -47,7 +48,9 @@ export class FileScanner {
     for (let at = 0; at < paths.length; at += batch) {
       for (const [path, read] of await base.read(paths.slice(at, at + batch))) {
         const inspection =
-          read instanceof Uint8Array ? await this.#inspect(path, read).catch(unparsed) : read;
+          read instanceof Uint8Array
+            ? await this.#inspect(path, read, told?.veil ?? new Veil()).catch(unparsed)
+            : read;
         if (inspection === null) continue;
         if ('findings' in inspection) inspections.push(inspection);
         else told?.skips.push({ path, ...inspection });
@@ -56,14 +59,14 @@ export class FileScanner {
     return inspections;
   }
 
-  async #inspect(path: string, bytes: Uint8Array): Promise<CodeInspection | Unread | null> {
+  async #inspect(path: string, bytes: Uint8Array, veil: Veil): Promise<CodeInspection | Unread | null> {
     const decoded = toText(bytes, () => isTextName(path));
     if ('binary' in decoded) return { reason: 'binary' };
     const whole = Buffer.from(decoded.text).toString('utf8');
     const isBundle = isMinified(decoded.text);
     const text = isBundle ? shortLines(whole) : whole;
     const secrets = () => this.#inspector.inspect(path, bytes).findings;
-    const findings = await judgeFile({ path, text, secrets }, fileRules, this.#frontend);
+    const findings = await judgeFile({ path, text, secrets, veil }, fileRules, this.#frontend);
     if (findings.length === 0) return isBundle ? minified : null;
     // What a message quotes are names out of strangers' code.
     for (const finding of findings) finding.message = redactText(finding.message);

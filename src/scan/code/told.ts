@@ -1,3 +1,4 @@
+import type { Veil } from '../../detection/veil.ts';
 import type { Coverage, Skip } from '../../model/index.ts';
 
 /** What looking at code tells beside its findings. */
@@ -6,4 +7,6 @@ export interface Told {
   coverage: Coverage;
   /** What should have been and was not. */
   skips: Skip[];
+  /** What must not be shown, here or elsewhere. */
+  veil: Veil;
 }

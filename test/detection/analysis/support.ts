@@ -1,5 +1,6 @@
 import { type AnalysisOptions, handlersOf, Project } from '../../../src/detection/analysis/index.ts';
-import { judgeHandlers } from '../../../src/detection/code/index.ts';
+import { judgeCode } from '../../../src/detection/code/index.ts';
+import { Veil } from '../../../src/detection/veil.ts';
 import type { Finding, HandlerFacts, IrFile, Verification } from '../../../src/model/index.ts';
 import { handlerRules } from '../../../src/rules/index.ts';
 import { lowered } from '../languages/support.ts';
@@ -23,10 +24,11 @@ export async function analysed(
   for (const [path, text] of Object.entries(sources)) files.set(path, await lowered(path, text));
   const project = new Project(files, new Set(files.keys()));
   const handlers = [...files.values()].flatMap((file) => handlersOf(file, project, { ...usual, ...options }));
-  const findings = judgeHandlers(handlers, handlerRules, {
-    file: (path) => files.get(path) ?? null,
-    secretsIn: () => [],
-  });
+  const findings = judgeCode(
+    { handlers: handlers, files: [] },
+    { ofHandlers: handlerRules, ofCode: [] },
+    { files, secretsIn: () => [], veil: new Veil() },
+  );
   return { findings, handlers };
 }
 

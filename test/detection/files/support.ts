@@ -1,6 +1,7 @@
 import { judgeFile } from '../../../src/detection/files/index.ts';
 import { isSuspect } from '../../../src/detection/files/is-suspect.ts';
 import { Prefilter } from '../../../src/detection/prefilter/index.ts';
+import { Veil } from '../../../src/detection/veil.ts';
 import type { Finding } from '../../../src/model/index.ts';
 import { fileRules } from '../../../src/rules/index.ts';
 import { frontend } from '../languages/support.ts';
@@ -11,7 +12,7 @@ const prefilter = new Prefilter([]);
 export async function fileFindings(path: string, text: string): Promise<Finding[]> {
   const bytes = Buffer.from(text);
   if (!isSuspect(path, prefilter.look(bytes), bytes)) return [];
-  return judgeFile({ path, text, secrets: () => [] }, fileRules, frontend);
+  return judgeFile({ path, text, secrets: () => [], veil: new Veil() }, fileRules, frontend);
 }
 
 /** `rule line`, with the confidence where it is not high. */

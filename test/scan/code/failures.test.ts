@@ -54,7 +54,7 @@ const base: CodeBase = {
 async function looked(what: 'code' | 'files'): Promise<{ found: Set<string>; skips: Skip[] }> {
   const inspector = await Inspector.create({ idKey: randomBytes(32), config: null, gitleaks: null });
   const frontend = new Frontend(grammarFiles);
-  const told = { coverage: {}, skips: [] as Skip[] };
+  const told = { coverage: {}, skips: [] as Skip[], veil: new Veil() };
   const scanner =
     what === 'code'
       ? new CodeScanner(defaultConfig, inspector, frontend)

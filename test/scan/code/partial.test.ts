@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { Frontend } from '../../../src/detection/languages/index.ts';
+import { Veil } from '../../../src/detection/veil.ts';
 import type { Report, Skip } from '../../../src/model/index.ts';
 import type { CodeBase, Unread } from '../../../src/scan/code/code-base.ts';
 import { type CodeInspection, CodeScanner } from '../../../src/scan/code/code-scanner.ts';
@@ -145,7 +146,7 @@ describe('a file that cannot be had', () => {
     paths: string[],
     grammars = grammarFiles,
   ): Promise<{ byFile: CodeInspection[]; skips: Skip[] }> {
-    const told = { coverage: {}, skips: [] as Skip[] };
+    const told = { coverage: {}, skips: [] as Skip[], veil: new Veil() };
     const byFile = await (await scanner(grammars)).inspect(base, paths, told);
     return { byFile, skips: told.skips };
   }

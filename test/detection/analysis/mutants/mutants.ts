@@ -1,4 +1,5 @@
-import { judgeHandlers } from '../../../../src/detection/code/index.ts';
+import { judgeCode } from '../../../../src/detection/code/index.ts';
+import { Veil } from '../../../../src/detection/veil.ts';
 import type { Finding, IrFile } from '../../../../src/model/index.ts';
 import { handlerRules } from '../../../../src/rules/index.ts';
 import { allShapes } from '../shapes-support.ts';
@@ -80,9 +81,10 @@ export function mutantsOf(subject: Subject): Mutant[] {
 
 function judged(operator: string, subject: Subject, changes: Changes): Mutant {
   const files = new Map([...subject.files].map(([path, file]) => [path, changed(file, changes)]));
-  const findings = judgeHandlers(handlersIn(files), handlerRules, {
-    file: (path) => files.get(path) ?? null,
-    secretsIn: () => [],
-  });
+  const findings = judgeCode(
+    { handlers: handlersIn(files), files: [] },
+    { ofHandlers: handlerRules, ofCode: [] },
+    { files, secretsIn: () => [], veil: new Veil() },
+  );
   return { operator, subject, files, findings };
 }
