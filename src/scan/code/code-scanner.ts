@@ -3,7 +3,7 @@ import { type Covered, judgeCode, Lines } from '../../detection/code/index.ts';
 import { coveredIn } from '../../detection/files/index.ts';
 import { codeFacts } from '../../detection/flow/index.ts';
 import type { Frontend } from '../../detection/languages/index.ts';
-import type { Veil } from '../../detection/veil.ts';
+import { Veil } from '../../detection/veil.ts';
 import {
   append,
   type CodeFacts,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Frontend } from '../../../src/detection/languages/index.ts';
+import { Veil } from '../../../src/detection/veil.ts';
 import { isShortfall, type Skip } from '../../../src/model/index.ts';
 import { codeRules, fileRules, handlerRules } from '../../../src/rules/index.ts';
 import type { CodeBase } from '../../../src/scan/code/code-base.ts';
