@@ -17,6 +17,7 @@ export class SafeLines {
   readonly #lines: Lines;
   readonly #secrets = new Map<number, Covered[]>();
   readonly #shown = new Map<number, string>();
+  readonly #inFrames = new Map<number, string>();
 
   /** @param secrets what must not be shown */
   constructor(lines: Lines, secrets: readonly Covered[]) {
@@ -45,6 +46,13 @@ export class SafeLines {
     return shown;
   }
 
+  /** The same for a reader: without what code gives as a key either. */
+  inFrame(line: number, isCode: boolean): string {
+    let shown = this.#inFrames.get(line);
+    if (shown === undefined) this.#inFrames.set(line, (shown = withoutKeys(this.text(line), isCode)));
+    return shown;
+  }
+
   /** Whether nothing on the line is hidden. */
   isWhole(line: number): boolean {
     return !this.#secrets.has(line);
@@ -67,7 +75,7 @@ export function codeFrame(lines: SafeLines, place: Place): Frame {
   const shown: FrameLine[] = [];
   for (let line = firstLine; line <= lastLine; line++) {
     const text = lines.text(line);
-    const safe = withoutKeys(text, isCode);
+    const safe = lines.inFrame(line, isCode);
     const cut = safe.length > widest ? `${safe.slice(0, widest)}…` : safe;
     const isWhole = lines.isWhole(line) && text === safe;
     shown.push({ text: cut, mark: line === place.line ? markIn(cut, isWhole, place) : null });
