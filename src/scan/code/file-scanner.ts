@@ -48,9 +48,7 @@ export class FileScanner {
     for (let at = 0; at < paths.length; at += batch) {
       for (const [path, read] of await base.read(paths.slice(at, at + batch))) {
         const inspection =
-          read instanceof Uint8Array
-            ? await this.#inspect(path, read, told?.veil ?? new Veil()).catch(unparsed)
-            : read;
+          read instanceof Uint8Array ? await this.#inspect(path, read, told).catch(unparsed) : read;
         if (inspection === null) continue;
         if ('findings' in inspection) inspections.push(inspection);
         else told?.skips.push({ path, ...inspection });
@@ -59,7 +57,8 @@ export class FileScanner {
     return inspections;
   }
 
-  async #inspect(path: string, bytes: Uint8Array, veil: Veil): Promise<CodeInspection | Unread | null> {
+  async #inspect(path: string, bytes: Uint8Array, told?: Told): Promise<CodeInspection | Unread | null> {
+    const veil = told?.veil ?? new Veil();
     const decoded = toText(bytes, () => isTextName(path));
     if ('binary' in decoded) return { reason: 'binary' };
     const whole = Buffer.from(decoded.text).toString('utf8');
@@ -67,7 +66,8 @@ export class FileScanner {
     const text = isBundle ? shortLines(whole) : whole;
     const secrets = () => this.#inspector.inspect(path, bytes).findings;
     const findings = await judgeFile({ path, text, secrets, veil }, fileRules, this.#frontend);
-    if (findings.length === 0) return isBundle ? minified : null;
+    if (isBundle) told?.skips.push({ path, ...minified });
+    if (findings.length === 0) return null;
     // What a message quotes are names out of strangers' code.
     for (const finding of findings) finding.message = redactText(finding.message);
     return { path, findings, comments: findAllowComments(text) };
