@@ -58,9 +58,9 @@ const loaded = /\brequire\(|^\s*import\b|\bfrom\s+['"]/;
 /** What people are told. */
 const sentence = /^[A-Z][a-z]+(?: [\w']+)+[.!]?$/;
 
-/** Lines of code around a finding, without the literals that functions are given which take a secret. */
+/** Lines of code around a finding, without cards' numbers and the literals that functions are given which take a secret. */
 export function withoutKeys(line: string, isCode: boolean): string {
-  const shown = withoutNamedValues(line, isCode);
+  const shown = withoutNamedValues(line, isCode).replace(longNumber, '…');
   return isCode && keyed.test(shown) && !loaded.test(shown) ? withoutLiterals(shown, sentence) : shown;
 }
 
