@@ -1,4 +1,5 @@
 /** GitHub's API: typed reads, with pages, limits and errors in plain words. */
-export { ApiError } from './api-error.ts';
+export type { Api, RepositoryName } from './api.ts';
+export { ApiError, type ApiProblem } from './api-error.ts';
 export { type ApiCommit, RepositoryReader, type TreeEntry } from './repository-reader.ts';
 export { takeTurns } from './take-turns.ts';
