@@ -1,7 +1,7 @@
 /** What can be changed over GraphQL: threads resolved and discussions edited, for which there is no REST; comments. */
 import { editDiscussion, editDiscussionComment } from '../changes/discussions.ts';
 import { editComment } from '../changes/issues.ts';
-import { setResolved, tellReviewComment } from '../changes/reviews.ts';
+import { editReviewComment, setResolved } from '../changes/reviews.ts';
 import { need } from './allowed.ts';
 import type { Asking } from './asking.ts';
 import { findNode } from './find-node.ts';
@@ -46,9 +46,7 @@ export function mutations(asking: Asking) {
       const found = findNode(asking, input.pullRequestReviewCommentId, 'review-comment');
       const { repository, issue, thread, comment } = found;
       need(server, actor, repository, ['pull_requests'], 'write');
-      const changes = { body: { from: comment.body } };
-      Object.assign(comment, { body: input.body, updatedAt: doer.time });
-      tellReviewComment(doer, repository, issue, [thread, comment], 'edited', login, { changes });
+      editReviewComment(doer, repository, issue, [thread, comment], login, input.body);
       const shown = reviewCommentNode(asking, repository, issue, thread, comment);
       return { ...echo(input), pullRequestReviewComment: shown };
     },
