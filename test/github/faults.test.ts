@@ -89,7 +89,7 @@ it('GraphQL has the same faults', async () => {
   github.faults.next('graphql', { status: 502 });
   const query = '{ viewer { login } }';
   expect(await call('POST', '/graphql', { query })).toMatchObject({ status: 502 });
-  expect((await call('POST', '/graphql', { query })).body.data.viewer.login).toBe('otesse-guard');
+  expect((await call('POST', '/graphql', { query })).body.data.viewer.login).toBe('otesse-guard[bot]');
 });
 
 it('reads lag behind what was announced, and catch up', async () => {

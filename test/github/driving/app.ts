@@ -67,6 +67,7 @@ export class DrivenApp {
       createdAt: iso(server.now()),
       newTokenRefusals: 0,
       rate: { limit: 5000, used: 0, resetAt: 0 },
+      points: { limit: 5000, used: 0, resetAt: 0 },
     };
     server.state.installations.set(installation.id, installation);
     const driven = new DrivenInstallation(this.#github, installation.id);
@@ -168,10 +169,10 @@ class DrivenInstallation {
     });
   }
 
-  /** So many requests are left of this hour's. */
-  leave(requests: number): void {
-    const { rate } = this.state;
-    Object.assign(rate, { used: rate.limit - requests, resetAt: this.#github.server.now() + 3_600_000 });
+  /** So many requests are left of this hour's, or points of the GraphQL API. */
+  leave(many: number, of: 'rate' | 'points' = 'rate'): void {
+    const left = this.state[of];
+    Object.assign(left, { used: left.limit - many, resetAt: this.#github.server.now() + 3_600_000 });
   }
 
   /** The tokens that it has now are refused so many times: what happens when GitHub's servers disagree for a moment. */

@@ -194,6 +194,7 @@ export class DrivenWorkflows {
       createdAt: this.#github.server.time(),
       newTokenRefusals: 0,
       rate: { limit: 1000, used: 0, resetAt: 0 },
+      points: { limit: 1000, used: 0, resetAt: 0 },
     });
   }
 }

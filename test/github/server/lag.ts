@@ -2,15 +2,17 @@
 import type { OperationId } from '../contract/used.ts';
 import type { State } from '../state/state.ts';
 
+type Read = OperationId | 'graphql';
+
 export interface LagOptions {
   /** Which reads lag; all, where none is named. */
-  operations?: OperationId[];
+  operations?: Read[];
   /** How many reads lag; without a number, all until it has caught up. */
   reads?: number;
 }
 
 export class Lag {
-  #behind: { state: State; left: number; operations: OperationId[] | undefined } | null = null;
+  #behind: { state: State; left: number; operations: Read[] | undefined } | null = null;
 
   /** From now on reads see what is known at this moment, and nothing newer. */
   start(
@@ -22,7 +24,7 @@ export class Lag {
   }
 
   /** What a read sees. */
-  stateFor(id: OperationId, present: State): State {
+  stateFor(id: Read, present: State): State {
     const behind = this.#behind;
     if (behind === null || behind.left <= 0) return present;
     if (behind.operations !== undefined && !behind.operations.includes(id)) return present;

@@ -35,8 +35,17 @@ export interface Installation {
   createdAt: string;
   /** How often a token of this installation is refused while it is new. */
   newTokenRefusals: number;
-  /** What is left of the primary rate limit, and when it is full again. */
-  rate: { limit: number; used: number; resetAt: number };
+  /** Requests of the REST API. */
+  rate: Rate;
+  /** What queries of the GraphQL API cost. */
+  points: Rate;
+}
+
+/** An hour's, of which so much is used; full again at `resetAt`, in milliseconds. */
+export interface Rate {
+  limit: number;
+  used: number;
+  resetAt: number;
 }
 
 export interface Token {
