@@ -1,0 +1,34 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { Pool } from 'pg';
+import { StoreError } from '../store-error.ts';
+import type { Database } from './database.ts';
+
+/** A PostgreSQL server. */
+export async function openServer(url: string): Promise<Database> {
+  const pool = new Pool({
+    connectionString: url,
+    application_name: 'otesse-guard',
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    query_timeout: 60_000,
+    idle_in_transaction_session_timeout: 60_000,
+    keepAlive: true,
+  });
+  // A connection that breaks while it is idle is replaced; whoever uses one hears of it there.
+  pool.on('error', () => {});
+  try {
+    await pool.query('SELECT 1');
+  } catch (error) {
+    await pool.end();
+    throw new StoreError(`the database cannot be reached: ${(error as Error).message}`);
+  }
+  return {
+    engine: 'postgres',
+    tables: drizzle(pool),
+    forQueue: { executeSql: (text, values) => pool.query(text, values) },
+    async script(text) {
+      await pool.query(text);
+    },
+    close: () => pool.end(),
+  };
+}
