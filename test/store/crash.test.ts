@@ -11,7 +11,7 @@ import { openTestStore } from './support/store.ts';
 import { until } from './support/until.ts';
 
 const keys = 7;
-const isShared = process.env.DATABASE_URL !== undefined;
+const isShared = process.env.STORE_TEST_SERVER !== undefined;
 
 async function crashable(runMs: number) {
   const place = await freshPlace();

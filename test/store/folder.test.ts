@@ -77,7 +77,7 @@ test('a database that was never finished is made anew', async () => {
 test('a folder that cannot be made is one clear line', async () => {
   const file = join(await freshFolder(), 'file');
   await writeFile(file, '');
-  await expect(openTestStore({ folder: join(file, 'data') })).rejects.toThrow(
-    /data cannot be made: .*ENOTDIR/,
-  );
+  const opening = openTestStore({ folder: join(file, 'data') });
+  await expect(opening).rejects.toThrow(StoreError);
+  await expect(opening).rejects.toThrow(/^.*data cannot be made: .*ENOTDIR.*$/);
 });

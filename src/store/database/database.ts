@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { fromDrizzle, type fromPglite } from 'pg-boss';
+import type { Presence } from './presence.ts';
 
 /** Our tables, by drizzle: the database itself or a transaction in it. */
 export type Tables = PgDatabase<PgQueryResultHKT>;
@@ -15,6 +16,8 @@ export interface Database {
   readonly forQueue: QueueDatabase;
   /** Several statements in one text, without parameters. */
   script(text: string): Promise<void>;
+  /** `onLost` is called when what this process holds may be another's from now on. */
+  join(onLost: () => void): Promise<Presence>;
   close(): Promise<void>;
 }
 

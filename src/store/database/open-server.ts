@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
 import { StoreError } from '../store-error.ts';
 import type { Database } from './database.ts';
+import { SessionPresence } from './session-presence.ts';
 
 /** A PostgreSQL server. */
 export async function openServer(url: string): Promise<Database> {
@@ -28,6 +29,11 @@ export async function openServer(url: string): Promise<Database> {
     forQueue: { executeSql: (text, values) => pool.query(text, values) },
     async script(text) {
       await pool.query(text);
+    },
+    join: async (onLost) => {
+      const presence = new SessionPresence(url, onLost);
+      await presence.join();
+      return presence;
     },
     close: () => pool.end(),
   };

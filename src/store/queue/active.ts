@@ -12,13 +12,10 @@ const grace = 1000;
 /** One job while it runs. */
 export class Active {
   readonly claim: Claimed;
-  /** When the database was last asked and said that the job is ours, in milliseconds of `performance.now()`. */
-  heard: number;
   readonly #stop = new AbortController();
 
-  constructor(claim: Claimed, heard: number) {
+  constructor(claim: Claimed) {
     this.claim = claim;
-    this.heard = heard;
   }
 
   stop(why: Stop): void {

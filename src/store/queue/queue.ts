@@ -4,13 +4,14 @@ import type { Trouble } from '../trouble.ts';
 import { Claims } from './claims.ts';
 import type { Handler, Job } from './job.ts';
 import type { Kind } from './kind.ts';
-import { Leases } from './leases.ts';
 import { Runner } from './runner.ts';
 import { checkJobs, sendJobs } from './send.ts';
 import { startBoss } from './start-boss.ts';
 
 /** How often it is looked whether jobs became due or came from elsewhere, in milliseconds. What comes here is seen at once. */
 const lookEvery = 1000;
+/** How often it is looked whether a process that shares the work is gone. */
+const recoverEvery = 2000;
 
 export interface Queue<AnyJob extends Job = Job> {
   send(jobs: readonly AnyJob[]): Promise<void>;
@@ -39,33 +40,40 @@ export async function openQueue(
   trouble: Trouble,
 ): Promise<OpenQueue> {
   const boss = await startBoss(database, kinds, (error) => trouble('the queue', error));
-  const claims = new Map(Object.keys(kinds).map((name) => [name, new Claims(database, boss, name)]));
   const runners = new Map<string, Runner>();
-  let leases: Leases | undefined;
-  // Nobody else can be using a folder, so what is being run was cut off.
-  if (database.engine === 'pglite') for (const one of claims.values()) await one.recover('all');
-  else
-    leases = new Leases(
-      [...claims].map(([name, claims]) => ({ claims, runner: () => runners.get(name) })),
-      trouble,
-    );
+  const all = () => [...runners.values()];
+  const presence = await database.join(() => {
+    for (const runner of all()) runner.loseAll();
+  });
+  const claims = new Map(
+    Object.keys(kinds).map((name) => [name, new Claims(database, boss, name, presence)]),
+  );
+  await recover();
+  const timers = [
+    setInterval(() => {
+      for (const runner of all()) runner.wake();
+    }, lookEvery),
+    setInterval(() => {
+      recover().catch((error) => trouble('the jobs of a process that is gone could not be freed', error));
+    }, recoverEvery),
+  ];
 
-  const look = setInterval(() => {
-    for (const runner of runners.values()) runner.wake();
-  }, lookEvery);
+  async function recover(): Promise<void> {
+    for (const [name, ofKind] of claims) if ((await ofKind.recover()) > 0) runners.get(name)?.wake();
+  }
+
   const check = (jobs: readonly Job[]) => checkJobs(jobs, (name) => claims.has(name));
   const wake = (jobs: readonly Job[]) => {
     for (const kind of new Set(jobs.map((job) => job.kind))) runners.get(kind)?.wake();
   };
   const sendIn = (tx: Tables, jobs: readonly Job[]) => sendJobs(boss, tx, jobs);
-
-  async function drain(seconds: number): Promise<{ finished: number; givenBack: number }> {
-    const drained = await Promise.all([...runners.values()].map((runner) => runner.drain(seconds * 1000)));
+  const drain = async (seconds: number) => {
+    const drained = await Promise.all(all().map((runner) => runner.drain(seconds * 1000)));
     return {
       finished: drained.reduce((sum, { finished }) => sum + finished, 0),
       givenBack: drained.reduce((sum, { givenBack }) => sum + givenBack, 0),
     };
-  }
+  };
 
   return {
     check,
@@ -91,8 +99,8 @@ export async function openQueue(
     },
     async close() {
       await drain(0);
-      clearInterval(look);
-      leases?.stop();
+      for (const timer of timers) clearInterval(timer);
+      await presence.leave();
       await boss.stop({ graceful: false, close: false });
     },
   };

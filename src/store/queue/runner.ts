@@ -33,8 +33,9 @@ export class Runner {
     );
   }
 
-  get running(): readonly Active[] {
-    return [...this.#running];
+  /** What is running may be another's by now. */
+  loseAll(): void {
+    for (const active of this.#running) active.stop('lost');
   }
 
   /** There may be something to take. */
@@ -49,7 +50,7 @@ export class Runner {
     const all = this.#running.size;
     const deadline = performance.now() + milliseconds;
     while ((this.#running.size > 0 || this.#isTaking) && performance.now() < deadline) await wait(10);
-    const rest = this.running;
+    const rest = [...this.#running];
     for (const active of rest) active.stop('handed back');
     while (this.#running.size > 0 || this.#isTaking) await wait(10);
     return { finished: all - rest.length, givenBack: rest.length };
@@ -62,11 +63,10 @@ export class Runner {
         this.#isWoken = false;
         const free = this.#kind.concurrency - this.#running.size;
         if (free <= 0) break;
-        const asked = performance.now();
         const taken = await this.#claims.take(free);
         for (const claim of taken)
           if (this.#isStopped) await this.#claims.giveBack(claim);
-          else void this.#run(claim, asked);
+          else void this.#run(claim);
       }
     } catch (error) {
       this.#trouble('jobs could not be taken', error);
@@ -75,8 +75,8 @@ export class Runner {
     }
   }
 
-  async #run(claim: Claimed, asked: number): Promise<void> {
-    const active = new Active(claim, asked);
+  async #run(claim: Claimed): Promise<void> {
+    const active = new Active(claim);
     this.#running.add(active);
     const ending = await active.run(this.#handler, this.#kind.timeout, () => this.#claims.holds(claim));
     await this.#settle(active, ending);

@@ -8,9 +8,9 @@ import ours from '../../../package.json' with { type: 'json' };
 import type { Place } from '../../../src/store/index.ts';
 import { freshDatabase } from './server.ts';
 
-/** Where a test keeps its record: a folder, or, with DATABASE_URL, a database of its own on that server. */
+/** Where a test keeps its record: a folder, or, with STORE_TEST_SERVER, a database of its own there. */
 export async function freshPlace(): Promise<Place> {
-  const server = process.env.DATABASE_URL;
+  const server = process.env.STORE_TEST_SERVER;
   return server ? { url: await freshDatabase(server) } : { folder: await freshFolder() };
 }
 
