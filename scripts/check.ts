@@ -10,7 +10,7 @@ gate('types', 'tsc');
 gate('style', 'biome', 'check', '--error-on-warnings', '.');
 gate('unused code', 'knip');
 const started = performance.now();
-await runTests().catch((error: Error) => fail(error.message));
+await runTests('vitest.config.ts').catch((error: Error) => fail(error.message));
 console.log(`tests: passed in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 
 function gate(what: string, command: string, ...args: string[]): void {

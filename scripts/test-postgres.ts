@@ -9,7 +9,7 @@ try {
   const given = process.env.DATABASE_URL;
   const server = given ? { url: given, stop: async () => {} } : await startServer();
   try {
-    await runTests(['test/store'], { STORE_TEST_SERVER: server.url });
+    await runTests('vitest.postgres.config.ts', { STORE_TEST_SERVER: server.url });
   } finally {
     await server.stop();
   }

@@ -40,8 +40,10 @@ export async function openStore<Jobs extends Job = Job>(
   const { kinds, trouble, now = () => new Date() } = options;
   const database = await openDatabase(place);
   try {
-    await migrate(database);
-    const queue = await openQueue(database, kinds, trouble);
+    const queue = await database.alone(async () => {
+      await migrate(database);
+      return openQueue(database, kinds, trouble);
+    });
     const deliveries = openDeliveries(database, queue, now);
     const cache = openCache(database, options.cacheLimit ?? cacheLimit, now);
     const rest = maintain(database, [deliveries, cache, queue], trouble);

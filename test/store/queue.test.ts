@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { PutOff } from '../../src/store/index.ts';
+import { hammer } from './support/hammer.ts';
 import { freshPlace } from './support/place.ts';
 import { kinds, openTestStore } from './support/store.ts';
 import { aWhile, event, until } from './support/until.ts';
@@ -35,32 +36,7 @@ test('what is sent while a job waits is that job; what is sent while it runs is 
 
 test('whatever the order, each sending is followed by a run, and no key is worked on twice at once', async () => {
   const { store, troubles } = await openTestStore(await freshPlace());
-  const keys = ['a', 'b', 'c'];
-  const sent = new Map<string, number>();
-  const began = new Map<string, number>();
-  const running = new Set<string>();
-  const twice: string[] = [];
-  let tick = 0;
-  store.queue.work('judge', async ({ data: { of } }) => {
-    began.set(of, ++tick);
-    if (running.has(of)) twice.push(of);
-    running.add(of);
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 12));
-    running.delete(of);
-    if (Math.random() < 0.2) throw new Error('now and then it fails');
-  });
-  await Promise.all(
-    keys.map(async (key) => {
-      for (let i = 0; i < 60; i++) {
-        sent.set(key, ++tick);
-        await store.queue.send([judge(key)]);
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * 8));
-      }
-    }),
-  );
-  await until(async () => running.size === 0 && Object.keys((await store.health()).kinds).length === 0);
-  expect(twice).toEqual([]);
-  for (const key of keys) expect(began.get(key)).toBeGreaterThan(sent.get(key)!);
+  await hammer([store]);
   expect(troubles.filter((trouble) => !trouble.includes('now and then'))).toEqual([]);
 });
 

@@ -16,6 +16,8 @@ export interface Database {
   readonly forQueue: QueueDatabase;
   /** Several statements in one text, without parameters. */
   script(text: string): Promise<void>;
+  /** Does work that no two processes may do at once: what comes meanwhile waits. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   /** `onLost` is called when what this process holds may be another's from now on. */
   join(onLost: () => void): Promise<Presence>;
   close(): Promise<void>;

@@ -3,10 +3,9 @@ import { StoreError } from '../store-error.ts';
 import { type Database, rows } from './database.ts';
 import { migrations } from './migrations/index.ts';
 
-/** Brings our tables up to date. Replicas that start together take turns. */
+/** Brings our tables up to date: all of the steps that are missing or none. */
 export async function migrate(database: Database): Promise<void> {
   await database.tables.transaction(async (tx) => {
-    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('otesse-guard migrations'))`);
     await tx.execute(sql`CREATE SCHEMA IF NOT EXISTS otesse_guard`);
     await tx.execute(sql`CREATE TABLE IF NOT EXISTS otesse_guard.migration (
       name text PRIMARY KEY, applied timestamptz NOT NULL DEFAULT now())`);

@@ -15,8 +15,10 @@ export async function openServer(url: string): Promise<Database> {
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
   });
-  // A connection that breaks while it is idle is replaced; whoever uses one hears of it there.
+  // A connection that breaks is replaced, and whoever waits for its answer hears of it there. Without these, one that
+  // breaks while it is idle, or between two statements of a transaction, would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     await pool.query('SELECT 1');
   } catch (error) {
@@ -29,6 +31,16 @@ export async function openServer(url: string): Promise<Database> {
     forQueue: { executeSql: (text, values) => pool.query(text, values) },
     async script(text) {
       await pool.query(text);
+    },
+    async alone(work) {
+      const client = await pool.connect();
+      try {
+        await client.query(`SELECT pg_advisory_lock(hashtext('otesse-guard'))`);
+        return await work();
+      } finally {
+        // The lock goes with the connection.
+        client.release(true);
+      }
     },
     join: async (onLost) => {
       const presence = new SessionPresence(url, onLost);
