@@ -46,9 +46,8 @@ export class Server {
     this.#http = createServer((request, response) => void this.#serve(request, response));
   }
 
-  get base(): string {
-    return `http://127.0.0.1:${(this.#http.address() as AddressInfo).port}`;
-  }
+  /** Where it is, once it listens. */
+  base = '';
 
   time(): string {
     return iso(this.now());
@@ -64,8 +63,9 @@ export class Server {
     return { state, base, now: this.now(), time: this.time(), happened: (each) => this.happened(each) };
   }
 
-  listen(port: number): Promise<void> {
-    return new Promise((resolve) => this.#http.listen(port, '127.0.0.1', resolve));
+  async listen(port: number): Promise<void> {
+    await new Promise<void>((resolve) => this.#http.listen(port, '127.0.0.1', resolve));
+    this.base = `http://127.0.0.1:${(this.#http.address() as AddressInfo).port}`;
   }
 
   async close(): Promise<void> {

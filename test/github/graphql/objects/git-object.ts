@@ -1,6 +1,7 @@
 /** What git has: blobs, trees, commits, and the refs that lead to them. */
 import { diffFiles } from '../../git/diff.ts';
-import { entryAt, readBlob, readCommit, readTree, type TreeEntry, typeOf } from '../../git/objects.ts';
+import { entryAt, readBlob, readCommit, typeOf } from '../../git/objects.ts';
+import { readTree, type TreeEntry } from '../../git/tree.ts';
 import { resolveRevision } from '../../resources/revision.ts';
 import type { Repository } from '../../state/repository.ts';
 import { htmlUrl } from '../../views/repository.ts';
@@ -81,7 +82,7 @@ function entryNode(asking: Asking, repository: Repository, entry: TreeEntry, bel
     path,
     oid,
     type,
-    size: entry.size ?? 0,
+    size: () => entry.size ?? 0,
     object: () =>
       type === 'tree'
         ? treeNode(asking, repository, oid, `${path}/`)
