@@ -38,10 +38,13 @@ export class Server {
   readonly asked: Asked[] = [];
   readonly hooks: Hooks;
   readonly now: () => number;
+  /** Whether requests, answers and payloads are held against GitHub's descriptions. */
+  readonly checked: boolean;
   #http: HttpServer;
 
-  constructor(now: () => number) {
+  constructor(now: () => number, checked = true) {
     this.now = now;
+    this.checked = checked;
     this.hooks = new Hooks(this);
     this.#http = createServer((request, response) => void this.#serve(request, response));
   }
