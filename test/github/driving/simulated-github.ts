@@ -72,6 +72,11 @@ export class SimulatedGitHub {
     return this.server.asked;
   }
 
+  /** GitHub's clock is ahead of this machine's by so much, or behind it. */
+  moveClock(milliseconds: number): void {
+    this.server.ahead = milliseconds;
+  }
+
   /** How many requests of each operation were made. */
   counts(): Record<string, number> {
     const counts: Record<string, number> = {};
@@ -114,6 +119,8 @@ export class SimulatedGitHub {
       repositories: 'all',
       expiresAt,
       refusals: 0,
+      knownFrom: 0,
+      usesLeft: Number.POSITIVE_INFINITY,
     });
     return token;
   }
