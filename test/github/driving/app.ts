@@ -66,6 +66,7 @@ export class DrivenApp {
       suspendedAt: null,
       createdAt: iso(server.now()),
       newTokenRefusals: 0,
+      newTokenDelay: 0,
       rate: { limit: 5000, used: 0, resetAt: 0 },
       points: { limit: 5000, used: 0, resetAt: 0 },
     };
@@ -185,9 +186,14 @@ class DrivenInstallation {
     this.state.newTokenRefusals = times;
   }
 
-  /** The tokens that it has now have run out. */
-  expireTokens(): void {
-    for (const token of this.#tokens()) token.expiresAt = 0;
+  /** Each token that it is given from now on is refused for so long. */
+  delayNewTokens(milliseconds: number): void {
+    this.state.newTokenDelay = milliseconds;
+  }
+
+  /** The tokens that it has now have run out, or do so after so many requests more. */
+  expireTokens({ after = 0 }: { after?: number } = {}): void {
+    for (const token of this.#tokens()) token.usesLeft = after;
   }
 
   #tokens() {

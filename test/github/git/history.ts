@@ -42,7 +42,7 @@ export function commitsBetween(folder: string, base: string, head: string): stri
   return ids.reverse();
 }
 
-export function isAncestor(folder: string, one: string, other: string): boolean {
+function isAncestor(folder: string, one: string, other: string): boolean {
   return ancestors(folder, other).has(one);
 }
 

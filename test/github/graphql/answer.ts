@@ -15,14 +15,9 @@ import { root } from './root.ts';
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname, '../contract/schema.graphql'), 'utf8'));
 
-export async function answerGraphql(server: Server, request: Request): Promise<Answer | null> {
+export function answerGraphql(server: Server, request: Request): Promise<Answer | null> {
   server.asked.push({ operation: 'graphql', method: request.method, path: '/graphql' });
-  const fault = server.faults.take('graphql');
-  await fault?.wait;
-  const lost = fault?.fault.cut || fault?.fault.status !== undefined;
-  const answer = lost && !fault?.fault.landed ? null : await perform(server, request);
-  if (fault?.fault.cut) return null;
-  return lost ? faultAnswer(fault!.fault) : answer;
+  return server.faults.meet('graphql', () => perform(server, request));
 }
 
 interface Body {

@@ -9,6 +9,8 @@ export interface LagOptions {
   operations?: Read[];
   /** How many reads lag; without a number, all until it has caught up. */
   reads?: number;
+  /** For how long. */
+  milliseconds?: number;
 }
 
 export class Lag {
@@ -17,10 +19,14 @@ export class Lag {
   /** From now on reads see what is known at this moment, and nothing newer. */
   start(
     state: State,
-    { operations, reads = Number.POSITIVE_INFINITY }: LagOptions = {},
+    { operations, reads = Number.POSITIVE_INFINITY, milliseconds }: LagOptions = {},
   ): { catchUp(): void } {
     this.#behind = { state: structuredClone(state), left: reads, operations };
-    return { catchUp: () => (this.#behind = null) };
+    const catchUp = () => {
+      this.#behind = null;
+    };
+    if (milliseconds !== undefined) setTimeout(catchUp, milliseconds).unref();
+    return { catchUp };
   }
 
   /** What a read sees. */

@@ -38,10 +38,15 @@ export class Server {
   readonly asked: Asked[] = [];
   readonly hooks: Hooks;
   readonly now: () => number;
+  /** By how much its clock differs, in milliseconds. */
+  ahead = 0;
+  /** Whether requests, answers and payloads are held against GitHub's descriptions. */
+  readonly checked: boolean;
   #http: HttpServer;
 
-  constructor(now: () => number) {
-    this.now = now;
+  constructor(now: () => number, checked = true) {
+    this.now = () => now() + this.ahead;
+    this.checked = checked;
     this.hooks = new Hooks(this);
     this.#http = createServer((request, response) => void this.#serve(request, response));
   }
