@@ -1,3 +1,4 @@
+import type { CheckId } from './check-id.ts';
 import type { CommentState } from './marker.ts';
 
 export interface Pull {
@@ -63,9 +64,7 @@ export interface OwnComment {
 export interface StandingCheck {
   id: number;
   isCompleted: boolean;
-  /** As `WantedCheck` was told apart when it was written. */
-  externalId: string;
-  annotations: number;
+  says: CheckId;
 }
 
 /** What somebody else has said. */
