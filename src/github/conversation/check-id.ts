@@ -1,14 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { CheckId } from './standing.ts';
 import type { WantedCheck } from './wanted.ts';
-
-/** What a check run of ours is told by. */
-export interface CheckId {
-  /** Digests: of what it annotates, and of all that it says. */
-  annotations: string;
-  all: string;
-  /** How many of its annotations have been written. */
-  written: number;
-}
 
 /** Of a run that says nothing yet. */
 export const beginning: CheckId = { annotations: '-', all: '-', written: 0 };

@@ -1,4 +1,3 @@
-import type { CheckId } from './check-id.ts';
 import type { CommentState } from './marker.ts';
 
 export interface Pull {
@@ -59,6 +58,15 @@ export interface StandingFinding {
 export interface OwnComment {
   id: number;
   body: string;
+}
+
+/** What a check run of ours is told by. */
+export interface CheckId {
+  /** Digests: of what it annotates, and of all that it says. */
+  annotations: string;
+  all: string;
+  /** How many of its annotations have been written. */
+  written: number;
 }
 
 export interface StandingCheck {
