@@ -1,11 +1,18 @@
 /** A simulated GitHub with a shop in it, and the App serving it, in one process. */
 
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
+import type { Job } from '../../src/app/jobs/job.ts';
+import { kinds } from '../../src/app/jobs/kinds.ts';
 import { makeLog } from '../../src/app/log.ts';
 import { type Serving, serveApp } from '../../src/app/serve.ts';
 import type { AppSettings, Credentials } from '../../src/app/settings/index.ts';
+import { openStore } from '../../src/store/index.ts';
 import { SimulatedGitHub } from '../github/index.ts';
 import { temporaryFolder } from '../support/repository.ts';
 
@@ -63,7 +70,7 @@ export async function shopWithGuard({ may = permissions as Record<string, string
     port: 0,
     publicUrl: null,
     databaseUrl: null,
-    dataFolder: temporaryFolder(),
+    dataFolder: await dataFolder(),
     apiUrl: github.url,
     siteUrl: github.url,
     logLevel: 'debug',
@@ -102,6 +109,23 @@ export async function shopWithGuard({ may = permissions as Record<string, string
   onTestFinished(guard.stop);
   await guard.start();
   return { github, shop, app, installation, guard };
+}
+
+/** Making a database takes seconds: it is made once, and copied. */
+let made: Promise<string> | undefined;
+async function dataFolder(): Promise<string> {
+  made ??= makeDatabase();
+  const folder = temporaryFolder();
+  await cp(await made, folder, { recursive: true });
+  return folder;
+}
+
+async function makeDatabase(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'otesse-guard-store-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const store = await openStore<Job>({ folder }, { kinds, trouble: () => undefined });
+  await store.close();
+  return folder;
 }
 
 async function isBusy(url: string): Promise<boolean> {

@@ -103,9 +103,10 @@ function ofCheckRun(payload: Payload<'check_run'>, place: Place, { appId }: Self
   return isRescan ? [judgeCommit(place, run.head_sha)] : [];
 }
 
+/** That one is requested with every push says nothing that the pull request's own event does not say. */
 function ofCheckSuite(payload: Payload<'check_suite'>, place: Place, { appId }: Self): Job[] {
   const { action, check_suite: suite } = payload;
-  if (action === 'completed' || (suite.app !== null && suite.app.id !== appId)) return [];
+  if (action !== 'rerequested' || suite.app?.id !== appId) return [];
   return [judgeCommit(place, suite.head_sha)];
 }
 

@@ -67,9 +67,9 @@ test('our own check runs can be asked for again, others’ are not ours', () => 
   );
 });
 
-test('a check suite is asked for', () => {
+test('a check suite is asked for again; one that every push brings asks for nothing', () => {
   const check_suite = { head_sha: 'h', app: { id: 17 } };
-  expect(kinds('check_suite', { action: 'requested', check_suite })).toEqual(['judge-commit']);
+  expect(kinds('check_suite', { action: 'requested', check_suite })).toEqual([]);
   expect(kinds('check_suite', { action: 'rerequested', check_suite })).toEqual(['judge-commit']);
   expect(kinds('check_suite', { action: 'completed', check_suite })).toEqual([]);
 });
