@@ -1,4 +1,6 @@
 import type { Logger } from 'pino';
+import { UsageError } from '../scan/errors.ts';
+import { StoreError } from '../store/index.ts';
 import { makeLog } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { type Serving, serveApp } from './serve.ts';
@@ -9,7 +11,7 @@ import { Setup } from './setup/index.ts';
 /**
  * Serves until it is told to stop (SIGTERM, SIGINT); first, where there is no App yet, has one made.
  *
- * @throws UsageError, StoreError: one line that says what is in the way
+ * @throws UsageError: one line that says what is in the way
  */
 export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   const settings = readSettings(env);
@@ -17,9 +19,13 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   const stopped = signals();
   const credentials = settings.credentials ?? (await Promise.race([setUp(settings, log), stopped]));
   if (credentials === null) return;
-  const serving: Serving = await serveApp({ ...settings, credentials }, log);
+  const serving: Serving = await serveApp({ ...settings, credentials }, log).catch(plainly);
   await stopped;
   await serving.stop();
+}
+
+function plainly(error: unknown): never {
+  throw error instanceof StoreError ? new UsageError(error.message) : error;
 }
 
 /** Settles, with null, at the first signal. A second one ends the process at once, as ever. */
