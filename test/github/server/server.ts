@@ -11,6 +11,7 @@ import type { Doer } from '../changes/doer.ts';
 import type { OperationId } from '../contract/used.ts';
 import { iso } from '../git/objects.ts';
 import { answerGraphql } from '../graphql/answer.ts';
+import { page } from '../pages/route.ts';
 import { emptyState, type State } from '../state/state.ts';
 import type { Happening } from '../webhooks/happening.ts';
 import { Hooks } from '../webhooks/hooks.ts';
@@ -95,7 +96,8 @@ export class Server {
 
   async #answer(request: Request): Promise<Answer | null> {
     if (request.url.pathname === '/graphql') return answerGraphql(this, request);
-    return storedArtifact(this, request.url) ?? respond(this, request);
+    const { method, url } = request;
+    return page(this, method, url.pathname) ?? storedArtifact(this, url) ?? respond(this, request);
   }
 
   #send(response: ServerResponse, { status, body, headers = {} }: Answer): void {
