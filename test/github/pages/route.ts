@@ -6,6 +6,7 @@ import { findRepository } from '../state/find.ts';
 import type { Repository } from '../state/repository.ts';
 import type { Pull } from '../views/pull-request.ts';
 import type { View } from '../views/view.ts';
+import { appPage } from './app.ts';
 import { checkRunPage } from './checks.ts';
 import { blobPage, commitPage } from './code.ts';
 import { filesPage } from './files.ts';
@@ -20,6 +21,9 @@ export function page(view: View, method: string, path: string): Answer | null {
   if (path === '/') return pageAnswer(view, null, homePage(view));
   if (path === '/_pages/style.css') return asset('text/css', 'frame.css', 'conversation.css', 'markdown.css');
   if (path === '/_pages/icon.svg' || path === '/favicon.ico') return asset('image/svg+xml', 'icon.svg');
+  const [, slug] = /^\/apps\/([^/]+)(?:\/installations\/new)?$/.exec(path) ?? [];
+  const app = [...view.state.apps.values()].find((each) => each.slug === slug);
+  if (app !== undefined) return pageAnswer(view, null, appPage(app));
   const [, owner, name, rest = ''] = /^\/([^/]+)\/([^/]+)(?:\/(.+))?$/.exec(path) ?? [];
   const repository = owner && name ? findRepository(view.state, owner, name) : undefined;
   if (repository === undefined) return null;

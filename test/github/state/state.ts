@@ -25,7 +25,8 @@ export interface State {
 export interface Manifest {
   name: string;
   url: string;
-  hook_attributes?: { url: string };
+  redirect_url?: string;
+  hook_attributes?: { url: string; active?: boolean };
   default_permissions?: Record<string, 'read' | 'write'>;
   default_events?: string[];
 }
