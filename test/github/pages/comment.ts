@@ -1,4 +1,5 @@
 /** One thing that someone wrote. */
+import { accountOf } from '../state/find.ts';
 import type { Reaction } from '../state/issue.ts';
 import type { Repository } from '../state/repository.ts';
 import type { View } from '../views/view.ts';
@@ -23,10 +24,11 @@ export function commentBox(
   anchor: string,
   shown: Shown = {},
 ): Html {
+  const { login } = accountOf(view.state, user);
   const edited = updatedAt !== createdAt && html` · edited`;
   return html`<article class="comment" id="${anchor}">
     <header>
-      ${avatar(user)} ${author(user)}
+      ${avatar(login)} ${author(login)}
       <span class="muted">commented ${when(createdAt)}${edited}</span>
       ${role(view, repository, user)}
     </header>

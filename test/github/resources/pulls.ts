@@ -10,6 +10,7 @@ import { pullsOf } from '../state/find.ts';
 import { commitView, fileView } from '../views/commit.ts';
 import { type Pull, pullView, simplePullView } from '../views/pull-request.ts';
 import type { Operations } from './operations.ts';
+import { rawDiff } from './raw-diff.ts';
 
 /** https://docs.github.com/rest/pulls/pulls: the most that is ever listed. */
 const most = { files: 3000, commits: 250 };
@@ -18,7 +19,12 @@ export const pulls = {
   'pulls/list': { access: read('pull_requests'), answer: listPulls },
   'pulls/get': {
     access: read('pull_requests'),
-    answer: (call) => ok(pullView(call, call.repository, pullOf(call))),
+    answer: (call) => {
+      const issue = pullOf(call);
+      const { mergeBase } = comparisonOf(call.repository, issue.pull);
+      const diff = rawDiff(call, mergeBase, issue.pull.head.sha);
+      return diff ?? ok(pullView(call, call.repository, issue));
+    },
   },
   'pulls/create': { access: write('pull_requests'), answer: create },
   'pulls/merge': { access: write('contents'), answer: merge },

@@ -10,6 +10,8 @@ export interface State {
   /** The last id given; ids are never given twice. */
   lastId: number;
   accounts: Map<string, Account>;
+  /** Logins of people who are gone. */
+  departed: Set<string>;
   apps: Map<number, App>;
   installations: Map<number, Installation>;
   tokens: Map<string, Token>;
@@ -35,6 +37,7 @@ export function emptyState(): State {
   return {
     lastId: 1000,
     accounts: new Map(),
+    departed: new Set(),
     apps: new Map(),
     installations: new Map(),
     tokens: new Map(),
