@@ -2,6 +2,16 @@
 export type { Api, Permissions, RepositoryName } from './api.ts';
 export { ApiError, type ApiProblem } from './api-error.ts';
 export {
+  ArtifactError,
+  type ArtifactProblem,
+  artifactOf,
+  type ChangedPlaces,
+  changedPlaces,
+  type HeadOf,
+  pullRequestsOf,
+  readRun,
+} from './artifacts/index.ts';
+export {
   type AppConnection,
   type AppIdentity,
   type Call,

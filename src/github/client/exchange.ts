@@ -46,7 +46,8 @@ async function send(around: Surroundings, { route, parameters }: Asked, token: s
       baseUrl: route === 'POST /graphql' ? baseUrl.replace(/\/api\/v3\/?$/, '/api') : baseUrl,
       ...parameters,
       headers: { ...headers, authorization: `Bearer ${token}` },
-      request: { signal: AbortSignal.timeout(timeout) },
+      // How redirects are taken is the caller's to say.
+      request: { ...(parameters.request ?? {}), signal: AbortSignal.timeout(timeout) },
     });
     return isWhole(answer) ? answer : { status: null, wasSent: true };
   } catch (error) {
@@ -56,8 +57,9 @@ async function send(around: Surroundings, { route, parameters }: Asked, token: s
 }
 
 /** octokit gives the text of what it cannot read as JSON: an answer that was cut. */
-function isWhole({ headers: said, data }: Answered): boolean {
-  return !(typeof data === 'string' && /\bjson\b/.test(String(said['content-type'])));
+function isWhole({ status, headers: said, data }: Answered): boolean {
+  // A redirect that is not followed has no body.
+  return status >= 300 || !(typeof data === 'string' && /\bjson\b/.test(String(said['content-type'])));
 }
 
 const unconnected = new Set([
