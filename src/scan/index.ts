@@ -15,7 +15,7 @@ export {
   readNamed,
   type Settings,
 } from './settings/index.ts';
-export type { Range } from './sources/changes/index.ts';
+export type { Range } from './sources/git/commit-range.ts';
 export { commitsBetween, fetchCommits } from './sources/git/fetch.ts';
 export {
   gitVersion,
