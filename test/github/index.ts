@@ -16,4 +16,4 @@
  *     await github.close();                                  // throws what it objected to
  */
 export { type Options, SimulatedGitHub } from './driving/simulated-github.ts';
-export { secondaryLimit } from './server/faults.ts';
+export { graphqlTimeout, notYet, secondaryLimit } from './server/faults.ts';

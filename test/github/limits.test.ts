@@ -107,6 +107,25 @@ describe('a check run', () => {
     });
   });
 
+  it('has texts of so many bytes', async () => {
+    const { shop, call } = await shopWithApp(permissions);
+    const post = (output: object) =>
+      call('POST', `${repo}/check-runs`, {
+        name: 'guard',
+        head_sha: shop.head(),
+        output: { title: 'All', summary: 'All', ...output },
+      });
+    // 65,536 bytes, and two thirds of that in characters less.
+    expect(await post({ summary: '€'.repeat(21_846) })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'summary', message: 'summary exceeds a maximum bytesize of 65535' }] },
+    });
+    expect(await post({ text: 'x'.repeat(65_535) })).toMatchObject({ status: 201 });
+    expect(await post({ annotations: [{ ...annotation, title: 'x'.repeat(256) }] })).toMatchObject({
+      status: 422,
+    });
+  });
+
   it('has three buttons, of 20 and 40 characters', async () => {
     const { github, shop, call } = await shopWithApp(permissions);
     const run = { name: 'guard', head_sha: shop.head() };

@@ -1,5 +1,5 @@
 import type { EmitterWebhookEvent } from '@octokit/webhooks';
-import type { Job, JobKind, Jobs, RepositoryRef, TextRef } from '../jobs/job.ts';
+import type { Ends, Job, JobKind, Jobs, RepositoryRef, TextRef } from '../jobs/job.ts';
 import { buttons } from './buttons.ts';
 
 /**
@@ -57,7 +57,8 @@ function job<Kind extends JobKind>(kind: Kind, what: string | number, data: Jobs
   return { kind, key: `${repository}:${what}`, data } as Job;
 }
 
-const judgePull = (place: Place, pull: number): Job => job('judge-pull', pull, { ...place, pull });
+const judgePull = (place: Place, pull: number, hint: Ends): Job =>
+  job('judge-pull', pull, { ...place, pull, hint });
 
 const readText = (place: Place, text: TextRef): Job =>
   job('read-text', Object.values(text).join(':'), { ...place, text });
@@ -70,9 +71,10 @@ type Payload<Name extends EmitterWebhookEvent['name']> = Extract<
 const judged = ['opened', 'synchronize', 'reopened', 'ready_for_review', 'edited'];
 const written = ['opened', 'edited'];
 
-function ofPull({ action, pull_request: { number } }: Payload<'pull_request'>, place: Place): Job[] {
+function ofPull({ action, pull_request }: Payload<'pull_request'>, place: Place): Job[] {
+  const { number, base, head } = pull_request;
   return [
-    ...(judged.includes(action) ? [judgePull(place, number)] : []),
+    ...(judged.includes(action) ? [judgePull(place, number, { base: base.sha, head: head.sha })] : []),
     ...(written.includes(action) ? [readText(place, { kind: 'issue', number })] : []),
   ];
 }

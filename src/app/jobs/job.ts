@@ -19,10 +19,16 @@ export type TextRef =
   | { kind: 'commit-comment'; id: number }
   | { kind: 'discussion' | 'discussion-comment'; nodeId: string };
 
+/** What a pull request was between when a webhook spoke of it. It saves asking, and is not relied on. */
+export interface Ends {
+  base: string;
+  head: string;
+}
+
 /** Ids and names alone: what is to be known is read when the job runs. */
 export interface Jobs {
   /** Says in a pull request what there is to say about it. */
-  'judge-pull': InRepository & { pull: number };
+  'judge-pull': InRepository & { pull: number; hint: Ends | null };
   /** The same for what was pushed to the default branch. */
   'judge-push': InRepository & { before: string; after: string };
   /** The same for what the merge queue is about to merge. */
@@ -39,5 +45,5 @@ export interface Jobs {
 
 export type JobKind = keyof Jobs;
 
-/** One thing to be done. Of equal keys one waits at most, and one runs at most. */
+/** One thing to be done. What is sent again while it waits is the same job. */
 export type Job = { [Kind in JobKind]: { kind: Kind; key: string; data: Jobs[Kind] } }[JobKind];

@@ -1,6 +1,7 @@
 import type { EmitterWebhookEvent } from '@octokit/webhooks';
 import { expect, test } from 'vitest';
-import { deliveryOf, jobsOf } from '../../../src/app/events/index.ts';
+import { deliveryOf } from '../../../src/app/events/delivery.ts';
+import { jobsOf } from '../../../src/app/events/jobs-of.ts';
 
 const self = { appId: 17, login: 'guard[bot]' };
 const place = {
@@ -22,7 +23,7 @@ const pull = { number: 3, base: { sha: 'b' }, head: { sha: 'h' } };
 
 test('a pull request is judged, and its description read', () => {
   expect(jobs('pull_request', { action: 'opened', pull_request: pull })).toEqual([
-    { kind: 'judge-pull', key: '9:3', data: { ...at, pull: 3 } },
+    { kind: 'judge-pull', key: '9:3', data: { ...at, pull: 3, hint: { base: 'b', head: 'h' } } },
     { kind: 'read-text', key: '9:issue:3', data: { ...at, text: { kind: 'issue', number: 3 } } },
   ]);
 });
@@ -125,6 +126,7 @@ test('of a webhook ids and SHAs are kept', () => {
     action: 'opened',
     installation: 5,
     repository: 9,
-    pull: { number: 3, base: 'b', head: 'h' },
+    number: 3,
+    sha: 'h',
   });
 });

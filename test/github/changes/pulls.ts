@@ -1,5 +1,5 @@
 /** Pull requests: opened, merged, turned to and fro. */
-import { git } from '../git/git.ts';
+import { writeRef } from '../git/git.ts';
 import { baseTip } from '../git/pull-request.ts';
 import type { Repository } from '../state/repository.ts';
 import { nextId } from '../state/state.ts';
@@ -80,7 +80,7 @@ export function enqueue(doer: Doer, repository: Repository, issue: Pull, by: str
   if (mergeCommit === null) throw new Error(`pull request ${issue.number} does not merge: it conflicts`);
   const ref = `refs/heads/gh-readonly-queue/${base.ref}/pr-${issue.number}-${tip}`;
   repository.refs.set(ref, mergeCommit);
-  git(repository.folder, ['update-ref', ref, mergeCommit]);
+  writeRef(repository.folder, ref, mergeCommit);
 
   doer.happened({
     webhook: 'merge-group-checks-requested',

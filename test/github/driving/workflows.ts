@@ -110,6 +110,8 @@ export class DrivenWorkflows {
       repositories: new Set([id]),
       expiresAt: now() + 24 * 3_600_000,
       refusals: 0,
+      knownFrom: 0,
+      usesLeft: Number.POSITIVE_INFINITY,
     });
     return token;
   }
@@ -193,7 +195,9 @@ export class DrivenWorkflows {
       suspendedAt: null,
       createdAt: this.#github.server.time(),
       newTokenRefusals: 0,
+      newTokenDelay: 0,
       rate: { limit: 1000, used: 0, resetAt: 0 },
+      points: { limit: 1000, used: 0, resetAt: 0 },
     });
   }
 }

@@ -2,7 +2,8 @@
 
 import { diffFiles } from '../git/diff.ts';
 import { gitOfIds, linesOf } from '../git/git.ts';
-import { commitsBetween, mergeBase, readCommit } from '../git/objects.ts';
+import { commitsBetween, mergeBase } from '../git/history.ts';
+import { readCommit } from '../git/objects.ts';
 import { type Answer, ApiError, found, notFound, ok } from '../server/answer.ts';
 import { type Call, read } from '../server/call.ts';
 import { listed, pageOf } from '../server/pages.ts';

@@ -38,17 +38,21 @@ export class Server {
   readonly asked: Asked[] = [];
   readonly hooks: Hooks;
   readonly now: () => number;
+  /** By how much its clock differs, in milliseconds. */
+  ahead = 0;
+  /** Whether requests, answers and payloads are held against GitHub's descriptions. */
+  readonly checked: boolean;
   #http: HttpServer;
 
-  constructor(now: () => number) {
-    this.now = now;
+  constructor(now: () => number, checked = true) {
+    this.now = () => now() + this.ahead;
+    this.checked = checked;
     this.hooks = new Hooks(this);
     this.#http = createServer((request, response) => void this.#serve(request, response));
   }
 
-  get base(): string {
-    return `http://127.0.0.1:${(this.#http.address() as AddressInfo).port}`;
-  }
+  /** Where it is, once it listens. */
+  base = '';
 
   time(): string {
     return iso(this.now());
@@ -64,8 +68,9 @@ export class Server {
     return { state, base, now: this.now(), time: this.time(), happened: (each) => this.happened(each) };
   }
 
-  listen(port: number): Promise<void> {
-    return new Promise((resolve) => this.#http.listen(port, '127.0.0.1', resolve));
+  async listen(port: number): Promise<void> {
+    await new Promise<void>((resolve) => this.#http.listen(port, '127.0.0.1', resolve));
+    this.base = `http://127.0.0.1:${(this.#http.address() as AddressInfo).port}`;
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,52 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { Pool } from 'pg';
+import { StoreError } from '../store-error.ts';
+import type { Database } from './database.ts';
+import { SessionPresence } from './session-presence.ts';
+
+/** A PostgreSQL server. */
+export async function openServer(url: string): Promise<Database> {
+  const pool = new Pool({
+    connectionString: url,
+    application_name: 'otesse-guard',
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    query_timeout: 60_000,
+    idle_in_transaction_session_timeout: 60_000,
+    keepAlive: true,
+  });
+  // A connection that breaks is replaced, and whoever waits for its answer hears of it there. Without these, one that
+  // breaks while it is idle, or between two statements of a transaction, would end the process.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  try {
+    await pool.query('SELECT 1');
+  } catch (error) {
+    await pool.end();
+    throw new StoreError(`the database cannot be reached: ${(error as Error).message}`);
+  }
+  return {
+    engine: 'postgres',
+    tables: drizzle(pool),
+    forQueue: { executeSql: (text, values) => pool.query(text, values) },
+    async script(text) {
+      await pool.query(text);
+    },
+    async alone(work) {
+      const client = await pool.connect();
+      try {
+        await client.query(`SELECT pg_advisory_lock(hashtext('otesse-guard'))`);
+        return await work();
+      } finally {
+        // The lock goes with the connection.
+        client.release(true);
+      }
+    },
+    join: async (onLost) => {
+      const presence = new SessionPresence(url, onLost);
+      await presence.join();
+      return presence;
+    },
+    close: () => pool.end(),
+  };
+}

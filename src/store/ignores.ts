@@ -1,0 +1,60 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Database } from './database/database.ts';
+import { ignoreTable } from './database/tables.ts';
+
+/** A finding that someone decided to live with. */
+export interface Ignore {
+  /** GitHub's id of it. */
+  repository: number;
+  /** Null: in every pull request of the repository. */
+  pull: number | null;
+  fingerprint: string;
+  /** Who, by their login. */
+  by: string;
+  at: Date;
+  reason: string;
+}
+
+type Which = Pick<Ignore, 'repository' | 'pull' | 'fingerprint'>;
+
+export interface Ignores {
+  /** The last decision on a finding is the one that counts. */
+  add(ignore: Ignore): Promise<void>;
+  remove(which: Which): Promise<void>;
+  /** Those that hold in a pull request, oldest first. */
+  of(repository: number, pull: number): Promise<Ignore[]>;
+}
+
+const everyPull = 0;
+
+export function openIgnores({ tables }: Database): Ignores {
+  const { repository, pull, fingerprint, at } = ignoreTable;
+  return {
+    async add(ignore) {
+      const row = { ...ignore, pull: ignore.pull ?? everyPull };
+      await tables
+        .insert(ignoreTable)
+        .values(row)
+        .onConflictDoUpdate({ target: [repository, pull, fingerprint], set: row });
+    },
+    async remove(which) {
+      await tables
+        .delete(ignoreTable)
+        .where(
+          and(
+            eq(repository, which.repository),
+            eq(pull, which.pull ?? everyPull),
+            eq(fingerprint, which.fingerprint),
+          ),
+        );
+    },
+    async of(ofRepository, ofPull) {
+      const found = await tables
+        .select()
+        .from(ignoreTable)
+        .where(and(eq(repository, ofRepository), inArray(pull, [ofPull, everyPull])))
+        .orderBy(at, fingerprint);
+      return found.map((one) => ({ ...one, pull: one.pull === everyPull ? null : one.pull }));
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { Client } from 'pg';
+import { expect, test } from 'vitest';
+import { hammer } from './support/hammer.ts';
+import { freshPlace } from './support/place.ts';
+import { openTestStore } from './support/store.ts';
+import { until } from './support/until.ts';
+
+async function freshUrl(): Promise<string> {
+  const place = await freshPlace();
+  if (!('url' in place)) throw new Error('these tests need a server: npm run test:postgres');
+  return place.url;
+}
+
+/** Ends the connections of a database to it, as a server that restarts does. */
+async function disconnect(url: string, application: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const ended = await client.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND application_name = $1`,
+    [application],
+  );
+  await client.end();
+  expect(ended.rowCount).toBeGreaterThan(0);
+}
+
+test('replicas that start together on an empty database do not get in each other’s way', async () => {
+  const url = await freshUrl();
+  const opened = await Promise.all(Array.from({ length: 5 }, () => openTestStore({ url })));
+  await opened[0]!.store.cursors.set('seen', 'by all');
+  for (const { store } of opened) expect(await store.cursors.get('seen')).toBe('by all');
+});
+
+test('several replicas share the work as one would do it', async () => {
+  const url = await freshUrl();
+  const opened = await Promise.all([openTestStore({ url }), openTestStore({ url }), openTestStore({ url })]);
+  await hammer(opened.map(({ store }) => store));
+  for (const { troubles } of opened)
+    expect(troubles.filter((one) => !one.includes('now and then'))).toEqual([]);
+});
+
+test('of a delivery that several replicas get at once, one has it', async () => {
+  const url = await freshUrl();
+  const opened = await Promise.all([openTestStore({ url }), openTestStore({ url })]);
+  const answers = await Promise.all(
+    Array.from({ length: 300 }, (_, i) => {
+      const id = `d${(i * 7) % 50}`;
+      return opened[i % 2]!.store.deliveries.accept({ id, event: 'push' }, [
+        { kind: 'judge', key: `k${i % 11}`, data: { of: id } },
+        { kind: 'command', data: { say: id } },
+      ]);
+    }),
+  );
+  expect(answers.filter((answer) => answer === 'new')).toHaveLength(50);
+  const said: string[] = [];
+  for (const { store } of opened) store.queue.work('command', async ({ data }) => void said.push(data.say));
+  await until(() => said.length >= 50);
+  expect(new Set(said).size).toBe(50);
+});
+
+test('who loses its connection is told to stop, its job runs again, and it works again', async () => {
+  const url = await freshUrl();
+  const { store } = await openTestStore({ url });
+  const seen: string[] = [];
+  store.queue.work('judge', async ({ attempt, signal, stillOurs }) => {
+    seen.push(`run ${attempt} begins: ${await stillOurs()}`);
+    if (attempt > 1) return;
+    await new Promise((resolve) => signal.addEventListener('abort', resolve));
+    seen.push(`run ${attempt} is stopped: ${await stillOurs()}`);
+  });
+  await store.queue.send([{ kind: 'judge', key: 'a', data: { of: 'a' } }]);
+  await until(() => seen.length === 1);
+  await disconnect(url, 'otesse-guard presence');
+  await until(() => seen.length === 3);
+  expect(seen).toEqual(['run 1 begins: true', 'run 1 is stopped: false', 'run 2 begins: true']);
+  await until(async () => Object.keys((await store.health()).kinds).length === 0);
+});
+
+test('a database that was away for a moment is used again', async () => {
+  const url = await freshUrl();
+  const { store } = await openTestStore({ url });
+  const ran: string[] = [];
+  store.queue.work('command', async ({ data }) => void ran.push(data.say));
+  const say = (what: string) =>
+    store.deliveries.accept({ id: what, event: 'push' }, [{ kind: 'command', data: { say: what } }]);
+  await say('before');
+  await disconnect(url, 'otesse-guard');
+  await disconnect(url, 'otesse-guard presence');
+  // Whoever was not answered sends again, as GitHub is asked to.
+  await until(() =>
+    say('after').then(
+      () => true,
+      () => false,
+    ),
+  );
+  await until(() => ran.includes('after'));
+  expect(ran.toSorted()).toEqual(['after', 'before']);
+});
