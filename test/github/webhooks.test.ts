@@ -161,6 +161,20 @@ it('tell of the merge queue, of workflows and of alerts', async () => {
   });
 });
 
+it('tell of an alert that someone closes, and opens again', async () => {
+  const { github, shop, received, told } = await listening('secret_scanning_alert');
+  const commit = shop.head();
+  const number = shop.workflows.alert('a_kind', 'not one', { path: 'src/pay.ts', line: 1, commit });
+  shop.workflows.resolveAlert(number, 'revoked', 'ann');
+  await github.settled();
+  const resolved = received.find(({ event }) => event.endsWith('.resolved'))!;
+  expect(resolved.payload.alert).toMatchObject({ resolution: 'revoked', resolved_by: { login: 'ann' } });
+  expect(JSON.stringify(resolved.payload)).not.toContain('not one');
+  shop.workflows.resolveAlert(number, null, 'ann');
+  await github.settled();
+  expect(told()).toContain('secret_scanning_alert.reopened');
+});
+
 it('tell of the installation and of its repositories, whether asked or not', async () => {
   const { url, received } = await receiver();
   const { github, installation, shop } = await shopWithApp(permissions, { hook: { url, secret } });

@@ -3,6 +3,7 @@
  * other (`plan`, `carryOut`; `converse` is both, again where an outcome is not known). All that is said carries a marker.
  */
 
+export { type Answer, answer, answerId } from './answer.ts';
 export { carryOut, type Result } from './carry-out.ts';
 export { beginCheck } from './check-run.ts';
 export { type ConverseOptions, converse } from './converse.ts';

@@ -1,6 +1,17 @@
 /**
  * Every text of the conversation in a pull request: comments of findings (comment/), the summary (summary/), the check run,
- * answers to commands (replies/), and what is said of keys that were pasted (pasted/). All that comes from others is escaped.
+ * and what is answered to commands and said of pasted keys (answers/). All that comes from others is escaped.
  */
+export {
+  explanation,
+  helpAnswer,
+  ignoredAnswer,
+  type PastedInto,
+  pastedNotice,
+  type Refusal,
+  refusedAnswer,
+  rescanAnswer,
+  revokedAnswer,
+} from './answers/index.ts';
 export type { ConversationContext, OpenIncident, Revocation } from './context.ts';
 export { conversationOf } from './conversation.ts';

@@ -93,6 +93,14 @@ export class SimulatedGitHub {
     return this.#account(login, 'User');
   }
 
+  /** Someone deletes their account: what they wrote stays, and is nobody's. */
+  deleteUser(login: string): void {
+    const { state } = this.server;
+    state.accounts.delete(login.toLowerCase());
+    state.departed.add(login.toLowerCase());
+    for (const { collaborators } of state.repositories.values()) collaborators.delete(login.toLowerCase());
+  }
+
   organization(login: string): Account {
     return this.#account(login, 'Organization');
   }

@@ -11,12 +11,15 @@ import type { Doer } from '../changes/doer.ts';
 import type { OperationId } from '../contract/used.ts';
 import { iso } from '../git/objects.ts';
 import { answerGraphql } from '../graphql/answer.ts';
+import { page } from '../pages/route.ts';
 import { emptyState, type State } from '../state/state.ts';
 import type { Happening } from '../webhooks/happening.ts';
 import { Hooks } from '../webhooks/hooks.ts';
 import type { Answer } from './answer.ts';
 import { Faults, faultAnswer, secondaryLimit } from './faults.ts';
+import { gitService, serveGit } from './git-http.ts';
 import { Lag } from './lag.ts';
+import { manifestForm } from './manifest-form.ts';
 import { Problems } from './problems.ts';
 import { type Request, respond } from './respond.ts';
 import { SecondaryLimits } from './secondary-limits.ts';
@@ -84,7 +87,8 @@ export class Server {
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
     const url = new URL(incoming.url!, this.base);
     const headers = incoming.headers as Record<string, string>;
-    const request = { method: incoming.method!, url, headers, body: Buffer.concat(chunks).toString() };
+    const bytes = Buffer.concat(chunks);
+    const request = { method: incoming.method!, url, headers, body: bytes.toString(), bytes };
     const answer = await this.secondaryLimits.within(
       () => this.#answer(request),
       () => faultAnswer(secondaryLimit()),
@@ -95,7 +99,15 @@ export class Server {
 
   async #answer(request: Request): Promise<Answer | null> {
     if (request.url.pathname === '/graphql') return answerGraphql(this, request);
-    return storedArtifact(this, request.url) ?? respond(this, request);
+    const { method, url } = request;
+    const service = gitService(url);
+    if (service !== null) return serveGit(this, request, service);
+    return (
+      page(this, method, url.pathname) ??
+      manifestForm(this, request) ??
+      storedArtifact(this, url) ??
+      respond(this, request)
+    );
   }
 
   #send(response: ServerResponse, { status, body, headers = {} }: Answer): void {
