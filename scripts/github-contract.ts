@@ -5,7 +5,8 @@
  *     npm install --ignore-scripts @octokit/openapi@23.0.2 @octokit/graphql-schema@15.26.1
  *     node scripts/github-contract.ts /tmp/descriptions/node_modules
  *
- * The packages are 400 MB: too much for a dependency. What is extracted is named in test/github/contract/used.ts.
+ * The packages are 400 MB: too much for a dependency. What is extracted is named in test/github/contract/used.ts and
+ * used-graphql.ts.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

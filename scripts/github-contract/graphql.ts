@@ -8,7 +8,7 @@ import {
   print,
   type TypeNode,
 } from 'graphql';
-import { graphqlFields } from '../../test/github/contract/used.ts';
+import { graphqlFields } from '../../test/github/contract/used-graphql.ts';
 
 const builtIn = new Set(['String', 'Int', 'Float', 'Boolean', 'ID']);
 
@@ -62,9 +62,14 @@ function bare(node: DefinitionNode): DefinitionNode {
 }
 
 /** Interfaces that fields in use give; the objects above have these fields. */
-const interfaceFields: Record<string, string[]> = { Node: ['id'], Actor: ['login'] };
+const interfaceFields: Record<string, string[]> = {
+  Node: ['id'],
+  Actor: ['login'],
+  GitObject: ['id', 'oid', 'abbreviatedOid'],
+  RepositoryOwner: ['id', 'login'],
+};
 
-/** Only the interfaces that are here too: `Node` and `Actor`. */
+/** Only the interfaces that are here too. */
 function withoutInterfaces(
   node: DefinitionNode,
   chosen: ReadonlyMap<string, DefinitionNode>,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { context, getOctokit } from '@actions/github';
-import { RepositoryReader } from '../github/index.ts';
+import { connect, RepositoryReader } from '../github/index.ts';
 import { bringOverApi, type Range, type ReadText, readOverApi, UsageError } from '../scan/index.ts';
 import type { Remote, UnreachableError } from './fetch.ts';
 import { runnerFolders } from './runner-folders.ts';
@@ -42,7 +42,9 @@ type Bring<T> = (reader: RepositoryReader, place: { beside: string; folder: stri
 async function overApi<T>({ root, token }: Remote, problem: UnreachableError, bring: Bring<T>): Promise<T> {
   if (token === null) throw problem;
   core.info(`${problem.problem}. Asking GitHub's API instead`);
-  const reader = new RepositoryReader(getOctokit(token).request, context.repo);
+  // The runner's proxy is known to the Actions' own client.
+  const { request } = getOctokit(token);
+  const reader = new RepositoryReader(connect(token, { baseUrl: context.apiUrl, request }), context.repo);
   const folder = join(runnerFolders().temporary, `otesse-guard-${process.pid}-objects`);
   try {
     return await bring(reader, { beside: root, folder });

@@ -8,10 +8,12 @@ export interface RepositoryName {
 
 type Level = 'read' | 'write' | 'admin';
 
+/** What GitHub granted, by the names of its permissions; what is missing was not granted. */
+export type Permissions = Readonly<Record<string, Level>>;
+
 /** One installation's way to GitHub. Every failure is an ApiError. */
 export interface Api {
-  /** What GitHub granted, by the names of its permissions; what is missing was not granted. */
-  readonly permissions: Readonly<Record<string, Level>>;
+  readonly permissions: Permissions;
   /**
    * Asks for one answer (of a list: one page). Reads are repeated where that helps. A write whose outcome is not known is
    * not repeated: ApiError of the kind `unknown-outcome`, and the caller looks whether it landed.

@@ -1,10 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
-import type { getOctokit } from '@actions/github';
+import type { Api, RepositoryName } from './api.ts';
 import { ApiError } from './api-error.ts';
-import { explain, pauseAfter } from './failure.ts';
 import { takeTurns } from './take-turns.ts';
-
-type Request = ReturnType<typeof getOctokit>['request'];
 
 export interface ApiCommit {
   id: string;
@@ -32,25 +28,18 @@ interface CommitAnswer {
 
 const perPage = 100;
 const atOnce = 5;
-const attempts = 4;
 
 /** Reads a repository's commits, trees and blobs. Every method throws ApiError. */
 export class RepositoryReader {
-  readonly #request: Request;
-  readonly #repository: { owner: string; repo: string };
-  readonly #wait: (seconds: number) => Promise<unknown>;
+  readonly #api: Api;
+  readonly #repository: RepositoryName;
   readonly #turn = takeTurns(atOnce);
   /** What makes further requests useless. */
   #end: ApiError | null = null;
 
-  constructor(
-    request: Request,
-    repository: { owner: string; repo: string },
-    wait: (seconds: number) => Promise<unknown> = (seconds) => setTimeout(seconds * 1_000),
-  ) {
-    this.#request = request;
+  constructor(api: Api, repository: RepositoryName) {
+    this.#api = api;
     this.#repository = repository;
-    this.#wait = wait;
   }
 
   /** The commits that `head` has and `base` lacks (ids or names of branches), and the one where the two part. */
@@ -58,7 +47,7 @@ export class RepositoryReader {
     const commits = new Map<string, ApiCommit>();
     for (let page = 1; ; page++) {
       const { merge_base_commit, total_commits, ...found } = await this.#ask(() =>
-        this.#request('GET /repos/{owner}/{repo}/compare/{basehead}', {
+        this.#api.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
           ...this.#repository,
           basehead: `${base}...${head}`,
           per_page: perPage,
@@ -77,14 +66,16 @@ export class RepositoryReader {
   async commit(ref: string): Promise<ApiCommit> {
     const route = 'GET /repos/{owner}/{repo}/commits/{ref}';
     // Its files come along, a page of them: they are not what is asked for.
-    return commitOf(await this.#ask(() => this.#request(route, { ...this.#repository, ref, per_page: 1 })));
+    return commitOf(
+      await this.#ask(() => this.#api.request(route, { ...this.#repository, ref, per_page: 1 })),
+    );
   }
 
   /** The entries of one folder. */
   async tree(id: string): Promise<TreeEntry[]> {
     const route = 'GET /repos/{owner}/{repo}/git/trees/{tree_sha}';
     const { tree, truncated } = await this.#ask(() =>
-      this.#request(route, { ...this.#repository, tree_sha: id }),
+      this.#api.request(route, { ...this.#repository, tree_sha: id }),
     );
     if (truncated) throw new ApiError('a folder has more entries than GitHub’s API lists');
     return tree.map(({ mode, type, sha, path }) => ({ mode, type, id: sha, name: path }));
@@ -94,7 +85,7 @@ export class RepositoryReader {
   async blob(id: string): Promise<Buffer> {
     const route = 'GET /repos/{owner}/{repo}/git/blobs/{file_sha}';
     const { content, encoding } = await this.#ask(() =>
-      this.#request(route, { ...this.#repository, file_sha: id }),
+      this.#api.request(route, { ...this.#repository, file_sha: id }),
     );
     if (encoding !== 'base64') throw new ApiError(`GitHub’s API gives it as ${encoding}, not as base64`);
     return Buffer.from(content, 'base64');
@@ -102,22 +93,14 @@ export class RepositoryReader {
 
   #ask<T>(ask: () => Promise<{ data: T }>): Promise<T> {
     return this.#turn(async () => {
-      for (let attempt = 1; ; attempt++) {
-        if (this.#end !== null) throw this.#end;
-        try {
-          return (await ask()).data;
-        } catch (error) {
-          const pause = attempt < attempts ? pauseAfter(error, attempt) : null;
-          if (pause === null) throw this.#failed(explain(error));
-          await this.#wait(pause);
-        }
+      if (this.#end !== null) throw this.#end;
+      try {
+        return (await ask()).data;
+      } catch (error) {
+        if (error instanceof ApiError && error.isFinal) this.#end ??= error;
+        throw error;
       }
     });
-  }
-
-  #failed(error: ApiError): ApiError {
-    if (error.isFinal) this.#end ??= error;
-    return error;
   }
 }
 

@@ -188,7 +188,13 @@ describe('what the API does not give', () => {
     ['another token', { token: 'another' }, 'does not accept the token (401)'],
     [
       'no right to read',
-      { fault: () => ({ status: 403, body: { message: 'Resource not accessible by integration' } }) },
+      {
+        fault: () => ({
+          status: 403,
+          body: { message: 'Resource not accessible by integration' },
+          headers: { 'x-accepted-github-permissions': 'contents=read' },
+        }),
+      },
       'refuses it (403): the token needs contents: read',
     ],
     ['a folder in part', { treeLimit: 0 }, 'a folder has more entries than GitHub’s API lists'],

@@ -79,6 +79,29 @@ describe('a patch is missing', () => {
   });
 });
 
+it('a diff is refused where it is too large', async () => {
+  const { shop, call } = await shopWithApp(permissions);
+  shop.push('change', { 'small.txt': 'line\n' });
+  shop.openPull('change', { by: 'ann' });
+  const diff = (path: string) => call('GET', path, undefined, { accept: 'application/vnd.github.diff' });
+  const small = await diff(`${repo}/pulls/1`);
+  expect(small).toMatchObject({
+    status: 200,
+    body: expect.stringContaining('+++ b/small.txt\n@@ -0,0 +1 @@\n+line'),
+  });
+  expect((await diff(`${repo}/compare/main...change`)).body).toBe(small.body);
+  shop.push('change', { 'large.txt': 'line\n'.repeat(20_001) });
+  expect(await diff(`${repo}/pulls/1`)).toMatchObject({
+    status: 406,
+    body: {
+      message: 'Sorry, the diff exceeded the maximum number of lines (20000)',
+      errors: [{ code: 'too_large' }],
+    },
+  });
+  shop.push('change', many(301));
+  expect((await diff(`${repo}/compare/main...change`)).body.message).toContain('number of files (300)');
+});
+
 describe('a check run', () => {
   const annotation = {
     path: 'src/pay.ts',
@@ -104,6 +127,25 @@ describe('a check run', () => {
       status: 'completed',
       conclusion: 'failure',
       output: { annotations_count: 60 },
+    });
+  });
+
+  it('has texts of so many bytes', async () => {
+    const { shop, call } = await shopWithApp(permissions);
+    const post = (output: object) =>
+      call('POST', `${repo}/check-runs`, {
+        name: 'guard',
+        head_sha: shop.head(),
+        output: { title: 'All', summary: 'All', ...output },
+      });
+    // 65,536 bytes, and two thirds of that in characters less.
+    expect(await post({ summary: '€'.repeat(21_846) })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'summary', message: 'summary exceeds a maximum bytesize of 65535' }] },
+    });
+    expect(await post({ text: 'x'.repeat(65_535) })).toMatchObject({ status: 201 });
+    expect(await post({ annotations: [{ ...annotation, title: 'x'.repeat(256) }] })).toMatchObject({
+      status: 422,
     });
   });
 

@@ -1,7 +1,6 @@
 /** How the API is asked: what waits, what is asked again, and what ends it. */
-import { getOctokit } from '@actions/github';
 import { describe, expect, it } from 'vitest';
-import { RepositoryReader } from '../../src/github/index.ts';
+import { connect, RepositoryReader } from '../../src/github/index.ts';
 import { Repository } from '../support/repository.ts';
 import { type Answer, apiServer } from './api-server.ts';
 
@@ -19,11 +18,8 @@ async function reading(...answers: Answer[]) {
   on.commit({ 'a.txt': 'text\n' });
   const { url, asked } = await apiServer(on, { token, fault: (_, asked) => answers[asked - 1] ?? null });
   const waited: number[] = [];
-  const reader = new RepositoryReader(
-    getOctokit(token, { baseUrl: url }).request,
-    { owner: 'acme', repo: 'shop' },
-    async (seconds) => waited.push(seconds),
-  );
+  const api = connect(token, { baseUrl: url, wait: async (seconds) => waited.push(seconds) });
+  const reader = new RepositoryReader(api, { owner: 'acme', repo: 'shop' });
   return { reader, asked, waited, id: on.git('rev-parse', 'HEAD:a.txt') };
 }
 
@@ -76,10 +72,11 @@ describe('a request', () => {
 
   it('that reaches nobody is said to', async () => {
     const waited: number[] = [];
-    const octokit = getOctokit(token, { baseUrl: 'http://127.0.0.1:9' });
-    const reader = new RepositoryReader(octokit.request, { owner: 'acme', repo: 'shop' }, async (seconds) =>
-      waited.push(seconds),
-    );
+    const api = connect(token, {
+      baseUrl: 'http://127.0.0.1:9',
+      wait: async (seconds) => waited.push(seconds),
+    });
+    const reader = new RepositoryReader(api, { owner: 'acme', repo: 'shop' });
     await expect(reader.commit('main')).rejects.toThrow('GitHub’s API cannot be reached');
     expect(waited).toEqual([1, 4, 9]);
   });
@@ -89,12 +86,14 @@ describe('a request', () => {
     let most = 0;
     let now = 0;
     const slow = new RepositoryReader(
-      (async () => {
-        most = Math.max(most, ++now);
-        await new Promise((resolve) => setTimeout(resolve, 5));
-        now--;
-        return { data: { content: '', encoding: 'base64' } };
-      }) as never,
+      {
+        request: async () => {
+          most = Math.max(most, ++now);
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          now--;
+          return { data: { content: '', encoding: 'base64' } };
+        },
+      } as never,
       { owner: 'acme', repo: 'shop' },
     );
     await Promise.all(Array.from({ length: 20 }, () => slow.blob(id)));

@@ -68,11 +68,43 @@ describe('a review', () => {
     expect(await post(4, 4)).toMatchObject({ status: 422 });
   });
 
+  it('is of a commit that the pull request still has', async () => {
+    const { shop, head, call } = await pullRequest();
+    shop.push('change', { 'src/pay.ts': ten.replace('five', 'cinq') }, { force: true });
+    const review = { commit_id: head, event: 'COMMENT', body: 'Late' };
+    expect(await call('POST', `${repo}/pulls/1/reviews`, review)).toMatchObject({
+      status: 422,
+      body: { errors: ['The commitOID is not part of the pull request'] },
+    });
+  });
+
   it('is seen by nobody before it is submitted', async () => {
     const { call } = await pullRequest();
     const comments = [{ path: 'src/pay.ts', line: 5, body: 'Pending' }];
     expect((await call('POST', `${repo}/pulls/1/reviews`, { comments })).body.state).toBe('PENDING');
     expect((await call('GET', `${repo}/pulls/1/comments`)).body).toEqual([]);
+  });
+});
+
+describe('a conversation that is locked', () => {
+  it('is closed to an App', async () => {
+    const { pull, head, call } = await pullRequest();
+    pull.lock();
+    const locked = { status: 403, body: { message: 'Unable to create comment because issue is locked.' } };
+    const at = { path: 'src/pay.ts', line: 5, body: 'No' };
+    expect(await call('POST', `${repo}/issues/1/comments`, { body: 'No' })).toMatchObject(locked);
+    const comment = { ...at, commit_id: head };
+    expect(await call('POST', `${repo}/pulls/1/comments`, comment)).toMatchObject({
+      status: 422,
+      body: { errors: [{ message: 'lock prevents review' }] },
+    });
+    const review = { event: 'COMMENT', comments: [at] };
+    expect(await call('POST', `${repo}/pulls/1/reviews`, review)).toMatchObject({
+      status: 422,
+      body: { errors: ['lock prevents review'] },
+    });
+    pull.unlock();
+    expect(await call('POST', `${repo}/pulls/1/reviews`, review)).toMatchObject({ status: 200 });
   });
 });
 
@@ -93,6 +125,39 @@ describe('a comment alone', () => {
     const { shop, call } = await pullRequest();
     const on = { path: 'src/pay.ts', line: 5, commit_id: shop.head('main'), body: 'No' };
     expect(await call('POST', `${repo}/pulls/1/comments`, on)).toMatchObject({ status: 422 });
+  });
+});
+
+it('people edit and delete what an App said', async () => {
+  const { pull, call } = await pullRequest();
+  const said = (await call('POST', `${repo}/issues/1/comments`, { body: 'Said' })).body.id;
+  const comments = [{ path: 'src/pay.ts', line: 5, body: 'Here' }];
+  await call('POST', `${repo}/pulls/1/reviews`, { event: 'COMMENT', comments });
+  const [{ id }] = (await call('GET', `${repo}/pulls/1/comments`)).body;
+  pull.editComment(said, 'ann', 'Not said');
+  pull.editComment(id, 'ann', 'Not here');
+  expect((await call('GET', `${repo}/issues/comments/${said}`)).body.body).toBe('Not said');
+  expect((await call('GET', `${repo}/pulls/comments/${id}`)).body.body).toBe('Not here');
+  pull.deleteComment(said, 'ann');
+  pull.deleteComment(id, 'ann');
+  expect((await call('GET', `${repo}/issues/1/comments`)).body).toEqual([]);
+  expect((await call('GET', `${repo}/pulls/1/comments`)).body).toEqual([]);
+});
+
+it('of people who are gone only what they said is left', async () => {
+  const { github, pull, call } = await pullRequest();
+  pull.comment('eve', 'Here');
+  pull.commentOn('eve', { path: 'src/pay.ts', subject: 'line', line: 5 }, 'There');
+  github.deleteUser('eve');
+  const [comment] = (await call('GET', `${repo}/issues/1/comments`)).body;
+  expect(comment).toMatchObject({ body: 'Here', user: { login: 'ghost' } });
+  expect((await call('GET', `${repo}/pulls/1/comments`)).body).toMatchObject([{ body: 'There', user: null }]);
+  const query = `{ repository(owner: "acme", name: "shop") { pullRequest(number: 1) {
+    author { login } comments(first: 1) { nodes { body author { login } } } } } }`;
+  const { data } = (await call('POST', '/graphql', { query })).body;
+  expect(data.repository.pullRequest).toEqual({
+    author: { login: 'ann' },
+    comments: { nodes: [{ body: 'Here', author: null }] },
   });
 });
 

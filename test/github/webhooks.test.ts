@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Received, receiver } from './receiver.ts';
 import type { Permissions } from './state/accounts.ts';
 import { caller, shopWithApp } from './support.ts';
 
@@ -13,35 +14,6 @@ const permissions: Permissions = {
   issues: 'write',
   pull_requests: 'write',
 };
-
-interface Received {
-  headers: Record<string, string>;
-  body: string;
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads the members that it names
-  payload: any;
-  event: string;
-}
-
-/** An App's end: it takes what comes, and answers as it is told. */
-async function receiver() {
-  const received: Received[] = [];
-  const answers: number[] = [];
-  const server = createServer(async (request, response) => {
-    let body = '';
-    for await (const chunk of request) body += chunk;
-    const headers = request.headers as Record<string, string>;
-    const payload = JSON.parse(body);
-    const name = headers['x-github-event']!;
-    received.push({ headers, body, payload, event: payload.action ? `${name}.${payload.action}` : name });
-    response.writeHead(answers.shift() ?? 202).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, received, answers };
-}
 
 async function listening(...events: string[]) {
   const { url, received, answers } = await receiver();
@@ -187,6 +159,20 @@ it('tell of the merge queue, of workflows and of alerts', async () => {
     pull_requests: [],
     head_repository: { owner: { login: 'eve' } },
   });
+});
+
+it('tell of an alert that someone closes, and opens again', async () => {
+  const { github, shop, received, told } = await listening('secret_scanning_alert');
+  const commit = shop.head();
+  const number = shop.workflows.alert('a_kind', 'not one', { path: 'src/pay.ts', line: 1, commit });
+  shop.workflows.resolveAlert(number, 'revoked', 'ann');
+  await github.settled();
+  const resolved = received.find(({ event }) => event.endsWith('.resolved'))!;
+  expect(resolved.payload.alert).toMatchObject({ resolution: 'revoked', resolved_by: { login: 'ann' } });
+  expect(JSON.stringify(resolved.payload)).not.toContain('not one');
+  shop.workflows.resolveAlert(number, null, 'ann');
+  await github.settled();
+  expect(told()).toContain('secret_scanning_alert.reopened');
 });
 
 it('tell of the installation and of its repositories, whether asked or not', async () => {

@@ -1,8 +1,9 @@
 /** Branches move: by a push, over the API, by a merge. The pull requests from and to them move along. */
 
 import { writeCommitOfTree } from '../git/commit.ts';
-import { git } from '../git/git.ts';
-import { commitsBetween, mergeBase, mergeTree, readCommit } from '../git/objects.ts';
+import { writeRef } from '../git/git.ts';
+import { commitsBetween, mergeBase, mergeTree } from '../git/history.ts';
+import { readCommit } from '../git/objects.ts';
 import { baseTip } from '../git/pull-request.ts';
 import { authorOf, pullsOf } from '../state/find.ts';
 import type { Repository } from '../state/repository.ts';
@@ -27,7 +28,7 @@ export function moveRef(
   if (before === to) return;
   if (to === null) repository.refs.delete(ref);
   else repository.refs.set(ref, to);
-  git(repository.folder, to === null ? ['update-ref', '-d', ref] : ['update-ref', ref, to]);
+  writeRef(repository.folder, ref, to);
   repository.updatedAt = doer.time;
   tellPush(doer, repository, ref, before, to, by);
   if (to === null) closePulls(doer, repository, ref, by);
@@ -115,7 +116,7 @@ export function setPullRefs(doer: Doer, repository: Repository, { number, pull }
   const { head } = pull;
   const base = baseTip(repository, pull);
   const { folder } = repository;
-  git(folder, ['update-ref', `refs/pull/${number}/head`, head.sha]);
+  writeRef(folder, `refs/pull/${number}/head`, head.sha);
   const tree = mergeTree(folder, base, head.sha);
   if (tree === null) {
     pull.mergeCommit = null;
@@ -127,5 +128,5 @@ export function setPullRefs(doer: Doer, repository: Repository, { number, pull }
     { tree, parents: [base, head.sha], message },
     { ...readCommit(folder, head.sha).author, date: doer.now },
   );
-  git(folder, ['update-ref', `refs/pull/${number}/merge`, pull.mergeCommit]);
+  writeRef(folder, `refs/pull/${number}/merge`, pull.mergeCommit);
 }

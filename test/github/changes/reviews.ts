@@ -136,6 +136,33 @@ export function tellReviewComment(
   });
 }
 
+export function editReviewComment(
+  doer: Doer,
+  repository: Repository,
+  issue: Pull,
+  at: [ReviewThread, ReviewComment],
+  by: string,
+  body: string,
+): void {
+  const changes = { body: { from: at[1].body } };
+  Object.assign(at[1], { body, updatedAt: doer.time });
+  tellReviewComment(doer, repository, issue, at, 'edited', by, { changes });
+}
+
+/** With its last comment a thread is gone. */
+export function deleteReviewComment(
+  doer: Doer,
+  repository: Repository,
+  issue: Pull,
+  at: [ReviewThread, ReviewComment],
+  by: string,
+): void {
+  const [thread, comment] = at;
+  tellReviewComment(doer, repository, issue, at, 'deleted', by);
+  thread.comments = thread.comments.filter((each) => each !== comment);
+  if (thread.comments.length === 0) issue.pull.threads = issue.pull.threads.filter((each) => each !== thread);
+}
+
 /** `by` null: it is open again, which `sender` did. */
 export function setResolved(
   doer: Doer,

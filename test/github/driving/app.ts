@@ -66,7 +66,9 @@ export class DrivenApp {
       suspendedAt: null,
       createdAt: iso(server.now()),
       newTokenRefusals: 0,
+      newTokenDelay: 0,
       rate: { limit: 5000, used: 0, resetAt: 0 },
+      points: { limit: 5000, used: 0, resetAt: 0 },
     };
     server.state.installations.set(installation.id, installation);
     const driven = new DrivenInstallation(this.#github, installation.id);
@@ -168,10 +170,10 @@ class DrivenInstallation {
     });
   }
 
-  /** So many requests are left of this hour's. */
-  leave(requests: number): void {
-    const { rate } = this.state;
-    Object.assign(rate, { used: rate.limit - requests, resetAt: this.#github.server.now() + 3_600_000 });
+  /** So many requests are left of this hour's, or points of the GraphQL API. */
+  leave(many: number, of: 'rate' | 'points' = 'rate'): void {
+    const left = this.state[of];
+    Object.assign(left, { used: left.limit - many, resetAt: this.#github.server.now() + 3_600_000 });
   }
 
   /** The tokens that it has now are refused so many times: what happens when GitHub's servers disagree for a moment. */
@@ -184,9 +186,14 @@ class DrivenInstallation {
     this.state.newTokenRefusals = times;
   }
 
-  /** The tokens that it has now have run out. */
-  expireTokens(): void {
-    for (const token of this.#tokens()) token.expiresAt = 0;
+  /** Each token that it is given from now on is refused for so long. */
+  delayNewTokens(milliseconds: number): void {
+    this.state.newTokenDelay = milliseconds;
+  }
+
+  /** The tokens that it has now have run out, or do so after so many requests more. */
+  expireTokens({ after = 0 }: { after?: number } = {}): void {
+    for (const token of this.#tokens()) token.usesLeft = after;
   }
 
   #tokens() {

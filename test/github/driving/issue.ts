@@ -51,6 +51,15 @@ export class DrivenIssue {
     setLabels(this.github.doer(), this.repository, this.state, by, labels);
   }
 
+  /** Only those who may write may go on talking; an App may not. */
+  lock(): void {
+    this.state.locked = true;
+  }
+
+  unlock(): void {
+    this.state.locked = false;
+  }
+
   close(by = this.state.user): void {
     editIssue(this.github.doer(), this.repository, this.state, by, { state: 'closed' });
   }

@@ -57,8 +57,8 @@ export function addRepository(
   };
   server.state.repositories.set(id, repository);
   if (parent === null) {
-    const author = authorOf(owner);
-    const commit = { parents: [], files, message: 'Begin', author, date: server.now() };
+    const author = { ...authorOf(owner), date: server.now() };
+    const commit = { parents: [], files, message: 'Begin', author };
     moveRef(github.doer(), repository, 'refs/heads/main', writeCommit(folder, commit), owner);
   } else {
     for (const [ref, sha] of parent.refs) moveRef(github.doer(), repository, ref, sha, owner);

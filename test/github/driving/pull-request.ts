@@ -5,13 +5,15 @@ import { changeBase, enqueue, mergePull, setDraft } from '../changes/pulls.ts';
 import {
   addReview,
   addReviewComment,
+  deleteReviewComment,
+  editReviewComment,
   type Place,
   setResolved,
   tellReview,
   tellReviewComment,
   threadAt,
 } from '../changes/reviews.ts';
-import type { Review } from '../state/issue.ts';
+import type { Review, ReviewComment, ReviewThread } from '../state/issue.ts';
 import type { Pull } from '../views/pull-request.ts';
 import { DrivenIssue } from './issue.ts';
 
@@ -62,6 +64,19 @@ export class DrivenPull extends DrivenIssue {
     return this.#comment(by, this.#thread(to), body);
   }
 
+  /** Of the conversation or of a line. */
+  override editComment(id: number, by: string, body: string): void {
+    const at = this.#reviewComment(id);
+    if (at === null) super.editComment(id, by, body);
+    else editReviewComment(this.github.doer(), this.repository, this.state, at, by, body);
+  }
+
+  override deleteComment(id: number, by: string): void {
+    const at = this.#reviewComment(id);
+    if (at === null) super.deleteComment(id, by);
+    else deleteReviewComment(this.github.doer(), this.repository, this.state, at, by);
+  }
+
   resolve(by: string, comment: number): void {
     setResolved(this.github.doer(), this.repository, this.state, this.#thread(comment), by, by);
   }
@@ -70,10 +85,18 @@ export class DrivenPull extends DrivenIssue {
     setResolved(this.github.doer(), this.repository, this.state, this.#thread(comment), null, by);
   }
 
-  #thread(comment: number) {
-    const thread = this.state.pull.threads.find(({ comments }) => comments.some(({ id }) => id === comment));
-    if (thread === undefined) throw new Error(`pull request ${this.number} has no review comment ${comment}`);
-    return thread;
+  #thread(comment: number): ReviewThread {
+    const at = this.#reviewComment(comment);
+    if (at === null) throw new Error(`pull request ${this.number} has no review comment ${comment}`);
+    return at[0];
+  }
+
+  #reviewComment(wanted: number): [ReviewThread, ReviewComment] | null {
+    for (const thread of this.state.pull.threads) {
+      const comment = thread.comments.find(({ id }) => id === wanted);
+      if (comment !== undefined) return [thread, comment];
+    }
+    return null;
   }
 
   #comment(by: string, thread: Pull['pull']['threads'][number], body: string): number {

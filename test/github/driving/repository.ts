@@ -78,7 +78,7 @@ export class DrivenRepository {
     const there = this.state.refs.get(`refs/heads/${branch}`);
     const parent = force || there === undefined ? this.head(from) : there;
     const author = authorOf(by);
-    const commit = { parents: [parent], files, message, author, date: server.now() };
+    const commit = { parents: [parent], files, message, author: { ...author, date: server.now() } };
     const sha = writeCommit(this.folder, commit);
     this.setBranch(branch, sha, by);
     return sha;

@@ -17,6 +17,8 @@ export interface Options {
   now?: () => number;
   /** A free one, where none is given. */
   port?: number;
+  /** Nothing is held against GitHub's descriptions: for measuring, and for nothing else. */
+  unchecked?: boolean;
 }
 
 export class SimulatedGitHub {
@@ -24,12 +26,18 @@ export class SimulatedGitHub {
   /** Below which the repositories are, and all else that must be gone in the end. */
   readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'simulated-github-')));
 
+  #closed = false;
+
   private constructor(server: Server) {
     this.server = server;
   }
 
-  static async start({ now = Date.now, port = 0 }: Options = {}): Promise<SimulatedGitHub> {
-    const github = new SimulatedGitHub(new Server(now));
+  static async start({
+    now = Date.now,
+    port = 0,
+    unchecked = false,
+  }: Options = {}): Promise<SimulatedGitHub> {
+    const github = new SimulatedGitHub(new Server(now, !unchecked));
     await github.server.listen(port);
     return github;
   }
@@ -64,6 +72,18 @@ export class SimulatedGitHub {
     return this.server.asked;
   }
 
+  /** GitHub's clock is ahead of this machine's by so much, or behind it. */
+  moveClock(milliseconds: number): void {
+    this.server.ahead = milliseconds;
+  }
+
+  /** How many requests of each operation were made. */
+  counts(): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const { operation } of this.asked) counts[operation] = (counts[operation] ?? 0) + 1;
+    return counts;
+  }
+
   /** Reads see what is known now, until `catchUp()` or for a number of reads. */
   lag(options?: LagOptions) {
     return this.server.lag.start(this.server.state, options);
@@ -71,6 +91,14 @@ export class SimulatedGitHub {
 
   user(login: string): Account {
     return this.#account(login, 'User');
+  }
+
+  /** Someone deletes their account: what they wrote stays, and is nobody's. */
+  deleteUser(login: string): void {
+    const { state } = this.server;
+    state.accounts.delete(login.toLowerCase());
+    state.departed.add(login.toLowerCase());
+    for (const { collaborators } of state.repositories.values()) collaborators.delete(login.toLowerCase());
   }
 
   organization(login: string): Account {
@@ -99,6 +127,8 @@ export class SimulatedGitHub {
       repositories: 'all',
       expiresAt,
       refusals: 0,
+      knownFrom: 0,
+      usesLeft: Number.POSITIVE_INFINITY,
     });
     return token;
   }
@@ -153,6 +183,8 @@ export class SimulatedGitHub {
 
   /** Stops it and removes what it kept. Throws what it objected to, and what a test armed and never met. */
   async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
     await this.settled();
     await this.server.close();
     rmSync(this.folder, { recursive: true, force: true });

@@ -30,45 +30,45 @@ export function diffFiles(folder: string, from: string | null, to: string): File
   return files;
 }
 
+/** One process: first what changed, then by how many lines, then the patches. */
 function readDiff(folder: string, from: string, to: string): FileDiff[] {
-  const range = ['-M', '--no-color', '--no-ext-diff', from, to];
-  const raw = gitOfIds(folder, 'diff', '--raw', '-z', '--abbrev=40', ...range)
-    .toString()
-    .split('\0');
-  const numbers = gitOfIds(folder, 'diff', '--numstat', ...range)
-    .toString()
-    .split('\n');
-  const patches = gitOfIds(folder, 'diff', '--patch', '--unified=3', ...range)
-    .toString()
-    .split(/^diff --git .*\n/m)
-    .slice(1);
+  const how = ['-M', '--no-color', '--no-ext-diff', '--abbrev=40', '--unified=3'];
+  const output = gitOfIds(folder, 'diff', '--raw', '--numstat', '--patch', '-z', ...how, from, to).toString();
+  if (output === '') return [];
+  const cut = output.indexOf('\0\0');
+  const parts = output.slice(0, cut).split('\0');
+  const patches = output.slice(cut + 2).split(/(?:^|\n)diff --git [^\n]*\n/);
   const files: FileDiff[] = [];
-  for (let at = 0; at < raw.length - 1; ) {
-    const [, , , sha, status] = raw[at]!.split(' ');
-    const moved = status!.startsWith('R') || status!.startsWith('C');
-    const previousPath = moved ? raw[at + 1]! : null;
-    const path = raw[at + (moved ? 2 : 1)]!;
-    at += moved ? 3 : 2;
-    const [additions, deletions] = numbers[files.length]!.split('\t');
-    const patch = patches[files.length]!;
-    const hunks = patch.search(/^@@ /m);
+  let at = 0;
+  while (parts[at]!.startsWith(':')) {
+    const [, , before, after, status] = parts[at]!.split(' ');
+    const moved = /^[RC]/.test(status!);
     files.push({
-      path,
-      previousPath,
+      path: parts[at + (moved ? 2 : 1)]!,
+      previousPath: moved ? parts[at + 1]! : null,
       status: statusOf(status!),
-      sha: status === 'D' ? blobBefore(raw, at) : sha!,
+      // A removed file is listed with the blob that it was.
+      sha: status === 'D' ? before! : after!,
+      additions: 0,
+      deletions: 0,
+      binary: false,
+      patch: null,
+    });
+    at += moved ? 3 : 2;
+  }
+  for (const [which, file] of files.entries()) {
+    const [additions, deletions, path] = parts[at]!.split('\t');
+    const text = `\n${patches[which + 1]!}`;
+    const hunks = text.indexOf('\n@@ ');
+    Object.assign(file, {
       additions: Number(additions) || 0,
       deletions: Number(deletions) || 0,
       binary: additions === '-',
-      patch: hunks < 0 ? null : patch.slice(hunks).replace(/\n$/, ''),
+      patch: hunks < 0 ? null : text.slice(hunks + 1).replace(/\n$/, ''),
     });
+    at += path === '' ? 3 : 1;
   }
   return files;
-}
-
-/** The entry before `at`: a removed file is listed with the blob that it was. */
-function blobBefore(raw: string[], at: number): string {
-  return raw[at - 2]!.split(' ')[2]!;
 }
 
 function statusOf(letter: string): FileDiff['status'] {

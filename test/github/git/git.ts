@@ -1,7 +1,7 @@
 /** Git's plumbing in a bare repository. What is asked of ids alone never changes, and is asked once. */
 import { execFileSync } from 'node:child_process';
-import { realpathSync, rmSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const environment = {
   PATH: process.env.PATH,
@@ -42,6 +42,17 @@ export function initBare(folder: string, network?: string): void {
   if (network === undefined) return;
   rmSync(join(folder, 'objects'), { recursive: true });
   symlinkSync(realpathSync(join(network, 'objects')), join(folder, 'objects'));
+}
+
+/** A branch as the file that git keeps of it; null removes it. */
+export function writeRef(folder: string, ref: string, id: string | null): void {
+  const path = join(folder, ref);
+  if (id === null) {
+    rmSync(path, { force: true });
+    return;
+  }
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `${id}\n`);
 }
 
 /** The lines of an output, without the empty last one. */

@@ -2,7 +2,7 @@
 import type { PullRequest } from '../state/issue.ts';
 import type { Repository } from '../state/repository.ts';
 import { diffFiles, type FileDiff } from './diff.ts';
-import { commitsBetween, mergeBase, mergeTree } from './objects.ts';
+import { commitsBetween, mergeBase, mergeTree } from './history.ts';
 
 export interface Comparison {
   mergeBase: string;

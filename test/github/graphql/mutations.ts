@@ -1,49 +1,71 @@
-/** What can be changed over GraphQL and not over REST: threads resolved, discussions edited. */
+/** What can be changed over GraphQL: threads resolved and discussions edited, for which there is no REST; comments. */
 import { editDiscussion, editDiscussionComment } from '../changes/discussions.ts';
-import { setResolved } from '../changes/reviews.ts';
-import type { Server } from '../server/server.ts';
-import { need, type Someone } from './allowed.ts';
+import { editComment } from '../changes/issues.ts';
+import { editReviewComment, setResolved } from '../changes/reviews.ts';
+import { need } from './allowed.ts';
+import type { Asking } from './asking.ts';
 import { findNode } from './find-node.ts';
-import { discussionCommentNode, discussionNode, threadNode } from './nodes.ts';
+import { discussionCommentNode, discussionNode } from './objects/discussion.ts';
+import { commentNode } from './objects/pull-request.ts';
+import { reviewCommentNode } from './objects/review.ts';
+import { threadNode, toResolve } from './objects/review-thread.ts';
 
 /** A client's own id of a mutation comes back with its answer. */
 interface Input {
   clientMutationId?: string;
 }
 
-export function mutations(server: Server, actor: Someone, login: string) {
+export function mutations(asking: Asking) {
+  const { server, actor, login } = asking;
   const doer = server.doer();
   const echo = ({ clientMutationId = undefined }: Input) => ({ clientMutationId: clientMutationId ?? null });
 
   const resolve =
     (resolved: boolean) =>
     ({ input }: { input: Input & { threadId: string } }) => {
-      const { repository, issue, thread } = findNode(server, actor, input.threadId, 'thread');
-      // An App needs `contents: write` besides: not documented, found out by those who build Apps (DESIGN §5).
-      need(server, actor, repository, ['pull_requests', 'contents'], 'write');
+      const { repository, issue, thread } = findNode(asking, input.threadId, 'thread');
+      need(server, actor, repository, toResolve, 'write');
       setResolved(doer, repository, issue, thread, resolved ? login : null, login);
-      return { ...echo(input), thread: threadNode(server, repository, issue, thread) };
+      return { ...echo(input), thread: threadNode(asking, repository, issue, thread) };
     };
 
   return {
     resolveReviewThread: resolve(true),
     unresolveReviewThread: resolve(false),
+    updateIssueComment: ({ input }: { input: Input & { id: string; body: string } }) => {
+      const { repository, issue, comment } = findNode(asking, input.id, 'comment');
+      need(server, actor, repository, [issue.pull ? 'pull_requests' : 'issues'], 'write');
+      editComment(doer, repository, issue, comment, login, input.body);
+      return { ...echo(input), issueComment: commentNode(asking, repository, issue, comment) };
+    },
+    updatePullRequestReviewComment: ({
+      input,
+    }: {
+      input: Input & { pullRequestReviewCommentId: string; body: string };
+    }) => {
+      const found = findNode(asking, input.pullRequestReviewCommentId, 'review-comment');
+      const { repository, issue, thread, comment } = found;
+      need(server, actor, repository, ['pull_requests'], 'write');
+      editReviewComment(doer, repository, issue, [thread, comment], login, input.body);
+      const shown = reviewCommentNode(asking, repository, issue, thread, comment);
+      return { ...echo(input), pullRequestReviewComment: shown };
+    },
     updateDiscussion: ({
       input,
     }: {
       input: Input & { discussionId: string; title?: string; body?: string };
     }) => {
-      const { repository, discussion } = findNode(server, actor, input.discussionId, 'discussion');
+      const { repository, discussion } = findNode(asking, input.discussionId, 'discussion');
       need(server, actor, repository, ['discussions'], 'write');
       editDiscussion(doer, repository, discussion, login, input);
-      return { ...echo(input), discussion: discussionNode(server, repository, discussion) };
+      return { ...echo(input), discussion: discussionNode(asking, repository, discussion) };
     },
     updateDiscussionComment: ({ input }: { input: Input & { commentId: string; body: string } }) => {
-      const found = findNode(server, actor, input.commentId, 'discussion-comment');
+      const found = findNode(asking, input.commentId, 'discussion-comment');
       const { repository, discussion, comment } = found;
       need(server, actor, repository, ['discussions'], 'write');
       editDiscussionComment(doer, repository, discussion, comment, login, input.body);
-      return { ...echo(input), comment: discussionCommentNode(server, repository, discussion, comment) };
+      return { ...echo(input), comment: discussionCommentNode(asking, repository, discussion, comment) };
     },
   };
 }

@@ -1,71 +1,82 @@
 /** What a query begins with. */
-import { rateOf } from '../server/rate-limit.ts';
-import type { Server } from '../server/server.ts';
-import { botLogin, findRepository, fullName } from '../state/find.ts';
-import type { Pull } from '../views/pull-request.ts';
-import { nodeId } from '../views/view.ts';
-import { mayRead, need, Refusal, type Someone } from './allowed.ts';
+import { findRepository } from '../state/find.ts';
+import type { Repository } from '../state/repository.ts';
+import { mayRead, need, Refusal } from './allowed.ts';
+import type { Asking } from './asking.ts';
 import { findNode } from './find-node.ts';
+import type { Price } from './limits.ts';
 import { mutations } from './mutations.ts';
-import { actorNode, discussionCommentNode, discussionNode, pullNode, threadNode } from './nodes.ts';
+import { viewerNode } from './objects/actor.ts';
+import { discussionCommentNode, discussionNode } from './objects/discussion.ts';
+import { commentNode, pullNode } from './objects/pull-request.ts';
+import { repositoryNode } from './objects/repository.ts';
+import { reviewCommentNode } from './objects/review.ts';
+import { threadNode } from './objects/review-thread.ts';
 
-export function root(server: Server, actor: Someone) {
-  const login = actor.kind === 'user' ? actor.login : botLogin(actor.app);
-  const node = ({ id }: { id: string }) => nodeOf(server, actor, id);
+export function root(asking: Asking, price: Price) {
+  const node = ({ id }: { id: string }) => nodeOf(asking, id);
   return {
     id: 'Query',
-    repository: (name: { owner: string; name: string }) => repositoryOf(server, actor, name),
+    repository: (of: { owner: string; name: string; followRenames: boolean }) => repositoryOf(asking, of),
     node,
-    nodes: ({ ids }: { ids: string[] }) => ids.map((id) => node({ id })),
-    viewer: () => actorNode(server, login),
+    nodes: ({ ids }: { ids: string[] }) => {
+      // https://github.com/sourcecred/sourcecred/pull/908
+      if (ids.length <= 100) return ids.map((id) => () => node({ id }));
+      const message = `You may not provide more than 100 node ids; you provided ${ids.length}.`;
+      throw new Refusal('ARGUMENT_LIMIT', message);
+    },
+    viewer: () => viewerNode(asking, asking.login),
     rateLimit: () => {
-      const free = { limit: 5000, remaining: 5000, reset: 0 };
-      const { limit, remaining, reset } = actor.kind === 'installation' ? rateOf(actor.installation) : free;
-      return { cost: 1, limit, remaining, resetAt: new Date(reset * 1000).toISOString() };
+      const { actor } = asking;
+      const free = { limit: 5000, used: 0, resetAt: 0 };
+      const { limit, used, resetAt } = actor.kind === 'installation' ? actor.installation.points : free;
+      const { cost, nodes: nodeCount } = price;
+      return {
+        cost,
+        nodeCount,
+        limit,
+        used,
+        remaining: limit - used,
+        resetAt: new Date(resetAt).toISOString(),
+      };
     },
-    ...mutations(server, actor, login),
+    ...mutations(asking),
   };
 }
 
-function repositoryOf(server: Server, actor: Someone, { owner, name }: { owner: string; name: string }) {
-  const found = findRepository(server.state, owner, name);
-  if (found === undefined || !mayRead(actor, found)) {
-    throw new Refusal('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`);
+/** By its name, or by one that it had before. */
+function repositoryOf(
+  asking: Asking,
+  { owner, name, followRenames }: { owner: string; name: string; followRenames: boolean },
+) {
+  const { state, actor } = asking;
+  const moved = state.repositories.get(state.formerNames.get(`${owner}/${name}`.toLowerCase()) ?? 0);
+  const found: Repository | undefined =
+    findRepository(state, owner, name) ?? (followRenames ? moved : undefined);
+  if (found !== undefined && mayRead(actor, found)) return repositoryNode(asking, found);
+  throw new Refusal('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`);
+}
+
+function nodeOf(asking: Asking, id: string): object {
+  const found = findNode(asking, id);
+  const { repository, kind } = found;
+  const needs = (permission: string) => need(asking.server, asking.actor, repository, [permission], 'read');
+  if (kind === 'repository') return repositoryNode(asking, repository);
+  if (kind === 'comment') {
+    needs(found.issue.pull ? 'pull_requests' : 'issues');
+    return commentNode(asking, repository, found.issue, found.comment);
   }
-  return {
-    id: nodeId('R', found.id),
-    databaseId: found.id,
-    name: found.name,
-    nameWithOwner: fullName(found),
-    isArchived: found.archived,
-    pullRequest: ({ number }: { number: number }) => {
-      need(server, actor, found, ['pull_requests'], 'read');
-      const issue = found.issues.get(number);
-      if (issue?.pull) return pullNode(server, found, issue as Pull);
-      throw new Refusal('NOT_FOUND', `Could not resolve to a PullRequest with the number of ${number}.`);
-    },
-    discussion: ({ number }: { number: number }) => {
-      need(server, actor, found, ['discussions'], 'read');
-      const discussion = found.discussions.get(number);
-      if (discussion) return discussionNode(server, found, discussion);
-      throw new Refusal('NOT_FOUND', `Could not resolve to a Discussion with the number of ${number}.`);
-    },
-  };
-}
-
-function nodeOf(server: Server, actor: Someone, id: string): object {
-  const found = findNode(server, actor, id);
-  const { repository } = found;
-  const pulls = found.kind === 'pull' || found.kind === 'thread';
-  need(server, actor, repository, [pulls ? 'pull_requests' : 'discussions'], 'read');
-  switch (found.kind) {
+  needs(kind === 'discussion' || kind === 'discussion-comment' ? 'discussions' : 'pull_requests');
+  switch (kind) {
     case 'pull':
-      return pullNode(server, repository, found.issue);
+      return pullNode(asking, repository, found.issue);
     case 'thread':
-      return threadNode(server, repository, found.issue, found.thread);
+      return threadNode(asking, repository, found.issue, found.thread);
+    case 'review-comment':
+      return reviewCommentNode(asking, repository, found.issue, found.thread, found.comment);
     case 'discussion':
-      return discussionNode(server, repository, found.discussion);
+      return discussionNode(asking, repository, found.discussion);
     case 'discussion-comment':
-      return discussionCommentNode(server, repository, found.discussion, found.comment);
+      return discussionCommentNode(asking, repository, found.discussion, found.comment);
   }
 }

@@ -60,6 +60,8 @@ export const apps = {
         repositories,
         expiresAt,
         refusals: installation.newTokenRefusals,
+        knownFrom: call.now + installation.newTokenDelay,
+        usesLeft: Number.POSITIVE_INFINITY,
       });
       return created({
         token,

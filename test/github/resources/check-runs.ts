@@ -70,11 +70,25 @@ function checked({ body }: Call): CheckRunFields {
   if (fields.status === 'completed' && fields.conclusion === undefined) {
     throw invalid('CheckRun', 'conclusion', 'missing_field');
   }
+  checkSizes(fields);
   for (const { start_line, end_line, start_column, end_column } of fields.output?.annotations ?? []) {
     const oneLine = start_line === end_line;
     if (!oneLine && (start_column || end_column)) throw invalid('CheckAnnotation', 'start_column', 'invalid');
   }
   return fields;
+}
+
+/** In bytes, though the description says characters: https://github.com/github/docs/issues/35252 */
+function checkSizes({ output }: CheckRunFields): void {
+  for (const field of ['summary', 'text'] as const) {
+    if (Buffer.byteLength(output?.[field] ?? '') <= 65_535) continue;
+    throw invalid('CheckRun', field, 'custom', `${field} exceeds a maximum bytesize of 65535`);
+  }
+  for (const { title, message, raw_details: details } of output?.annotations ?? []) {
+    if ([...(title ?? '')].length > 255) throw invalid('CheckAnnotation', 'title', 'invalid');
+    if (Buffer.byteLength(message ?? '') > 65_536) throw invalid('CheckAnnotation', 'message', 'invalid');
+    if (Buffer.byteLength(details ?? '') > 65_536) throw invalid('CheckAnnotation', 'raw_details', 'invalid');
+  }
 }
 
 function runOf({ repository, params }: Call): CheckRun {

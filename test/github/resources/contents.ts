@@ -1,5 +1,6 @@
 /** Files and folders at a revision. */
-import { entryAt, readBlob, readTree, type TreeEntry } from '../git/objects.ts';
+import { entryAt, readBlob } from '../git/objects.ts';
+import { readTree, type TreeEntry } from '../git/tree.ts';
 import { type Answer, found, ok } from '../server/answer.ts';
 import { type Access, type Call, read } from '../server/call.ts';
 import { apiUrl, htmlUrl } from '../views/repository.ts';

@@ -1,8 +1,9 @@
 /** Blobs, trees and commits of the Git database. */
 
 import { writeCommitOfTree } from '../git/commit.ts';
-import { git } from '../git/git.ts';
-import { readBlob, readTree, typeOf } from '../git/objects.ts';
+import { readBlob, readCommit, typeOf } from '../git/objects.ts';
+import { writeObject } from '../git/store.ts';
+import { type Changes, changeTree, emptyTree, readTree } from '../git/tree.ts';
 import { type Answer, ApiError, created, found, ok } from '../server/answer.ts';
 import { type Call, read, write } from '../server/call.ts';
 import { authorOf } from '../state/find.ts';
@@ -20,7 +21,7 @@ export const gitDatabase = {
     answer: (call) => {
       const { content, encoding } = call.body as { content: string; encoding?: string };
       const bytes = Buffer.from(content, encoding === 'base64' ? 'base64' : 'utf8');
-      const sha = git(call.repository.folder, ['hash-object', '-w', '--stdin'], bytes).toString().trim();
+      const sha = writeObject(call.repository.folder, 'blob', bytes);
       return created({ sha, url: `${apiUrl(call, call.repository)}/git/blobs/${sha}` });
     },
   },
@@ -72,9 +73,7 @@ function treeOf(call: Call): string {
   const { folder } = call.repository;
   if (typeOf(folder, name) === 'tree') return name;
   const commit = found(resolveRevision(call.repository, name));
-  return git(folder, ['rev-parse', `${commit}^{tree}`])
-    .toString()
-    .trim();
+  return readCommit(folder, commit).tree;
 }
 
 /** At most 100,000 entries: https://docs.github.com/rest/git/trees#get-a-tree */
@@ -106,24 +105,10 @@ function createTree(call: Call): Answer {
     tree: { path: string; mode: string; sha?: string | null; content?: string }[];
   };
   const { folder } = call.repository;
-  const entries = new Map<string, string>();
-  for (const each of base_tree === undefined ? [] : readTree(folder, base_tree, true)) {
-    if (each.type !== 'tree') entries.set(each.path, `${each.mode} ${each.sha}`);
+  const changes: Changes = new Map();
+  for (const { path, mode, sha, content = '' } of tree) {
+    const id = sha === undefined ? writeObject(folder, 'blob', Buffer.from(content)) : sha;
+    changes.set(path, id === null ? null : { mode: mode.replace(/^0/, ''), id });
   }
-  for (const { path, mode, sha, content } of tree) {
-    if (sha === null) entries.delete(path);
-    else {
-      const id =
-        sha ??
-        git(folder, ['hash-object', '-w', '--stdin'], content ?? '')
-          .toString()
-          .trim();
-      entries.set(path, `${mode} ${id}`);
-    }
-  }
-  const lines = [...entries].map(([path, entry]) => `${entry}\t${path}\n`).join('');
-  // The index of a bare repository is nobody's: it starts empty each time.
-  git(folder, ['read-tree', '--empty']);
-  git(folder, ['update-index', '--index-info'], lines);
-  return created(treeView(call, git(folder, ['write-tree']).toString().trim()));
+  return created(treeView(call, changeTree(folder, base_tree ?? null, changes) ?? emptyTree(folder)));
 }

@@ -35,6 +35,7 @@ export const issueComments = {
     access: (call) => writeIssue(call),
     answer: (call) => {
       const issue = issueOf(call);
+      // https://docs.github.com/communities/moderating-comments-and-conversations/locking-conversations; bots are kept out too.
       if (issue.locked) throw new ApiError(403, 'Unable to create comment because issue is locked.');
       const comment = addComment(call, call.repository, issue, call.login, bodyOf(call));
       return created(commentView(call, call.repository, issue, comment));

@@ -1,6 +1,7 @@
 /** References of the Git database. */
 import { moveRef } from '../changes/refs.ts';
-import { mergeBase, typeOf } from '../git/objects.ts';
+import { mergeBase } from '../git/history.ts';
+import { typeOf } from '../git/objects.ts';
 import { ApiError, created, found, noContent, ok } from '../server/answer.ts';
 import { type Call, read, write } from '../server/call.ts';
 import { apiUrl } from '../views/repository.ts';

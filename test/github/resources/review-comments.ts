@@ -1,5 +1,13 @@
 /** Comments on the lines and files of a pull request. */
-import { addReview, addReviewComment, tellReview, tellReviewComment, threadAt } from '../changes/reviews.ts';
+import {
+  addReview,
+  addReviewComment,
+  deleteReviewComment,
+  editReviewComment,
+  tellReview,
+  tellReviewComment,
+  threadAt,
+} from '../changes/reviews.ts';
 import { comparisonOf } from '../git/pull-request.ts';
 import { type Answer, created, found, invalid, noContent, ok } from '../server/answer.ts';
 import { type Call, read, write } from '../server/call.ts';
@@ -36,10 +44,8 @@ export const reviewComments = {
     answer: (call) => {
       const place = placeOf(call);
       const { issue, thread, comment } = place;
-      const changes = { body: { from: comment.body } };
       const body = checkedBody('PullRequestReviewComment', (call.body as { body: string }).body);
-      Object.assign(comment, { body, updatedAt: call.time });
-      tellReviewComment(call, call.repository, issue, [thread, comment], 'edited', call.login, { changes });
+      editReviewComment(call, call.repository, issue, [thread, comment], call.login, body);
       return ok(view(call, place));
     },
   },
@@ -47,10 +53,7 @@ export const reviewComments = {
     access: write('pull_requests'),
     answer: (call) => {
       const { issue, thread, comment } = placeOf(call);
-      tellReviewComment(call, call.repository, issue, [thread, comment], 'deleted', call.login);
-      thread.comments = thread.comments.filter((each) => each !== comment);
-      if (thread.comments.length === 0)
-        issue.pull.threads = issue.pull.threads.filter((each) => each !== thread);
+      deleteReviewComment(call, call.repository, issue, [thread, comment], call.login);
       return noContent;
     },
   },
@@ -131,6 +134,7 @@ function reply(call: Call, to: number, body: string): Answer {
 
 /** A comment alone is a review of its own. */
 function add(call: Call, issue: Pull, thread: ReviewThread, text: string): Answer {
+  if (issue.locked) throw invalid('PullRequestReview', 'base', 'custom', 'lock prevents review');
   const body = checkedBody('PullRequestReviewComment', text);
   const review = addReview(call, issue, call.login, { body: '', state: 'COMMENTED', commit: thread.commit });
   const comment = addReviewComment(call, issue, thread, review, body);

@@ -7,6 +7,7 @@ import {
   tellReviewComment,
   threadAt,
 } from '../changes/reviews.ts';
+import { comparisonOf } from '../git/pull-request.ts';
 import { type Answer, ApiError, found, invalid, ok } from '../server/answer.ts';
 import { type Call, read, write } from '../server/call.ts';
 import { listed } from '../server/pages.ts';
@@ -95,12 +96,21 @@ function createReview(call: Call): Answer {
   const { commit_id, body = '', event, comments = [] } = call.body as NewReview;
   checkReviewBodies(body, ...comments.map((comment) => comment.body));
   const commit = commit_id ?? issue.pull.head.sha;
+  // In words of its own: https://github.com/marcusquinn/aidevops/issues/30280
+  if (issue.locked) throw refuse('lock prevents review');
+  // As after a force-push: https://github.com/reviewdog/reviewdog/issues/434
+  if (commit !== issue.pull.head.sha && !comparisonOf(repository, issue.pull).commits.includes(commit)) {
+    throw refuse('The commitOID is not part of the pull request');
+  }
+  if (issue.pull.reviews.some(({ user, state }) => user === login && state === 'PENDING')) {
+    throw refuse('User can only have one pending review per pull request');
+  }
   if (event !== undefined && event !== 'APPROVE' && body === '' && comments.length === 0) {
-    throw new ApiError(422, 'Unprocessable Entity', { errors: ['Review cannot be blank'] });
+    throw refuse('Review cannot be blank');
   }
   if (event !== undefined && event !== 'COMMENT' && login === issue.user) {
     const what = event === 'APPROVE' ? 'approve' : 'request changes on';
-    throw new ApiError(422, 'Unprocessable Entity', { errors: [`Can not ${what} your own pull request`] });
+    throw refuse(`Can not ${what} your own pull request`);
   }
   const threads = comments.map((comment) => {
     const { path, line, side, start_line: startLine, start_side: startSide } = comment;
@@ -121,6 +131,10 @@ function createReview(call: Call): Answer {
     for (const each of added) tellReviewComment(call, repository, issue, each, 'created', login);
   }
   return ok(reviewView(call, repository, issue, review));
+}
+
+function refuse(error: string): ApiError {
+  return new ApiError(422, 'Unprocessable Entity', { errors: [error] });
 }
 
 function placed(thread: ReviewThread | Misplaced): ReviewThread {

@@ -1,11 +1,10 @@
 /** A branch, a tag or a commit, as people name them. */
-import { git, linesOf } from '../git/git.ts';
 import { typeOf } from '../git/objects.ts';
 import type { Repository } from '../state/repository.ts';
 
 /** The commit's id, or null. */
 export function resolveRevision(
-  { refs, folder, defaultBranch }: Repository,
+  { refs, folder, defaultBranch, issues }: Repository,
   revision?: string,
 ): string | null {
   const name = revision ?? defaultBranch;
@@ -18,11 +17,7 @@ export function resolveRevision(
         refs.get(name));
   if (known !== undefined) return known;
   if (typeOf(folder, name) === 'commit') return name;
-  const pull = /^(?:refs\/)?pull\/\d+\/(?:head|merge)$/.test(name);
-  if (!pull) return null;
-  try {
-    return linesOf(git(folder, ['rev-parse', '--verify', `refs/${name.replace(/^refs\//, '')}`]))[0] ?? null;
-  } catch {
-    return null;
-  }
+  const [, number, end] = /^(?:refs\/)?pull\/(\d+)\/(head|merge)$/.exec(name) ?? [];
+  const pull = issues.get(Number(number))?.pull;
+  return (end === 'head' ? pull?.head.sha : pull?.mergeCommit) ?? null;
 }

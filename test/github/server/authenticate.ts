@@ -18,6 +18,8 @@ export function authenticate(state: State, authorization: string | undefined, no
     token.refusals--;
     throw badCredentials();
   }
+  if (token.knownFrom > now || token.usesLeft <= 0) throw badCredentials();
+  token.usesLeft--;
   if ('user' in token.of) return { kind: 'user', login: accountOf(state, token.of.user).login };
   const installation = state.installations.get(token.of.installation);
   if (installation === undefined) throw badCredentials();

@@ -11,12 +11,15 @@ import type { Doer } from '../changes/doer.ts';
 import type { OperationId } from '../contract/used.ts';
 import { iso } from '../git/objects.ts';
 import { answerGraphql } from '../graphql/answer.ts';
+import { page } from '../pages/route.ts';
 import { emptyState, type State } from '../state/state.ts';
 import type { Happening } from '../webhooks/happening.ts';
 import { Hooks } from '../webhooks/hooks.ts';
 import type { Answer } from './answer.ts';
 import { Faults, faultAnswer, secondaryLimit } from './faults.ts';
+import { gitService, serveGit } from './git-http.ts';
 import { Lag } from './lag.ts';
+import { manifestForm } from './manifest-form.ts';
 import { Problems } from './problems.ts';
 import { type Request, respond } from './respond.ts';
 import { SecondaryLimits } from './secondary-limits.ts';
@@ -38,17 +41,21 @@ export class Server {
   readonly asked: Asked[] = [];
   readonly hooks: Hooks;
   readonly now: () => number;
+  /** By how much its clock differs, in milliseconds. */
+  ahead = 0;
+  /** Whether requests, answers and payloads are held against GitHub's descriptions. */
+  readonly checked: boolean;
   #http: HttpServer;
 
-  constructor(now: () => number) {
-    this.now = now;
+  constructor(now: () => number, checked = true) {
+    this.now = () => now() + this.ahead;
+    this.checked = checked;
     this.hooks = new Hooks(this);
     this.#http = createServer((request, response) => void this.#serve(request, response));
   }
 
-  get base(): string {
-    return `http://127.0.0.1:${(this.#http.address() as AddressInfo).port}`;
-  }
+  /** Where it is, once it listens. */
+  base = '';
 
   time(): string {
     return iso(this.now());
@@ -64,8 +71,9 @@ export class Server {
     return { state, base, now: this.now(), time: this.time(), happened: (each) => this.happened(each) };
   }
 
-  listen(port: number): Promise<void> {
-    return new Promise((resolve) => this.#http.listen(port, '127.0.0.1', resolve));
+  async listen(port: number): Promise<void> {
+    await new Promise<void>((resolve) => this.#http.listen(port, '127.0.0.1', resolve));
+    this.base = `http://127.0.0.1:${(this.#http.address() as AddressInfo).port}`;
   }
 
   async close(): Promise<void> {
@@ -79,7 +87,8 @@ export class Server {
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
     const url = new URL(incoming.url!, this.base);
     const headers = incoming.headers as Record<string, string>;
-    const request = { method: incoming.method!, url, headers, body: Buffer.concat(chunks).toString() };
+    const bytes = Buffer.concat(chunks);
+    const request = { method: incoming.method!, url, headers, body: bytes.toString(), bytes };
     const answer = await this.secondaryLimits.within(
       () => this.#answer(request),
       () => faultAnswer(secondaryLimit()),
@@ -90,7 +99,15 @@ export class Server {
 
   async #answer(request: Request): Promise<Answer | null> {
     if (request.url.pathname === '/graphql') return answerGraphql(this, request);
-    return storedArtifact(this, request.url) ?? respond(this, request);
+    const { method, url } = request;
+    const service = gitService(url);
+    if (service !== null) return serveGit(this, request, service);
+    return (
+      page(this, method, url.pathname) ??
+      manifestForm(this, request) ??
+      storedArtifact(this, url) ??
+      respond(this, request)
+    );
   }
 
   #send(response: ServerResponse, { status, body, headers = {} }: Answer): void {

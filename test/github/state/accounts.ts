@@ -35,8 +35,19 @@ export interface Installation {
   createdAt: string;
   /** How often a token of this installation is refused while it is new. */
   newTokenRefusals: number;
-  /** What is left of the primary rate limit, and when it is full again. */
-  rate: { limit: number; used: number; resetAt: number };
+  /** How long a new token of this installation is refused, in milliseconds. */
+  newTokenDelay: number;
+  /** Requests of the REST API. */
+  rate: Rate;
+  /** What queries of the GraphQL API cost. */
+  points: Rate;
+}
+
+/** An hour's, of which so much is used; full again at `resetAt`, in milliseconds. */
+export interface Rate {
+  limit: number;
+  used: number;
+  resetAt: number;
 }
 
 export interface Token {
@@ -48,4 +59,8 @@ export interface Token {
   expiresAt: number;
   /** How often it is refused before it is taken: a new token may not be known everywhere yet. */
   refusals: number;
+  /** The same, in time: it is refused until then. */
+  knownFrom: number;
+  /** How many requests it is still good for. */
+  usesLeft: number;
 }

@@ -25,7 +25,7 @@ export function issueView(view: View, repository: Repository, issue: Issue) {
   const assignees = issue.assignees.map((login) => userView(view, login));
   return {
     id: issue.id,
-    node_id: nodeId(issue.pull ? 'PR' : 'I', issue.id),
+    node_id: issue.pull ? nodeId('PR', issue.pull.id) : nodeId('I', issue.id),
     url,
     repository_url: repositoryUrl,
     labels_url: `${url}/labels{/name}`,

@@ -79,7 +79,7 @@ export function repositoryView(view: View, repository: Repository) {
     ...minimalRepositoryView(view, repository),
     git_url: `${html.replace(/^http/, 'git')}.git`,
     ssh_url: `git@localhost:${fullName(repository)}.git`,
-    clone_url: `file://${repository.folder}`,
+    clone_url: `${html}.git`,
     svn_url: html,
     mirror_url: null,
     homepage: null,

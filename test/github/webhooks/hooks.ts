@@ -7,6 +7,7 @@ import type { Delivery } from '../state/delivery.ts';
 import { appOf, sees } from '../state/find.ts';
 import { nextId } from '../state/state.ts';
 import { eventOf, type Happening } from './happening.ts';
+import { type Delivered, deliverAll, type Pace } from './pace.ts';
 import { payloadOf } from './payload.ts';
 
 /** Told to an App whether it listens or not. */
@@ -40,7 +41,7 @@ export class Hooks {
       // What is meant for one App reaches it in any case: its own check runs.
       if (!always.has(event) && happening.app === undefined && !app.events.includes(event)) continue;
       const payload = payloadOf(this.#server, happening, installation, action);
-      const breach = breachOfWebhook(happening.webhook, payload);
+      const breach = this.#server.checked ? breachOfWebhook(happening.webhook, payload) : null;
       if (breach) this.#server.problems.add(`the webhook ${happening.webhook} is not GitHub's: ${breach}`);
       this.#record(app, {
         guid: randomUUID(),
@@ -65,16 +66,24 @@ export class Hooks {
   }
 
   /** Sends one that waits, or one that was sent before a second time: a duplicate with the same id. */
-  async send(delivery: Delivery): Promise<void> {
-    this.#held = this.#held?.filter((each) => each !== delivery) ?? null;
-    await this.#deliver(delivery);
+  async send({ id }: Pick<Delivery, 'id'>): Promise<void> {
+    this.#held = this.#held?.filter((each) => each.id !== id) ?? null;
+    await this.#deliver(this.#delivery(id));
   }
 
   /** Sends what waits, in its order, and holds no longer. */
-  async release(): Promise<void> {
+  async release(pace: Pace = {}): Promise<Delivered> {
     const waiting = this.#held ?? [];
     this.#held = null;
-    for (const delivery of waiting) await this.#deliver(delivery);
+    return deliverAll(waiting, (each) => this.#deliver(each), pace);
+  }
+
+  /** Deliveries with what this one says, each with an id of its own: a load to measure with. */
+  copy(id: number, times: number): void {
+    const delivery = this.#delivery(id);
+    for (let made = 0; made < times; made++) {
+      this.#record(this.#server.state.apps.get(delivery.appId)!, { ...delivery, guid: randomUUID() });
+    }
   }
 
   /** The next deliveries never arrive: GitHub lists them as failed. */
@@ -83,9 +92,14 @@ export class Hooks {
   }
 
   redeliver(id: number): void {
-    const { state } = this.#server;
-    const delivery = state.deliveries.find((each) => each.id === id)!;
-    this.#record(state.apps.get(delivery.appId)!, { ...delivery, redelivery: true });
+    const delivery = this.#delivery(id);
+    this.#record(this.#server.state.apps.get(delivery.appId)!, { ...delivery, redelivery: true });
+  }
+
+  #delivery(id: number): Delivery {
+    const delivery = this.#server.state.deliveries.find((each) => each.id === id);
+    if (delivery === undefined) throw new Error(`there is no delivery ${id}`);
+    return delivery;
   }
 
   /** Until all that was sent has been answered. */

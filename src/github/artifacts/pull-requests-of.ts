@@ -1,0 +1,30 @@
+import type { Api, RepositoryName } from '../api.ts';
+import type { WorkflowRun } from './workflow-run.ts';
+
+/** An open pull request whose head is the commit that a run was about. */
+export interface HeadOf {
+  number: number;
+  headSha: string;
+  /** Whether the head is in another repository, whose owner may be anyone. */
+  isFork: boolean;
+}
+
+/**
+ * The open pull requests from a run's branch that are still at its commit: mostly one, several when they go to different
+ * branches. A run's own list of them is empty for forks, and a number that the run has written down is anyone's.
+ */
+export async function pullRequestsOf(
+  api: Api,
+  repository: RepositoryName,
+  { headSha, headBranch, headRepository }: WorkflowRun,
+): Promise<HeadOf[]> {
+  if (headBranch === null || headRepository === null) return [];
+  const route = 'GET /repos/{owner}/{repo}/pulls';
+  const head = `${headRepository.owner}:${headBranch}`;
+  const { data } = await api.request(route, { ...repository, state: 'open', head, per_page: 100 });
+  return data.flatMap(({ number, head: { sha, repo: from }, base }) => {
+    // GitHub ignores a filter that it cannot read, and an owner may have several copies of a repository.
+    if (sha !== headSha || from?.id !== headRepository.id) return [];
+    return [{ number, headSha: sha, isFork: from.id !== base.repo.id }];
+  });
+}

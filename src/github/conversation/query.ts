@@ -1,0 +1,76 @@
+/** The names of our check run: what branch protection asks for. */
+export const checkName = 'Otesse Guard';
+
+const comments = `pageInfo { hasNextPage endCursor }
+      nodes { fullDatabaseId viewerDidAuthor body author { login } }`;
+
+const threadComments = `pageInfo { hasNextPage endCursor }
+          nodes { fullDatabaseId viewerDidAuthor body author { login } }`;
+
+const threads = `pageInfo { hasNextPage endCursor }
+      nodes {
+        id isResolved path line startLine
+        comments(first: 100) {
+          ${threadComments}
+        }
+      }`;
+
+/** `commits(last: 1)` and not the head's branch: that is gone with its fork. */
+const checks = `commits(last: 1) { nodes { commit {
+        oid
+        checkSuites(first: 100, filterBy: { checkName: $check }) { nodes {
+          app { slug }
+          checkRuns(first: 100, filterBy: { checkName: $check, checkType: ALL }) { nodes {
+            databaseId status externalId
+          } }
+        } }
+      } } }`;
+
+interface Parts {
+  /** How many files of settings are asked for. */
+  settings: number;
+  checks: boolean;
+}
+
+/** All of a pull request and its conversation, in one: the first hundred of everything. */
+export function pullQuery({ settings, checks: withChecks }: Parts): string {
+  const files = Array.from({ length: settings }, (_, i) => i);
+  const variables = [
+    '$owner: String!, $repo: String!, $number: Int!',
+    ...(withChecks ? ['$check: String!'] : []),
+    ...files.map((i) => `$file${i}: String!`),
+  ];
+  return `query (${variables.join(', ')}) {
+  viewer { login }
+  repository(owner: $owner, name: $repo) {
+    databaseId name owner { login } url isPrivate isArchived defaultBranchRef { name }
+    ${files.map((i) => `file${i}: object(expression: $file${i}) { ...File }`).join('\n    ')}
+    pullRequest(number: $number) {
+      id url state isDraft isCrossRepository locked title body updatedAt author { login }
+      baseRefName baseRefOid headRefName headRefOid headRepository { nameWithOwner }
+      comments(first: 100) {
+      ${comments}
+      }
+      reviewThreads(first: 100) {
+      ${threads}
+      }
+      ${withChecks ? checks : ''}
+    }
+  }
+}${settings > 0 ? '\nfragment File on GitObject { ... on Blob { oid text isBinary isTruncated } }' : ''}`;
+}
+
+/** A further page of one of the lists; `$of` is the node that has it. */
+export const furtherQuery = {
+  comments: further('PullRequest', `comments(first: 100, after: $after) { ${comments} }`),
+  reviewThreads: further('PullRequest', `reviewThreads(first: 100, after: $after) { ${threads} }`),
+  replies: further('PullRequestReviewThread', `comments(first: 100, after: $after) { ${threadComments} }`),
+};
+
+function further(type: string, list: string): string {
+  return `query ($of: ID!, $after: String!) { node(id: $of) { ... on ${type} { ${list} } } }`;
+}
+
+export const headQuery = `query ($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) { pullRequest(number: $number) { headRefOid } }
+}`;

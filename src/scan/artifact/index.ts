@@ -1,0 +1,5 @@
+/**
+ * The report that a workflow's run left, taken as its author wrote it, who may be anyone: which rule was broken, where.
+ * The rest is ours: texts, severities, what the team has silenced.
+ */
+export { type ReportedBy, type RunRequest, reportOfRun } from './report-of-run.ts';
