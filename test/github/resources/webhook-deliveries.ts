@@ -23,7 +23,7 @@ export const webhookDeliveries = {
       const delivery = deliveryOf(call);
       return ok({
         ...itemView(delivery),
-        request: { headers: delivery.request, payload: delivery.payload },
+        request: { headers: delivery.request, payload: JSON.parse(delivery.body) },
         response: delivery.response,
       });
     },

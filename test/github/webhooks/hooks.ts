@@ -49,7 +49,7 @@ export class Hooks {
         action,
         installation: installation.id,
         repository: repository?.id ?? null,
-        payload: JSON.parse(JSON.stringify(payload)),
+        body: JSON.stringify(payload),
         redelivery: false,
       });
     }
@@ -109,10 +109,7 @@ export class Hooks {
 
   #record(
     app: App,
-    of: Pick<
-      Delivery,
-      'guid' | 'event' | 'action' | 'installation' | 'repository' | 'payload' | 'redelivery'
-    >,
+    of: Pick<Delivery, 'guid' | 'event' | 'action' | 'installation' | 'repository' | 'body' | 'redelivery'>,
   ) {
     const { state } = this.#server;
     const delivery: Delivery = {
@@ -140,8 +137,8 @@ export class Hooks {
 
   async #post(delivery: Delivery): Promise<void> {
     const app = this.#server.state.apps.get(delivery.appId)!;
-    const body = JSON.stringify(delivery.payload);
-    delivery.request = headersOf(app, delivery, body);
+    const { body } = delivery;
+    delivery.request = headersOf(app, delivery);
     if (this.#toLose > 0) {
       this.#toLose--;
       Object.assign(delivery, { statusCode: 502, status: 'failed to connect to host' });
@@ -172,7 +169,7 @@ export class Hooks {
 }
 
 /** https://docs.github.com/webhooks/webhook-events-and-payloads#delivery-headers */
-function headersOf(app: App, { guid, event }: Delivery, body: string): Record<string, string> {
+function headersOf(app: App, { guid, event, body }: Delivery): Record<string, string> {
   const sign = (algorithm: string) =>
     `${algorithm}=${createHmac(algorithm, app.hook.secret).update(body).digest('hex')}`;
   return {
