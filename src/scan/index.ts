@@ -1,6 +1,7 @@
 /** The one pipeline of all entries: a source, the team's settings and the detection give a report. */
 export type { Config } from './config/index.ts';
 export { UsageError } from './errors.ts';
+export { type Redacted, redactPasted } from './redact-pasted.ts';
 export { redactText } from './redact-text.ts';
 export { type ScanRequest, type Source, scan } from './scan.ts';
 export {

@@ -1,3 +1,4 @@
+import { type AuditLog, openAudit } from './audit/index.ts';
 import { type Cache, openCache } from './cache.ts';
 import { type Cursors, openCursors } from './cursors.ts';
 import { migrate } from './database/migrate.ts';
@@ -16,6 +17,7 @@ export interface Store<Jobs extends Job = Job> {
   cache: Cache;
   cursors: Cursors;
   ignores: Ignores;
+  audit: AuditLog;
   /** Throws when the database does not answer. */
   health(): Promise<Health>;
   /** Gives running jobs back at once; drain the queue first. */
@@ -42,7 +44,7 @@ export async function openStore<Jobs extends Job = Job>(
   try {
     const queue = await database.alone(async () => {
       await migrate(database);
-      return openQueue(database, kinds, trouble);
+      return openQueue(database, kinds, now, trouble);
     });
     const deliveries = openDeliveries(database, queue, now);
     const cache = openCache(database, options.cacheLimit ?? cacheLimit, now);
@@ -53,6 +55,7 @@ export async function openStore<Jobs extends Job = Job>(
       cache,
       cursors: openCursors(database),
       ignores: openIgnores(database),
+      audit: openAudit(database),
       health: () => readHealth(database),
       async close() {
         await rest();

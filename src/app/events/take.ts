@@ -1,5 +1,5 @@
-import type { Probot } from 'probot';
 import type { Logger } from 'pino';
+import type { Probot } from 'probot';
 import type { Deliveries } from '../../store/index.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Metrics } from '../metrics.ts';
@@ -10,19 +10,24 @@ interface Desk {
   deliveries: Deliveries<Job>;
   metrics: Metrics;
   log: Logger;
-  /** Who we are at GitHub: asked for at the start, and needed for the first webhook alone. */
-  self: () => Self;
+  self: Self;
 }
 
 /** The Probot application: every webhook is recorded with the jobs that it leads to, and nothing else happens yet. */
 export function takeWebhooks(app: Probot, { deliveries, metrics, log, self }: Desk): void {
   app.onAny(async (event) => {
     const delivery = deliveryOf(event);
-    const jobs = jobsOf(event, self());
+    const jobs = jobsOf(event, self);
     const outcome = await deliveries.accept(delivery, jobs);
     metrics.deliveries.inc({ event: delivery.event, outcome });
     log.info(
-      { delivery: delivery.id, event: delivery.event, action: delivery.action, jobs: jobs.map(({ kind }) => kind), outcome },
+      {
+        delivery: delivery.id,
+        event: delivery.event,
+        action: delivery.action,
+        jobs: jobs.map(({ kind }) => kind),
+        outcome,
+      },
       'A webhook was recorded',
     );
   });

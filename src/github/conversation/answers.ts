@@ -79,5 +79,4 @@ interface RunAnswer {
   databaseId: number;
   status: string;
   externalId: string | null;
-  annotations: { totalCount: number } | null;
 }

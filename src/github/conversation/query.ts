@@ -21,7 +21,7 @@ const checks = `commits(last: 1) { nodes { commit {
         checkSuites(first: 100, filterBy: { checkName: $check }) { nodes {
           app { slug }
           checkRuns(first: 100, filterBy: { checkName: $check, checkType: ALL }) { nodes {
-            databaseId status externalId annotations(first: 1) { totalCount }
+            databaseId status externalId
           } }
         } }
       } } }`;

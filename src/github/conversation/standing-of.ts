@@ -1,5 +1,5 @@
 import type { CommentAnswer, PullRequestAnswer, ThreadAnswer } from './answers.ts';
-import { belongsTo } from './check-id.ts';
+import { readCheckId } from './check-id.ts';
 import { markerOf } from './marker.ts';
 import type { Remark, Standing, StandingCheck, StandingFinding } from './standing.ts';
 
@@ -79,12 +79,9 @@ function checksOf(
   return (commit.checkSuites?.nodes ?? [])
     .filter(({ app }) => app !== null && `${app.slug}[bot]` === viewer)
     .flatMap(({ checkRuns }) => checkRuns?.nodes ?? [])
-    .filter(({ externalId }) => belongsTo(externalId, number))
-    .map(({ databaseId, status, externalId, annotations }) => ({
-      id: databaseId,
-      isCompleted: status === 'COMPLETED',
-      externalId: externalId!,
-      annotations: annotations?.totalCount ?? 0,
-    }))
+    .flatMap(({ databaseId, status, externalId }) => {
+      const says = readCheckId(externalId, number);
+      return says === null ? [] : [{ id: databaseId, isCompleted: status === 'COMPLETED', says }];
+    })
     .sort((a, b) => a.id - b.id);
 }

@@ -1,5 +1,6 @@
 /** A pull request in memory, as far as the plan sees it: what the steps do to it, and what people do. */
 import type { PullRequestAnswer } from '../../../src/github/conversation/answers.ts';
+import { checkIdOf, externalId } from '../../../src/github/conversation/check-id.ts';
 import type { Standing } from '../../../src/github/conversation/index.ts';
 import { standingOf } from '../../../src/github/conversation/standing-of.ts';
 import type { Step } from '../../../src/github/conversation/steps.ts';
@@ -88,8 +89,8 @@ export class World {
     }
   }
 
-  #check({ head, standing, externalId, check }: Extract<Step, { do: 'check' }>): (() => void)[] {
-    const from = standing?.annotations ?? 0;
+  #check({ head, standing, check }: Extract<Step, { do: 'check' }>): (() => void)[] {
+    const from = standing?.written ?? 0;
     const requests: (() => void)[] = [];
     let id = standing?.id ?? null;
     let at = from;
@@ -97,15 +98,16 @@ export class World {
       const some = check.annotations.slice(at, at + batch);
       at += some.length;
       const isLast = at >= check.annotations.length;
+      const told = externalId(number, { ...checkIdOf(check), written: at });
       requests.push(() => {
         id ??= this.id();
         let run = this.runs.find((each) => each.id === id);
         if (!run) {
-          run = { id, head, externalId, status: '', conclusion: null, annotations: [] };
+          run = { id, head, externalId: told, status: '', conclusion: null, annotations: [] };
           this.runs.push(run);
         }
         run.annotations.push(...some);
-        Object.assign(run, { externalId, status: isLast ? 'COMPLETED' : 'IN_PROGRESS' });
+        Object.assign(run, { externalId: told, status: isLast ? 'COMPLETED' : 'IN_PROGRESS' });
         if (isLast) run.conclusion = check.conclusion;
       });
     } while (at < check.annotations.length);
@@ -153,10 +155,9 @@ export class World {
                   {
                     app: { slug: 'otesse-guard' },
                     checkRuns: {
-                      nodes: runs.map(({ id, status, externalId, annotations }) => ({
+                      nodes: runs.map(({ id, status, externalId }) => ({
                         databaseId: id,
                         ...{ status, externalId },
-                        annotations: { totalCount: annotations.length },
                       })),
                     },
                   },

@@ -1,0 +1,29 @@
+import { type Diff, type Ignore, type Pull, type SealedFor, sealIgnores } from '../../github/index.ts';
+import type { ConversationContext } from '../../reports/index.ts';
+import { ruleById } from '../../rules/index.ts';
+import type { Settings } from '../../scan/index.ts';
+
+interface About {
+  pull: Pull;
+  diff: Diff;
+  settings: Settings;
+  ignores: readonly Ignore[];
+  sealedFor: SealedFor;
+}
+
+/** What the texts of a conversation need besides the report. */
+export function contextOf({ pull, diff, settings, ignores, sealedFor }: About): ConversationContext {
+  const { config, teamRules } = settings;
+  const own = new Map(teamRules.map((rule) => [rule.id, rule]));
+  return {
+    pull,
+    diff,
+    failOn: config['fail-on'],
+    onPartial: config['on-partial'],
+    ruleOf: (id) => ruleById(id) ?? own.get(id) ?? null,
+    ignores,
+    revocations: new Map(),
+    incidents: [],
+    state: ignores.length === 0 ? null : sealIgnores(ignores, sealedFor),
+  };
+}
