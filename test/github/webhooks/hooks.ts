@@ -13,6 +13,8 @@ import { payloadOf } from './payload.ts';
 /** Told to an App whether it listens or not. */
 const always = new Set(['installation', 'installation_repositories', 'ping']);
 
+const unreachable = { statusCode: 502, status: 'failed to connect to host' };
+
 export class Hooks {
   /**
    * How long an answer is waited for, in milliseconds; GitHub's is ten seconds:
@@ -124,8 +126,8 @@ export class Hooks {
       response: { headers: {}, payload: '' },
     };
     state.deliveries.push(delivery);
-    if (app.hook.url === null) return;
-    if (this.#held) this.#held.push(delivery);
+    if (app.hook.url === null) Object.assign(delivery, unreachable);
+    else if (this.#held) this.#held.push(delivery);
     else void this.#deliver(delivery);
   }
 
@@ -141,7 +143,7 @@ export class Hooks {
     delivery.request = headersOf(app, delivery);
     if (this.#toLose > 0) {
       this.#toLose--;
-      Object.assign(delivery, { statusCode: 502, status: 'failed to connect to host' });
+      Object.assign(delivery, unreachable);
       return;
     }
     const started = performance.now();
@@ -157,12 +159,7 @@ export class Hooks {
       Object.assign(delivery, { statusCode: answer.status, status: answer.ok ? 'OK' : answer.statusText });
     } catch (error) {
       const late = (error as Error).name === 'TimeoutError';
-      Object.assign(
-        delivery,
-        late
-          ? { statusCode: 504, status: 'timed out' }
-          : { statusCode: 502, status: 'failed to connect to host' },
-      );
+      Object.assign(delivery, late ? { statusCode: 504, status: 'timed out' } : unreachable);
     }
     delivery.duration = (performance.now() - started) / 1000;
   }
