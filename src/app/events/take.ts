@@ -1,5 +1,5 @@
-import type { Probot } from 'probot';
 import type { Logger } from 'pino';
+import type { Probot } from 'probot';
 import type { Deliveries } from '../../store/index.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Metrics } from '../metrics.ts';
@@ -22,7 +22,13 @@ export function takeWebhooks(app: Probot, { deliveries, metrics, log, self }: De
     const outcome = await deliveries.accept(delivery, jobs);
     metrics.deliveries.inc({ event: delivery.event, outcome });
     log.info(
-      { delivery: delivery.id, event: delivery.event, action: delivery.action, jobs: jobs.map(({ kind }) => kind), outcome },
+      {
+        delivery: delivery.id,
+        event: delivery.event,
+        action: delivery.action,
+        jobs: jobs.map(({ kind }) => kind),
+        outcome,
+      },
       'A webhook was recorded',
     );
   });

@@ -6,8 +6,7 @@ import { limits } from './limits.ts';
 import { documentSchema, skipSchema } from './schema.ts';
 import { silence } from './silence.ts';
 
-const unreadElsewhere =
-  '{} files that could not be read are none that this pull request is known to touch.';
+const unreadElsewhere = '{} files that could not be read are none that this pull request is known to touch.';
 
 /**
  * A report of which every word is ours: known rules at places of the pull request, weighed by our rules and by the
