@@ -5,7 +5,7 @@ export type { Config } from './config/index.ts';
 export { UsageError } from './errors.ts';
 export { type Redacted, redactPasted } from './redact-pasted.ts';
 export { redactText } from './redact-text.ts';
-export { type ScanRequest, type Source, scan } from './scan.ts';
+export { type LocalSource, type ScanRequest, type Source, scan } from './scan.ts';
 export {
   baselinePath,
   defaultSettings,
@@ -34,6 +34,7 @@ export {
 export { GitError } from './sources/git/run.ts';
 export { commitMessage } from './sources/history/locate.ts';
 export { bringOverApi, readOverApi } from './sources/over-api/index.ts';
+export { openChange, type RemoteChange } from './sources/remote/index.ts';
 export { writeBaseline } from './suppression/known/write-baseline.ts';
 export type { Progress } from './workers/index.ts';
 export { writeReport } from './write-report.ts';
