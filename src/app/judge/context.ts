@@ -1,7 +1,6 @@
 import {
   type Diff,
   type Ignore,
-  type Pull,
   type SealedFor,
   sealIgnores,
 } from '../../github/conversation/index.ts';
@@ -10,7 +9,7 @@ import { ruleById } from '../../rules/index.ts';
 import type { Settings } from '../../scan/index.ts';
 
 interface About {
-  pull: Pull;
+  pull: ConversationContext['pull'];
   diff: Diff;
   settings: Settings;
   isFromAction: boolean;

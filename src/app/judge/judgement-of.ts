@@ -1,7 +1,6 @@
 import { Diff } from '../../github/conversation/index.ts';
 import type { Api } from '../../github/index.ts';
 import { reportOfPull, type Settings, unreadReport } from '../../scan/index.ts';
-import type { Cache } from '../../store/index.ts';
 import type { Ends, RepositoryRef } from '../jobs/job.ts';
 import { type Judged, reportOfChange } from './report-of-change.ts';
 import { readSettingsAlone } from './settings-alone.ts';
@@ -12,14 +11,9 @@ interface About {
 }
 
 /** What there is to say of a pull request between two commits: by our own look at it, or by the Action's report. */
-export async function judgementOf(
-  api: Api,
-  about: About,
-  ends: Ends,
-  { cache, now }: { cache: Cache; now: Date },
-): Promise<Judged> {
+export async function judgementOf(api: Api, about: About, ends: Ends, now: Date): Promise<Judged> {
   if (api.permissions.contents !== undefined) {
-    const judged = await reportOfChange(api, about.repository, ends, { cache, now });
+    const judged = await reportOfChange(api, about.repository, ends, now);
     return judged.report === null ? byTheAction(api, about, ends, judged.settings) : judged;
   }
   // Without a right to read code there is the Action alone, whatever the settings say.
@@ -35,16 +29,28 @@ async function byTheAction(
   { head }: Ends,
   settings: Settings,
 ): Promise<Judged> {
-  const { owner, repo } = repository;
+  const name = { owner: repository.owner, repo: repository.repo };
+  const { data } = await api.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
+    ...name,
+    pull_number: pull,
+  });
+  const from = data.head.repo;
+  const nothing = { settings, diff: new Diff([], false), isFromAction: true };
+  // Moved on, or from a fork that is gone: nobody's report is about it.
+  if (data.head.sha !== head || !from) return { ...nothing, report: null };
   const told = await reportOfPull(api, {
-    repository: { owner, repo },
-    pull: { number: pull, headSha: head, isFork: true },
+    repository: name,
+    pull: {
+      number: pull,
+      headSha: head,
+      headRepository: from.full_name,
+      isFork: from.id !== data.base.repo.id,
+    },
     artifact,
     settings,
   });
   if (told.kind === 'reported') return { settings, report: told.report, diff: told.diff, isFromAction: true };
   // The Action has not run yet, or is no part of this: nothing is said.
-  if (told.problem === 'missing')
-    return { settings, report: null, diff: new Diff([], false), isFromAction: true };
-  return { settings, report: unreadReport(told.why), diff: new Diff([], false), isFromAction: true };
+  if (told.problem === 'missing') return { ...nothing, report: null };
+  return { ...nothing, report: unreadReport(told.why) };
 }

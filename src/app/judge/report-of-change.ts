@@ -1,10 +1,9 @@
 import { Diff } from '../../github/conversation/index.ts';
 import type { Api } from '../../github/index.ts';
 import type { Report } from '../../model/index.ts';
-import { openChange, type Settings, scan, settingsPaths } from '../../scan/index.ts';
-import type { Cache } from '../../store/index.ts';
+import { openChange, type Settings, scan } from '../../scan/index.ts';
 import type { Ends, RepositoryRef } from '../jobs/job.ts';
-import { teamSettings } from './team-settings.ts';
+import { readSettings } from './read-settings.ts';
 
 /** What was seen of a change, and by whose settings. */
 export interface Judged {
@@ -21,10 +20,12 @@ export async function reportOfChange(
   api: Api,
   { owner, repo }: RepositoryRef,
   { base, head }: Ends,
-  { cache, now }: { cache: Cache; now: Date },
+  now: Date,
 ): Promise<Judged> {
-  const change = await openChange(api, { owner, repo, base, head, alongside: settingsPaths, cache });
-  const { settings, problems } = await teamSettings(change.readDefault, now);
+  const [change, { settings, problems }] = await Promise.all([
+    openChange(api, { owner, repo, base, head }),
+    readSettings(api, { owner, repo }, now),
+  ]);
   const diff = new Diff(change.files, change.hasAllFiles);
   if (settings.config['scan-with'] === 'action') return { settings, report: null, diff, isFromAction: false };
   const report = await scan({ source: { kind: 'remote', change }, settings });

@@ -1,4 +1,4 @@
-/** A file by the commit that has it. */
+/** A file by the commit that has it: an id, or `HEAD` for that of the default branch. */
 export interface FileAt {
   commit: string;
   path: string;
@@ -48,8 +48,8 @@ export function contentsQuery(
       const content = withText ? ` object { ${blob} }` : '';
       return `f${j}: file(path: ${given(`c${i}f${j}`, 'String', path)}) { mode type oid${content} }`;
     });
-    const oid = given(`c${i}`, 'GitObjectID', commit);
-    fields.push(`c${i}: object(oid: ${oid}) { ... on Commit { ${entries.join(' ')} } }`);
+    const at = commit === 'HEAD' ? 'expression: "HEAD"' : `oid: ${given(`c${i}`, 'GitObjectID', commit)}`;
+    fields.push(`c${i}: object(${at}) { ... on Commit { ${entries.join(' ')} } }`);
   }
   const query = `query (${types.join(', ')}) { repository(owner: $owner, name: $repo) { ${fields.join('\n')} } }`;
   return { query, variables };

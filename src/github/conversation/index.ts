@@ -15,6 +15,7 @@ export { checkName } from './query.ts';
 export { type ReadPull, readPull } from './read-pull.ts';
 export type { SealedFor } from './seal.ts';
 export type { Pull, Remark, Standing, StandingCheck, StandingFinding } from './standing.ts';
+export { readRuns, standingChecks } from './standing-checks.ts';
 export type { Step, Where } from './steps.ts';
 export type {
   CheckAction,
