@@ -7,7 +7,7 @@ import { shopWithApp } from '../../../github/support.ts';
 import { Repository } from '../../../support/repository.ts';
 import { range } from '../../support.ts';
 
-export const where: RepositoryName = { owner: 'acme', repo: 'shop' };
+const where: RepositoryName = { owner: 'acme', repo: 'shop' };
 const idKey = new Uint8Array(32);
 
 export async function onGitHub() {
@@ -51,7 +51,7 @@ export async function onGitHub() {
 }
 
 /** What a report says of the change, without how long it took. */
-export function said({ stats, ...report }: Report): object {
+function said({ stats, ...report }: Report): object {
   return { ...report, files: stats.files };
 }
 
