@@ -1,4 +1,5 @@
 /** The one pipeline of all entries: a source, the team's settings and the detection give a report. */
+export type { ScanCache } from './cache/index.ts';
 export type { Config } from './config/index.ts';
 export { UsageError } from './errors.ts';
 export { redactText } from './redact-text.ts';

@@ -1,10 +1,11 @@
 import type { Api, ApiFile, Comparison, FileEntry, RepositoryName } from '../../../github/index.ts';
-import { readContents, readTree, takeTurns } from '../../../github/index.ts';
+import { readContents, readTree } from '../../../github/index.ts';
+import type { ScanCache, Sketches } from '../../cache/index.ts';
 import type { BroughtCommit, Change, CommitRange, Naming, Words } from '../changes/change.ts';
 import type { CodeBase } from '../code-base.ts';
 import { codeByIds } from '../code-by-ids.ts';
 import { changesOf, modeReader, pathsBefore } from './changes-of.ts';
-import { changesIn } from './commit-changes.ts';
+import { changesInAll } from './commit-changes.ts';
 import { filesNaming } from './naming.ts';
 import type { RemoteObjects } from './remote-objects.ts';
 import { oldestFirst } from './topological.ts';
@@ -19,6 +20,8 @@ export interface Opened {
   head: string;
   tree: Tree;
   objects: RemoteObjects;
+  cache: ScanCache;
+  sketches: Sketches | null;
 }
 
 /** What GitHub's API says of the commits that one commit has and another lacks. */
@@ -75,7 +78,7 @@ export class RemoteChange implements CommitRange {
   }
 
   naming(words: Words, isMeant: (path: string) => boolean): Promise<Naming> {
-    return filesNaming(words, this.#opened.tree, this.objects, isMeant);
+    return filesNaming(words, this.#opened, isMeant);
   }
 
   #ordered() {
@@ -83,16 +86,12 @@ export class RemoteChange implements CommitRange {
   }
 
   async #readCommits(): Promise<BroughtCommit[]> {
-    const { api, where, comparison, tree } = this.#opened;
+    const { api, where, comparison, tree, cache } = this.#opened;
     const commits = this.#ordered();
-    const turn = takeTurns(8);
     const isWhole = commits.length === 1 && commits[0]!.parents.join() === this.base && this.hasAllFiles;
     const around = { api, where, modeOf: modeReader(tree), listed: isWhole ? comparison.files : null };
-    return Promise.all(
-      commits.map((commit) =>
-        turn(async () => ({ id: commit.id, changes: await changesIn(commit, around), skip: null })),
-      ),
-    );
+    const changes = await changesInAll(commits, around, cache);
+    return commits.map(({ id }) => ({ id, changes: changes.get(id)!, skip: null }));
   }
 
   #baseTree(): Promise<Tree> {

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { connectApp, type RepositoryName } from '../../../../src/github/index.ts';
 import type { Report } from '../../../../src/model/index.ts';
-import { loadSettings, openChange, scan } from '../../../../src/scan/index.ts';
+import { loadSettings, openChange, type ScanCache, scan } from '../../../../src/scan/index.ts';
 import { shopWithApp } from '../../../github/support.ts';
 import { Repository } from '../../../support/repository.ts';
 import { range } from '../../support.ts';
@@ -38,20 +38,17 @@ export async function onGitHub() {
     );
   };
 
-  const remote = async (base: string, head: string): Promise<Report> => {
-    const change = await openChange(api, { ...where, base, head });
-    return scan({
-      source: { kind: 'remote', change },
-      settings: await loadSettings(async () => null),
-      idKey,
-    });
+  const remote = async (base: string, head: string, cache?: ScanCache): Promise<Report> => {
+    const change = await openChange(api, { ...where, base, head }, cache && { cache, key: idKey });
+    const settings = await loadSettings(async () => null);
+    return scan({ source: { kind: 'remote', change }, settings, idKey, ...(cache && { cache }) });
   };
 
   return { github, shop, api, repository, publish, calls, remote };
 }
 
 /** What a report says of the change, without how long it took. */
-function said({ stats, ...report }: Report): object {
+export function said({ stats, ...report }: Report): object {
   return { ...report, files: stats.files };
 }
 
@@ -66,4 +63,17 @@ export async function both(
   const to = repository.git('rev-parse', head);
   const report = await range(repository.root, from, to);
   return { git: said(report), api: said(await remote(repository.git('rev-parse', base), to)), report };
+}
+
+/** A cache in memory, of texts as a database has them. */
+export function memory(): ScanCache & { kept: Map<string, string> } {
+  const kept = new Map<string, string>();
+  return {
+    kept,
+    get: async (keys) =>
+      new Map(keys.filter((key) => kept.has(key)).map((key) => [key, JSON.parse(kept.get(key)!)])),
+    put: async (entries) => {
+      for (const [key, value] of entries) kept.set(key, JSON.stringify(value));
+    },
+  };
 }
