@@ -31,11 +31,15 @@ const groups = [
   { name: 'scan', test: /\/src\/(?:cli\/scan|scan\/scan)\.ts$/ },
 ];
 
+/** What only the server needs stays in its own packages: they bring files beside their code, and need not be loaded twice. */
+const external = /^(?:probot|pg-boss|pg|drizzle-orm|hono|pino|prom-client|@electric-sql\/|@hono\/)/;
+
 for (const [face, input] of Object.entries(faces)) {
   await rm(`${out}/${face}`, { recursive: true, force: true });
   await build({
     input,
     platform: 'node',
+    external,
     transform: { target: 'node20' },
     output: {
       dir: `${out}/${face}`,

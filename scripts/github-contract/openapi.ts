@@ -42,11 +42,10 @@ export function extractOpenapi(description: Description): string {
       if (!(operationIds as readonly string[]).includes(operation.operationId ?? '')) continue;
       const parameters = (operation.parameters ?? []).map((each) => resolve(each, 'parameters'));
       const responses = Object.entries(operation.responses).map(([status, response]) => {
+        // Every error also has its status, which not every description says.
+        const as = (schema: Schema) => convert(schema, Number(status) < 400);
         const better = status === '200' ? amendedAnswers[operation.operationId!] : undefined;
-        return [
-          status,
-          better ? convert(better) : bodySchema(resolve(response, 'responses').content, convert),
-        ];
+        return [status, better ? convert(better) : bodySchema(resolve(response, 'responses').content, as)];
       });
       operations[operation.operationId!] = {
         method: method.toUpperCase(),

@@ -1,5 +1,5 @@
 import { context } from '@actions/github';
-import type { Report } from '../model/index.ts';
+import { isRemoved, type Report } from '../model/index.ts';
 import { commitMessage } from '../scan/index.ts';
 
 /** Where a reader finds a place: at the head, or in the commit that had it when the head has it no more. */
@@ -8,11 +8,7 @@ export function blobLinks(
   head: string | null,
 ): (path: string, line: number, commit: string | null) => string {
   const repository = `${context.serverUrl}/${process.env.GITHUB_REPOSITORY ?? ''}`;
-  const gone = new Set(
-    report.findings
-      .filter(({ evidence }) => evidence.some((why) => why.startsWith('removed by a later commit')))
-      .map(({ path, line }) => `${line}:${path}`),
-  );
+  const gone = new Set(report.findings.filter(isRemoved).map(({ path, line }) => `${line}:${path}`));
   return (path, line, commit) => {
     if (path === commitMessage) return `${repository}/commit/${commit}`;
     const at = (gone.has(`${line}:${path}`) ? commit : head) ?? commit ?? 'HEAD';

@@ -1,4 +1,6 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Call } from '../github/index.ts';
+import type { Health, Store } from '../store/index.ts';
 
 /** What the server counts, for Prometheus. Names of routes and kinds alone: no repository, no person. */
 export class Metrics {
@@ -42,14 +44,20 @@ export class Metrics {
 
   readonly requestsLeft = new Gauge({
     name: 'otesse_guard_rate_limit_remaining',
-    help: 'Requests that GitHub still allows in this hour: the least of those that installations have.',
+    help: 'Requests that GitHub still allows in this hour, by its latest answer.',
     registers: [this.registry],
   });
 
   readonly waiting = new Gauge({
     name: 'otesse_guard_queue_jobs',
-    help: 'Jobs by state (waiting, running, failed).',
-    labelNames: ['state'],
+    help: 'Jobs by kind and state (waiting, delayed, active).',
+    labelNames: ['kind', 'state'],
+    registers: [this.registry],
+  });
+
+  readonly deadLetters = new Gauge({
+    name: 'otesse_guard_dead_jobs',
+    help: 'Jobs of the last 30 days that failed for the last time.',
     registers: [this.registry],
   });
 
@@ -58,4 +66,24 @@ export class Metrics {
     help: 'How long the oldest job that could run has waited.',
     registers: [this.registry],
   });
+
+  count({ route, status, remaining }: Call): void {
+    this.calls.inc({ route, status: String(status) });
+    if (remaining !== null) this.requestsLeft.set(remaining);
+  }
+
+  /** For Prometheus, with what the queue says now. */
+  async text(store: Pick<Store, 'health'> | null): Promise<{ type: string; text: string }> {
+    if (store !== null) this.#fill(await store.health());
+    return { type: this.registry.contentType, text: await this.registry.metrics() };
+  }
+
+  #fill({ kinds, deadLetters }: Health): void {
+    this.waiting.reset();
+    for (const [kind, { waiting, delayed, active }] of Object.entries(kinds))
+      for (const [state, jobs] of Object.entries({ waiting, delayed, active }))
+        this.waiting.set({ kind, state }, jobs);
+    this.queueAge.set(Math.max(0, ...Object.values(kinds).map(({ oldest }) => oldest)));
+    this.deadLetters.set(deadLetters);
+  }
 }

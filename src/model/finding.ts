@@ -52,3 +52,11 @@ export interface Finding extends Place {
   /** Ties equal secrets together under the scan's own key; never leaves the process. */
   secretId: string | null;
 }
+
+/** Evidence of a finding in a commit of a change whose head has it no more. */
+export const removedLater = 'removed by a later commit; it stays in the history';
+
+/** Whether it stands in a commit alone, and not at the head. */
+export function isRemoved({ evidence }: Pick<Finding, 'evidence'>): boolean {
+  return evidence.includes(removedLater);
+}

@@ -9,7 +9,9 @@ export {
   type Finding,
   type Frame,
   type FrameLine,
+  isRemoved,
   type Place,
+  removedLater,
 } from './finding.ts';
 export { codeFingerprint, valueFingerprint } from './fingerprint.ts';
 export {

@@ -1,11 +1,14 @@
 /** The one pipeline of all entries: a source, the team's settings and the detection give a report. */
+export { reportOfPull, unreadReport } from './artifact/index.ts';
 export type { ScanCache } from './cache/index.ts';
 export type { Config } from './config/index.ts';
 export { UsageError } from './errors.ts';
+export { type Redacted, redactPasted } from './redact-pasted.ts';
 export { redactText } from './redact-text.ts';
 export { type LocalSource, type ScanRequest, type Source, scan } from './scan.ts';
 export {
   baselinePath,
+  defaultSettings,
   loadSettings,
   type NamedFiles,
   type ReadText,
@@ -13,6 +16,8 @@ export {
   readFromDisk,
   readNamed,
   type Settings,
+  SettingsError,
+  settingsPaths,
 } from './settings/index.ts';
 export type { Range } from './sources/git/commit-range.ts';
 export { commitsBetween, fetchCommits } from './sources/git/fetch.ts';

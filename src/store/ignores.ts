@@ -1,4 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import { redactText } from '../scan/redact-text.ts';
 import type { Database } from './database/database.ts';
 import { ignoreTable } from './database/tables.ts';
 
@@ -12,6 +13,7 @@ export interface Ignore {
   /** Who, by their login. */
   by: string;
   at: Date;
+  /** In the person's own words; a secret in it is redacted. */
   reason: string;
 }
 
@@ -31,7 +33,7 @@ export function openIgnores({ tables }: Database): Ignores {
   const { repository, pull, fingerprint, at } = ignoreTable;
   return {
     async add(ignore) {
-      const row = { ...ignore, pull: ignore.pull ?? everyPull };
+      const row = { ...ignore, pull: ignore.pull ?? everyPull, reason: redactText(ignore.reason) };
       await tables
         .insert(ignoreTable)
         .values(row)

@@ -1,4 +1,5 @@
 /** The record: what came in, what is to be done, what was decided. On PGlite in a folder, or on a PostgreSQL server. */
+export type { AuditEvent, AuditLog, Head } from './audit/index.ts';
 export type { Cache } from './cache.ts';
 export type { Cursors } from './cursors.ts';
 export type { Place } from './database/open-database.ts';

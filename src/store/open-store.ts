@@ -1,7 +1,9 @@
+import { type AuditLog, openAudit } from './audit/index.ts';
 import { type Cache, openCache } from './cache.ts';
 import { type Cursors, openCursors } from './cursors.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase, type Place } from './database/open-database.ts';
+import { plainError, withPlainErrors } from './database/plain-errors.ts';
 import { type Deliveries, openDeliveries } from './deliveries/index.ts';
 import { type Health, readHealth } from './health.ts';
 import { type Ignores, openIgnores } from './ignores.ts';
@@ -16,6 +18,7 @@ export interface Store<Jobs extends Job = Job> {
   cache: Cache;
   cursors: Cursors;
   ignores: Ignores;
+  audit: AuditLog;
   /** Throws when the database does not answer. */
   health(): Promise<Health>;
   /** Gives running jobs back at once; drain the queue first. */
@@ -37,31 +40,33 @@ export async function openStore<Jobs extends Job = Job>(
   place: Place,
   options: Options<Jobs>,
 ): Promise<Store<Jobs>> {
-  const { kinds, trouble, now = () => new Date() } = options;
+  const { kinds, now = () => new Date() } = options;
+  const trouble: Trouble = (what, error) => options.trouble(what, plainError(error));
   const database = await openDatabase(place);
   try {
     const queue = await database.alone(async () => {
       await migrate(database);
-      return openQueue(database, kinds, trouble);
+      return openQueue(database, kinds, now, trouble);
     });
     const deliveries = openDeliveries(database, queue, now);
     const cache = openCache(database, options.cacheLimit ?? cacheLimit, now);
-    const rest = maintain(database, [deliveries, cache, queue], trouble);
+    const endMaintenance = maintain(database, [deliveries, cache, queue], trouble);
     return {
-      deliveries,
-      queue,
-      cache,
-      cursors: openCursors(database),
-      ignores: openIgnores(database),
-      health: () => readHealth(database),
+      deliveries: withPlainErrors(deliveries),
+      queue: withPlainErrors(queue),
+      cache: withPlainErrors(cache),
+      cursors: withPlainErrors(openCursors(database)),
+      ignores: withPlainErrors(openIgnores(database)),
+      audit: withPlainErrors(openAudit(database)),
+      ...withPlainErrors({ health: () => readHealth(database) }),
       async close() {
-        await rest();
+        await endMaintenance();
         await queue.close();
         await database.close();
       },
     };
   } catch (error) {
     await database.close();
-    throw error;
+    throw plainError(error);
   }
 }

@@ -114,6 +114,10 @@ it('answers every operation as its description says', async () => {
   await all('GET', [`pulls/comments/${comment}`, 'pulls/1/comments']);
   await answered('PATCH', `pulls/comments/${comment}`, { body: 'Edited' });
 
+  shop.push('later', { 'later.ts': 'later\n' });
+  const { number } = await answered('POST', 'pulls', { title: 'Later', head: 'later', base: 'main' });
+  await answered('PUT', `pulls/${number}/merge`, { merge_method: 'squash' });
+
   // Issues.
   const issue = (await answered('POST', 'issues', { title: 'Rotate', body: 'It is time', labels: ['keys'] }))
     .number;

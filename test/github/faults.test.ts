@@ -84,6 +84,25 @@ it('an answer waits until it is released', async () => {
   expect(await answer).toMatchObject({ status: 200 });
 });
 
+it('many requests go wrong, in ways that a seed says', async () => {
+  const { github, call } = await shopWithApp(permissions);
+  const outcomes = async (seed: number) => {
+    github.faults.storm({ percent: 40, seed });
+    const statuses: number[] = [];
+    for (let asked = 0; asked < 40; asked++) {
+      const create = call('POST', `${repo}/issues`, { title: 'A' });
+      statuses.push(await create.then(({ status }) => status).catch(() => 0));
+    }
+    github.faults.storm({ percent: 0 });
+    return statuses;
+  };
+  const first = await outcomes(7);
+  const { body: issues } = await call('GET', `${repo}/issues?per_page=100`);
+  expect(new Set(first)).toEqual(new Set([0, 201, 429, 500, 502]));
+  expect(issues.length).toBeGreaterThan(first.filter((status) => status === 201).length);
+  expect(await outcomes(7)).toEqual(first);
+});
+
 it('an answer waits while what it answers is there already', async () => {
   const { github, call } = await shopWithApp(permissions);
   const made = github.faults.hold('issues/create', { landed: true });

@@ -201,6 +201,20 @@ describe('a pull request', () => {
   });
 });
 
+it('nothing is changed in a repository that is archived', async () => {
+  const { shop: repository, ask } = await shop();
+  repository.push('change', { 'new.ts': 'new\n' });
+  repository.openPull('change', { by: 'ann' }).comment('bob', 'Hello');
+  repository.archive();
+  const id = 'pullRequest(number: 1) { comments(first: 1) { nodes { id } } }';
+  const [comment] = (await ask(inShop(id))).data.repository.pullRequest.comments.nodes;
+  const edit = `mutation($id: ID!) { updateIssueComment(input: { id: $id, body: "Bye" }) { clientMutationId } }`;
+  expect(await ask(edit, comment)).toMatchObject({
+    data: { updateIssueComment: null },
+    errors: [{ message: 'Repository was archived so is read-only.' }],
+  });
+});
+
 it('a comment is edited by its id', async () => {
   const { shop: repository, ask } = await shop();
   repository.push('change', { 'new.ts': 'new\n' });

@@ -79,6 +79,42 @@ describe('a patch is missing', () => {
   });
 });
 
+it('a tree is cut where it has too many entries, and says so', async () => {
+  const { github, shop, call } = await shopWithApp(permissions);
+  github.cutTrees(2);
+  const { body } = await call('GET', `${repo}/git/trees/main?recursive=1`);
+  expect(body).toMatchObject({ truncated: false, tree: [{ path: 'src' }, { path: 'src/pay.ts' }] });
+  shop.push('main', { 'src/zero.ts': 'more\n' });
+  const cut = (await call('GET', `${repo}/git/trees/main?recursive=1`)).body;
+  expect(cut).toMatchObject({
+    truncated: true,
+    tree: body.tree.map(({ path }: { path: string }) => ({ path })),
+  });
+});
+
+it('a diff is refused where it is too large', async () => {
+  const { shop, call } = await shopWithApp(permissions);
+  shop.push('change', { 'small.txt': 'line\n' });
+  shop.openPull('change', { by: 'ann' });
+  const diff = (path: string) => call('GET', path, undefined, { accept: 'application/vnd.github.diff' });
+  const small = await diff(`${repo}/pulls/1`);
+  expect(small).toMatchObject({
+    status: 200,
+    body: expect.stringContaining('+++ b/small.txt\n@@ -0,0 +1 @@\n+line'),
+  });
+  expect((await diff(`${repo}/compare/main...change`)).body).toBe(small.body);
+  shop.push('change', { 'large.txt': 'line\n'.repeat(20_001) });
+  expect(await diff(`${repo}/pulls/1`)).toMatchObject({
+    status: 406,
+    body: {
+      message: 'Sorry, the diff exceeded the maximum number of lines (20000)',
+      errors: [{ code: 'too_large' }],
+    },
+  });
+  shop.push('change', many(301));
+  expect((await diff(`${repo}/compare/main...change`)).body.message).toContain('number of files (300)');
+});
+
 describe('a check run', () => {
   const annotation = {
     path: 'src/pay.ts',

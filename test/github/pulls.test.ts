@@ -1,5 +1,5 @@
 /** Pull requests: what is listed of them, from branches and from forks. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { shopWithApp } from './support.ts';
 
 const permissions = { pull_requests: 'read', contents: 'read' } as const;
@@ -71,4 +71,40 @@ it('those are listed that are asked for', async () => {
   expect(await numbers('state=all&direction=asc')).toEqual([1, 2, 3]);
   expect(await numbers('head=acme:two&state=all')).toEqual([3, 2]);
   expect(await numbers('base=release&state=closed')).toEqual([3]);
+});
+
+describe('over the API', () => {
+  const writing = { pull_requests: 'write', contents: 'write' } as const;
+  const pulls = '/repos/acme/shop/pulls';
+
+  it('one is opened, from a fork too, once', async () => {
+    const { shop, call } = await shopWithApp(writing);
+    shop.fork('eve').push('change', { 'new.ts': 'new\n' });
+    const pull = { title: 'New', head: 'eve:change', base: 'main', body: 'Here' };
+    const opened = await call('POST', pulls, pull);
+    expect(opened).toMatchObject({
+      status: 201,
+      body: { number: 1, user: { login: 'otesse-guard[bot]' }, head: { label: 'eve:change' }, commits: 1 },
+    });
+    const errors = async (body: object) => (await call('POST', pulls, body)).body.errors[0];
+    expect((await errors(pull)).message).toBe('A pull request already exists for eve:change.');
+    expect(await errors({ ...pull, head: 'none' })).toMatchObject({ field: 'head', code: 'invalid' });
+    expect((await errors({ ...pull, head: 'main' })).message).toBe('No commits between main and main');
+  });
+
+  it('one is merged, where it may be', async () => {
+    const { shop, call } = await shopWithApp(writing);
+    const head = shop.push('change', { 'new.ts': 'new\n' });
+    const before = shop.head();
+    shop.openPull('change', { by: 'ann', title: 'New', draft: true });
+    const merge = (body: object) => call('PUT', `${pulls}/1/merge`, body);
+    expect(await merge({})).toMatchObject({ status: 405 });
+    shop.issue(1).state.pull!.draft = false;
+    expect(await merge({ sha: before })).toMatchObject({ status: 409 });
+    const { body } = await merge({ sha: head, merge_method: 'squash' });
+    expect(body.sha).toBe(shop.head());
+    const commit = (await call('GET', `/repos/acme/shop/git/commits/${body.sha}`)).body;
+    expect(commit).toMatchObject({ message: 'New (#1)', parents: [{ sha: before }] });
+    expect((await call('GET', `${pulls}/1`)).body).toMatchObject({ merged: true, state: 'closed' });
+  });
 });

@@ -144,6 +144,23 @@ it('people edit and delete what an App said', async () => {
   expect((await call('GET', `${repo}/pulls/1/comments`)).body).toEqual([]);
 });
 
+it('of people who are gone only what they said is left', async () => {
+  const { github, pull, call } = await pullRequest();
+  pull.comment('eve', 'Here');
+  pull.commentOn('eve', { path: 'src/pay.ts', subject: 'line', line: 5 }, 'There');
+  github.deleteUser('eve');
+  const [comment] = (await call('GET', `${repo}/issues/1/comments`)).body;
+  expect(comment).toMatchObject({ body: 'Here', user: { login: 'ghost' } });
+  expect((await call('GET', `${repo}/pulls/1/comments`)).body).toMatchObject([{ body: 'There', user: null }]);
+  const query = `{ repository(owner: "acme", name: "shop") { pullRequest(number: 1) {
+    author { login } comments(first: 1) { nodes { body author { login } } } } } }`;
+  const { data } = (await call('POST', '/graphql', { query })).body;
+  expect(data.repository.pullRequest).toEqual({
+    author: { login: 'ann' },
+    comments: { nodes: [{ body: 'Here', author: null }] },
+  });
+});
+
 describe('when more is pushed, a comment', () => {
   it('moves along with its line', async () => {
     const { shop, pull, call } = await pullRequest();

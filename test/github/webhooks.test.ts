@@ -161,6 +161,20 @@ it('tell of the merge queue, of workflows and of alerts', async () => {
   });
 });
 
+it('tell of an alert that someone closes, and opens again', async () => {
+  const { github, shop, received, told } = await listening('secret_scanning_alert');
+  const commit = shop.head();
+  const number = shop.workflows.alert('a_kind', 'not one', { path: 'src/pay.ts', line: 1, commit });
+  shop.workflows.resolveAlert(number, 'revoked', 'ann');
+  await github.settled();
+  const resolved = received.find(({ event }) => event.endsWith('.resolved'))!;
+  expect(resolved.payload.alert).toMatchObject({ resolution: 'revoked', resolved_by: { login: 'ann' } });
+  expect(JSON.stringify(resolved.payload)).not.toContain('not one');
+  shop.workflows.resolveAlert(number, null, 'ann');
+  await github.settled();
+  expect(told()).toContain('secret_scanning_alert.reopened');
+});
+
 it('tell of the installation and of its repositories, whether asked or not', async () => {
   const { url, received } = await receiver();
   const { github, installation, shop } = await shopWithApp(permissions, { hook: { url, secret } });
@@ -288,6 +302,27 @@ describe('a delivery', () => {
     await github.hooks.settled();
     const { body } = await caller(github.url, app.jwt())('GET', '/app/hook/deliveries?per_page=1');
     expect(body).toMatchObject([{ event: 'issues', status: 'timed out', status_code: 504 }]);
+  });
+
+  it('is listed when it was tried, and for three days', async () => {
+    let now = Date.parse('2026-11-24T12:00:00Z');
+    const { url } = await receiver();
+    const hook = { url, secret };
+    const { github, shop, app } = await shopWithApp(permissions, {
+      events: ['issues'],
+      hook,
+      now: () => now,
+    });
+    await github.settled();
+    const list = async () => (await caller(github.url, app.jwt())('GET', '/app/hook/deliveries')).body.length;
+    const before = await list();
+    github.hooks.hold();
+    shop.openIssue('ann', 'Something');
+    expect(await list()).toBe(before);
+    await github.hooks.release();
+    expect(await list()).toBe(before + 1);
+    now += 3 * 24 * 3_600_000 + 1_000;
+    expect(await list()).toBe(0);
   });
 
   it('is listed by cursor', async () => {

@@ -1,13 +1,12 @@
 import type { EmitterWebhookEvent } from '@octokit/webhooks';
 import type { Ends, Job, JobKind, Jobs, RepositoryRef, TextRef } from '../jobs/job.ts';
-import { buttons } from './buttons.ts';
 
 /**
  * What a webhook gives us to do. Every job reads the present state by itself, so that events may come twice, late and out
  * of order.
  */
 export function jobsOf(event: EmitterWebhookEvent, self: Self): Job[] {
-  const place = placeOf(event.payload);
+  const place = placeOf(event);
   if (place === null) return [];
   switch (event.name) {
     case 'pull_request':
@@ -39,17 +38,18 @@ export interface Self {
 interface Place {
   installation: number;
   repository: RepositoryRef;
+  delivery: string;
 }
 
 /** Null where nothing can be done: no installation stands behind it, or no repository. */
-function placeOf(payload: object): Place | null {
+function placeOf({ id: delivery, payload }: EmitterWebhookEvent): Place | null {
   const { installation, repository } = payload as {
     installation?: { id: number };
     repository?: { id: number; name: string; owner: { login: string } | null };
   };
   if (!installation || !repository?.owner) return null;
   const { id, name, owner } = repository;
-  return { installation: installation.id, repository: { id, owner: owner.login, repo: name } };
+  return { installation: installation.id, repository: { id, owner: owner.login, repo: name }, delivery };
 }
 
 function job<Kind extends JobKind>(kind: Kind, what: string | number, data: Jobs[Kind]): Job {
@@ -81,14 +81,17 @@ function ofPull({ action, pull_request }: Payload<'pull_request'>, place: Place)
 
 function ofPush({ ref, before, after, deleted, repository }: Payload<'push'>, place: Place): Job[] {
   if (deleted || ref !== `refs/heads/${repository.default_branch}`) return [];
-  return [job('judge-push', after, { ...place, before, after })];
+  return [job('judge-range', after, { ...place, base: before, head: after })];
 }
 
 function ofMergeGroup(payload: Payload<'merge_group'>, place: Place): Job[] {
   if (payload.action !== 'checks_requested') return [];
   const { base_sha: base, head_sha: head } = payload.merge_group;
-  return [job('judge-merge-group', head, { ...place, base, head })];
+  return [job('judge-range', head, { ...place, base, head })];
 }
+
+/** What the button of our check runs is known by. */
+const rescanButton = 'rescan';
 
 /** Of our own check runs alone: others' are none of our business. */
 function ofCheckRun(payload: Payload<'check_run'>, place: Place, { appId }: Self): Job[] {
@@ -96,13 +99,14 @@ function ofCheckRun(payload: Payload<'check_run'>, place: Place, { appId }: Self
   if (run.app?.id !== appId) return [];
   const isRescan =
     action === 'rerequested' ||
-    (action === 'requested_action' && payload.requested_action?.identifier === buttons.rescan);
+    (action === 'requested_action' && payload.requested_action?.identifier === rescanButton);
   return isRescan ? [judgeCommit(place, run.head_sha)] : [];
 }
 
+/** That one is requested with every push says nothing that the pull request's own event does not say. */
 function ofCheckSuite(payload: Payload<'check_suite'>, place: Place, { appId }: Self): Job[] {
   const { action, check_suite: suite } = payload;
-  if (action === 'completed' || (suite.app !== null && suite.app.id !== appId)) return [];
+  if (action !== 'rerequested' || suite.app?.id !== appId) return [];
   return [judgeCommit(place, suite.head_sha)];
 }
 

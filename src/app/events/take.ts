@@ -10,15 +10,14 @@ interface Desk {
   deliveries: Deliveries<Job>;
   metrics: Metrics;
   log: Logger;
-  /** Who we are at GitHub: asked for at the start, and needed for the first webhook alone. */
-  self: () => Self;
+  self: Self;
 }
 
 /** The Probot application: every webhook is recorded with the jobs that it leads to, and nothing else happens yet. */
 export function takeWebhooks(app: Probot, { deliveries, metrics, log, self }: Desk): void {
   app.onAny(async (event) => {
     const delivery = deliveryOf(event);
-    const jobs = jobsOf(event, self());
+    const jobs = jobsOf(event, self);
     const outcome = await deliveries.accept(delivery, jobs);
     metrics.deliveries.inc({ event: delivery.event, outcome });
     log.info(

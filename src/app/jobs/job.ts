@@ -8,6 +8,8 @@ export interface RepositoryRef {
 interface InRepository {
   installation: number;
   repository: RepositoryRef;
+  /** The webhook that asked for it, for the log. */
+  delivery: string;
 }
 
 /** A text that people wrote, by what GitHub knows it by. */
@@ -29,10 +31,8 @@ export interface Ends {
 export interface Jobs {
   /** Says in a pull request what there is to say about it. */
   'judge-pull': InRepository & { pull: number; hint: Ends | null };
-  /** The same for what was pushed to the default branch. */
-  'judge-push': InRepository & { before: string; after: string };
-  /** The same for what the merge queue is about to merge. */
-  'judge-merge-group': InRepository & { base: string; head: string };
+  /** The same, in a check run alone, for what was pushed to the default branch or is about to be merged into it. */
+  'judge-range': InRepository & Ends;
   /** Takes keys out of a text, and carries out the command that stands in it. */
   'read-text': InRepository & { text: TextRef };
   /** Finds the pull request that a run of the Action scanned. */
@@ -40,7 +40,7 @@ export interface Jobs {
   /** Finds the pull requests of a commit and has them judged. */
   'judge-commit': InRepository & { sha: string };
   /** Asks GitHub for the deliveries that failed. */
-  redeliver: Record<string, never>;
+  redeliver: { delivery?: never; repository?: never };
 }
 
 export type JobKind = keyof Jobs;

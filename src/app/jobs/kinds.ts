@@ -11,8 +11,7 @@ const scan: Kind = { policy: 'latest', concurrency: 8, timeout: 600, retry };
  */
 export const kinds: Readonly<Record<JobKind, Kind>> = {
   'judge-pull': scan,
-  'judge-push': { ...scan, concurrency: 2 },
-  'judge-merge-group': { ...scan, concurrency: 2 },
+  'judge-range': { ...scan, concurrency: 2 },
   'judge-commit': { ...scan, concurrency: 2, timeout: 120 },
   'follow-run': { ...scan, concurrency: 2, timeout: 120 },
   'read-text': { policy: 'latest', concurrency: 4, timeout: 120, retry },

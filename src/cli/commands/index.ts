@@ -5,3 +5,4 @@ export { addHook } from './hook.ts';
 export { addRules } from './rules.ts';
 export { addScan } from './scan.ts';
 export { addScorecard } from './scorecard.ts';
+export { addServe } from './serve.ts';

@@ -1,32 +1,26 @@
 import { createHash } from 'node:crypto';
+import type { CheckId } from './standing.ts';
 import type { WantedCheck } from './wanted.ts';
 
-/** What a check run is told by: whose it is, what it annotates, and all that it says. */
-export interface CheckId {
-  annotations: string;
-  all: string;
-}
+/** Of a run that says nothing yet. */
+export const beginning: CheckId = { annotations: '-', all: '-', written: 0 };
 
-/** For a run that says nothing yet. */
-const nothing: CheckId = { annotations: '-', all: '-' };
-
+/** Of a run that is complete. */
 export function checkIdOf(check: WantedCheck): CheckId {
-  return { annotations: digest(check.annotations), all: digest(check) };
+  const written = check.annotations.length;
+  return { annotations: digest(check.annotations), all: digest(check), written };
 }
 
-/** `otesse-guard pull 7 0123456789abcdef 0123456789abcdef` */
-export function externalId(pull: number, { annotations, all } = nothing): string {
-  return `otesse-guard pull ${pull} ${annotations} ${all}`;
+/** The run's `external_id`: `otesse-guard pull 7 0123456789abcdef 0123456789abcdef 50`. */
+export function externalId(pull: number, { annotations, all, written }: CheckId): string {
+  return `otesse-guard pull ${pull} ${annotations} ${all} ${written}`;
 }
 
-/** One commit may be the head of several pull requests. */
-export function belongsTo(id: string | null, pull: number): boolean {
-  return id?.startsWith(`otesse-guard pull ${pull} `) ?? false;
-}
-
-export function readCheckId(id: string): CheckId {
-  const [annotations = '-', all = '-'] = id.split(' ').slice(3);
-  return { annotations, all };
+/** One commit may be the head of several pull requests: null where it is another's run. */
+export function readCheckId(id: string | null, pull: number): CheckId | null {
+  const [name, kind, number, annotations, all, written] = id?.split(' ') ?? [];
+  if (name !== 'otesse-guard' || kind !== 'pull' || number !== String(pull)) return null;
+  return annotations && all ? { annotations, all, written: Number(written) || 0 } : null;
 }
 
 function digest(of: unknown): string {

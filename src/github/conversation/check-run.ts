@@ -1,5 +1,5 @@
 import type { Api } from '../api.ts';
-import { externalId } from './check-id.ts';
+import { beginning, checkIdOf, externalId } from './check-id.ts';
 import { checkName } from './query.ts';
 import type { StandingCheck } from './standing.ts';
 import type { Step, Where } from './steps.ts';
@@ -15,18 +15,20 @@ const atOnce = 50;
  */
 export async function writeCheck(
   api: Api,
-  { owner, repo }: Where,
-  { head, standing, externalId, check }: StepOf<'check'>,
+  { owner, repo, number }: Where,
+  { head, standing, check }: StepOf<'check'>,
 ): Promise<void> {
   const { conclusion, title, summary, text, annotations, actions } = check;
   let id = standing?.id ?? null;
-  let from = standing?.annotations ?? 0;
+  let from = standing?.written ?? 0;
+  const says = checkIdOf(check);
   do {
     const some = annotations.slice(from, from + atOnce);
     from += some.length;
     const isLast = from >= annotations.length;
     const run = {
-      ...{ owner, repo, name: check.name, external_id: externalId, actions },
+      ...{ owner, repo, name: check.name, actions },
+      external_id: externalId(number, { ...says, written: from }),
       output: { title, summary, text, annotations: some },
       ...(isLast ? ({ status: 'completed', conclusion } as const) : ({ status: 'in_progress' } as const)),
     };
@@ -43,10 +45,10 @@ export async function writeCheck(
 export async function cancelCheck(
   api: Api,
   { owner, repo }: Where,
-  { id, externalId }: StepOf<'cancel-check'>,
+  { id }: StepOf<'cancel-check'>,
 ): Promise<void> {
   await api.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
-    ...{ owner, repo, check_run_id: id, external_id: externalId },
+    ...{ owner, repo, check_run_id: id },
     ...{ status: 'completed', conclusion: 'cancelled' },
   });
 }
@@ -57,9 +59,9 @@ export async function cancelCheck(
  */
 export async function beginCheck(api: Api, where: Where, head: string): Promise<StandingCheck> {
   const { owner, repo, number } = where;
-  const id = externalId(number);
   const { data } = await api.request('POST /repos/{owner}/{repo}/check-runs', {
-    ...{ owner, repo, name: checkName, head_sha: head, external_id: id, status: 'in_progress' },
+    ...{ owner, repo, name: checkName, head_sha: head, status: 'in_progress' },
+    external_id: externalId(number, beginning),
   });
-  return { id: Number(data.id), isCompleted: false, externalId: id, annotations: 0 };
+  return { id: Number(data.id), isCompleted: false, says: beginning };
 }

@@ -40,12 +40,11 @@ export async function converse(
   { standing, readAt, freshFor = 2_000, now = Date.now, wait = setTimeout }: ConverseOptions,
 ): Promise<Result> {
   if (now() - readAt > freshFor && !(await isCurrent(api, where, wanted.head))) return stale;
-  const { number } = where;
   const { permissions } = api;
   let stands = standing;
   for (let look = 0; ; look++) {
     try {
-      return await carryOut(api, where, plan(stands, wanted, { number, permissions }));
+      return await carryOut(api, where, plan(stands, wanted, permissions));
     } catch (error) {
       if (!(error instanceof ApiError) || error.problem !== 'unknown-outcome' || look === looks) throw error;
       await wait(pause);

@@ -3,13 +3,15 @@
  * other (`plan`, `carryOut`; `converse` is both, again where an outcome is not known). All that is said carries a marker.
  */
 
+export { type Answer, answer, answerId } from './answer.ts';
 export { carryOut, type Result } from './carry-out.ts';
 export { beginCheck } from './check-run.ts';
 export { type ConverseOptions, converse } from './converse.ts';
 export { Diff, type DiffFile } from './diff.ts';
 export { type Ignore, readIgnores, sealIgnores } from './ignores.ts';
-export { type CommentState, textLimit } from './marker.ts';
+export { type CommentState, textLimit, withoutMarker } from './marker.ts';
 export { plan } from './plan.ts';
+export { checkName } from './query.ts';
 export { type ReadPull, readPull } from './read-pull.ts';
 export type { SealedFor } from './seal.ts';
 export type { Pull, Remark, Standing, StandingCheck, StandingFinding } from './standing.ts';

@@ -1,5 +1,5 @@
 import type { Api } from '../api.ts';
-import { checkIdOf, externalId, readCheckId } from './check-id.ts';
+import { checkIdOf } from './check-id.ts';
 import { withState } from './ignores.ts';
 import { type CommentState, marked, sameText } from './marker.ts';
 import type { OwnComment, Standing, StandingFinding } from './standing.ts';
@@ -9,17 +9,11 @@ import type { Wanted, WantedFinding } from './wanted.ts';
 /** More comments than this nobody reads: the rest is in the summary. */
 const mostInPlace = 20;
 
-export interface PlanOptions {
-  number: number;
-  permissions: Api['permissions'];
-}
-
 /**
  * The steps from what stands to what is wanted, in an order in which a crash between any two leaves nothing that the next
  * plan does not put right. What the permissions do not allow is left out; the summary then says more.
  */
-export function plan(standing: Standing, wanted: Wanted, options: PlanOptions): Step[] {
-  const { permissions } = options;
+export function plan(standing: Standing, wanted: Wanted, permissions: Api['permissions']): Step[] {
   const mayComment = permissions.pull_requests === 'write';
   const kept = mayComment ? firstOfEach(standing.findings) : new Map<string, StandingFinding>();
   const fresh = mayComment ? newFindings(wanted, kept) : [];
@@ -30,7 +24,7 @@ export function plan(standing: Standing, wanted: Wanted, options: PlanOptions): 
     ...[...kept.values()].flatMap((comment) => keptTrue(comment, wanted, mayResolve(permissions))),
     ...(mayComment ? doubles(standing.findings, kept) : []),
     ...(mayComment || permissions.issues === 'write' ? summary(standing, wanted, unplaced) : []),
-    ...(permissions.checks === 'write' ? check(standing, wanted, options.number) : []),
+    ...(permissions.checks === 'write' && isCheckDue(wanted) ? check(standing, wanted) : []),
   ];
 }
 
@@ -98,9 +92,11 @@ function keptTrue(comment: StandingFinding, wanted: Wanted, mayResolve: boolean)
   const { thread, isResolved, hasReplies } = comment;
   const finding = wanted.findings.find(({ id }) => id === comment.id);
   if (finding) {
-    if (comment.state === 'open' && comment.version === finding.version) return [];
+    const isOpen = comment.state === 'open';
+    if (isOpen && comment.version === finding.version) return [];
+    if (wanted.onlyAdds && (isOpen || comment.rule !== finding.rule)) return [];
     const text = stillFits(comment, finding) ? 'body' : 'elsewhere';
-    const isBack = comment.state !== 'open';
+    const isBack = !isOpen;
     return [
       ...(isBack && isResolved && mayResolve ? [{ do: 'unresolve', thread } as const] : []),
       { do: 'edit', comment: comment.comment, body: open(finding, text, isBack ? finding.returned : '') },
@@ -133,25 +129,23 @@ function summary({ summaries }: Standing, wanted: Wanted, unplaced: readonly str
   ];
 }
 
+function isCheckDue({ check, onlyAdds }: Wanted): boolean {
+  return onlyAdds !== true || check.conclusion === 'failure';
+}
+
 /**
  * Annotations can be added and not taken back: a run that has others is left for a new one, which takes its place by its
  * name. One that was begun is gone on with.
  */
-function check({ checks }: Standing, { head, check }: Wanted, number: number): Step[] {
+function check({ checks }: Standing, { head, check }: Wanted): Step[] {
   const id = checkIdOf(check);
   const last = checks.at(-1);
-  const known = last && readCheckId(last.externalId);
-  if (last?.isCompleted && known?.all === id.all) return [];
-  const canGoOn = last && (last.annotations === 0 || known?.annotations === id.annotations);
+  if (last?.isCompleted && last.says.all === id.all && last.says.written === id.written) return [];
+  const canGoOn = last && (last.says.written === 0 || last.says.annotations === id.annotations);
   const unfinished = checks.filter((each) => !each.isCompleted && !(canGoOn && each === last));
+  const standing = canGoOn ? { id: last.id, written: last.says.written } : null;
   return [
-    ...unfinished.map((each) => ({ do: 'cancel-check', id: each.id, externalId: each.externalId }) as const),
-    {
-      do: 'check',
-      head,
-      standing: canGoOn ? { id: last.id, annotations: last.annotations } : null,
-      externalId: externalId(number, id),
-      check,
-    },
+    ...unfinished.map((each) => ({ do: 'cancel-check', id: each.id }) as const),
+    { do: 'check', head, standing, check },
   ];
 }

@@ -60,12 +60,19 @@ export interface OwnComment {
   body: string;
 }
 
+/** What a check run of ours is told by. */
+export interface CheckId {
+  /** Digests: of what it annotates, and of all that it says. */
+  annotations: string;
+  all: string;
+  /** How many of its annotations have been written. */
+  written: number;
+}
+
 export interface StandingCheck {
   id: number;
   isCompleted: boolean;
-  /** As `WantedCheck` was told apart when it was written. */
-  externalId: string;
-  annotations: number;
+  says: CheckId;
 }
 
 /** What somebody else has said. */

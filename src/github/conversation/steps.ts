@@ -28,16 +28,10 @@ export type Step =
       unplaced: readonly string[];
       body: (unplaced: ReadonlySet<string>) => string;
     }
-  /** `standing`: the run to go on with, which has so many annotations; `externalId` tells it again. */
-  | {
-      do: 'check';
-      head: string;
-      standing: { id: number; annotations: number } | null;
-      externalId: string;
-      check: WantedCheck;
-    }
+  /** `standing`: the run to go on with, of whose annotations so many are written. */
+  | { do: 'check'; head: string; standing: { id: number; written: number } | null; check: WantedCheck }
   /** A run that came to no end, and that another takes the place of. */
-  | { do: 'cancel-check'; id: number; externalId: string };
+  | { do: 'cancel-check'; id: number };
 
 /** The pull request that the steps are taken in. */
 export interface Where {

@@ -7,7 +7,7 @@ import { diffOf } from './diff.ts';
  * lines. Where a line holds a secret the block is a difference instead: what is redacted cannot be applied.
  */
 export function suggestionsOf({ hunks }: Fix): string[] {
-  return hunks.flatMap((hunk) => [`${where(hunk)}:`, block(hunk)]);
+  return hunks.flatMap((hunk) => [`${where(hunk)}:`, suggestionBlock(hunk) ?? differenceBlock(hunk)]);
 }
 
 function where({ line, before }: Hunk): string {
@@ -15,16 +15,16 @@ function where({ line, before }: Hunk): string {
   return before.length === 1 ? `Line ${line} becomes` : `Lines ${line} to ${last} become`;
 }
 
-function block(hunk: Hunk): string {
-  const after = hunk.after.map(shown);
-  if (hunk.isWhole && after.every((text, i) => text === hunk.after[i]))
-    return fenced(after.join('\n'), 'suggestion');
-  return fenced(
-    diffOf(hunk)
-      .map(({ sign, text }) => `${sign}${shown(text)}`)
-      .join('\n'),
-    'diff',
-  );
+/** The lines as GitHub offers to take them over; null where they cannot be taken as they are shown. */
+export function suggestionBlock({ isWhole, after }: Hunk): string | null {
+  const isPlain = after.every((text) => text === shown(text));
+  return isWhole && isPlain ? fenced(after.join('\n'), 'suggestion') : null;
+}
+
+/** The lines that go and that come. */
+export function differenceBlock(hunk: Hunk): string {
+  const lines = diffOf(hunk).map(({ sign, text }) => `${sign}${shown(text)}`);
+  return fenced(lines.join('\n'), 'diff');
 }
 
 /** Tabs are how code is indented. */

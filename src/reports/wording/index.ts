@@ -6,4 +6,4 @@ export { worstFirst } from './order.ts';
 export { severityCounts } from './severity-counts.ts';
 export { type SkipGroup, skipGroups } from './skips.ts';
 export { suppressedBy } from './suppressed-by.ts';
-export { type Outcome, type Verdict, verdictOn } from './verdict.ts';
+export { isPartial, type Outcome, type Verdict, verdictOn } from './verdict.ts';

@@ -13,12 +13,17 @@ export interface Verdict {
 
 const unread = 'Not everything could be read';
 
+/** Whether something that should have been read was not. */
+export function isPartial({ complete, skipped }: Pick<Report, 'complete' | 'skipped'>): boolean {
+  return !complete || skipped.some(isShortfall);
+}
+
 /** What the report means for a check set to `failOn`. Partial is never clean. */
 export function verdictOn(report: Report, failOn: Threshold): Verdict {
   const failing = report.findings.filter((finding) =>
     fails(finding.severity, finding.confidence, failOn),
   ).length;
-  const partial = !report.complete || report.skipped.some(isShortfall);
+  const partial = isPartial(report);
   if (failing > 0) {
     const sentence = `Fails: ${count(failing, 'finding')} at or above ${failOn}.${partial ? ` ${unread}.` : ''}`;
     return { outcome: 'fails', failing, sentence };

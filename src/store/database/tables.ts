@@ -37,3 +37,10 @@ export const ignoreTable = schema.table('ignore', {
   at: moment().notNull(),
   reason: text().notNull(),
 });
+
+export const auditTable = schema.table('audit', {
+  seq: id().primaryKey(),
+  /** As it was hashed. */
+  entry: text().notNull(),
+  hash: text().notNull(),
+});

@@ -5,6 +5,7 @@ import { Claims } from './claims.ts';
 import type { Handler, Job } from './job.ts';
 import type { Kind } from './kind.ts';
 import { Runner } from './runner.ts';
+import { Schedule, type Times } from './schedule.ts';
 import { checkJobs, sendJobs } from './send.ts';
 import { startBoss } from './start-boss.ts';
 
@@ -20,6 +21,11 @@ export interface Queue<AnyJob extends Job = Job> {
     kind: Name,
     handler: Handler<Extract<AnyJob, { kind: Name }>['data']>,
   ): void;
+  /**
+   * Sends this job once in every so many seconds, counted from the start of 1970 (in UTC: with a day, at midnight) and `after`
+   * so many more. However many processes schedule it, it is sent once, and once for all the times when none was there.
+   */
+  schedule(job: AnyJob, times: Times): Promise<void>;
   /** Takes no more jobs; waits so many seconds for those that run, and gives the rest back. */
   drain(seconds: number): Promise<{ finished: number; givenBack: number }>;
 }
@@ -37,6 +43,7 @@ export interface OpenQueue extends Queue {
 export async function openQueue(
   database: Database,
   kinds: Readonly<Record<string, Kind>>,
+  now: () => Date,
   trouble: Trouble,
 ): Promise<OpenQueue> {
   const boss = await startBoss(database, kinds, (error) => trouble('the queue', error));
@@ -58,15 +65,20 @@ export async function openQueue(
     }, recoverEvery),
   ];
 
+  function sendIn(tx: Tables, jobs: readonly Job[]): Promise<void> {
+    return sendJobs(boss, tx, jobs);
+  }
+
   async function recover(): Promise<void> {
     for (const [name, ofKind] of claims) if ((await ofKind.recover()) > 0) runners.get(name)?.wake();
   }
+
+  const schedule = new Schedule(database, now, sendIn, trouble);
 
   const check = (jobs: readonly Job[]) => checkJobs(jobs, (name) => claims.has(name));
   const wake = (jobs: readonly Job[]) => {
     for (const kind of new Set(jobs.map((job) => job.kind))) runners.get(kind)?.wake();
   };
-  const sendIn = (tx: Tables, jobs: readonly Job[]) => sendJobs(boss, tx, jobs);
   const drain = async (seconds: number) => {
     const drained = await Promise.all(all().map((runner) => runner.drain(seconds * 1000)));
     return {
@@ -94,10 +106,15 @@ export async function openQueue(
       runners.set(name, runner);
       runner.wake();
     },
+    async schedule(job, times) {
+      check([job]);
+      await schedule.add(job, times);
+    },
     async prune() {
       await boss.supervise();
     },
     async close() {
+      schedule.stop();
       await drain(0);
       for (const timer of timers) clearInterval(timer);
       await presence.leave();

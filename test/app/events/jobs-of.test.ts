@@ -9,7 +9,7 @@ const place = {
   repository: { id: 9, name: 'shop', owner: { login: 'acme' }, default_branch: 'main' },
   sender: { login: 'ann' },
 };
-const at = { installation: 5, repository: { id: 9, owner: 'acme', repo: 'shop' } };
+const at = { installation: 5, repository: { id: 9, owner: 'acme', repo: 'shop' }, delivery: 'a-b' };
 
 /** The parts of a payload that are read, beside where it happened. */
 function event(name: string, payload: object): EmitterWebhookEvent {
@@ -42,7 +42,7 @@ test.each([
 test('a push is judged on the default branch alone, unless it deletes it', () => {
   const push = { ref: 'refs/heads/main', before: 'b', after: 'a', deleted: false };
   expect(jobs('push', push)).toEqual([
-    { kind: 'judge-push', key: '9:a', data: { ...at, before: 'b', after: 'a' } },
+    { kind: 'judge-range', key: '9:a', data: { ...at, base: 'b', head: 'a' } },
   ]);
   expect(kinds('push', { ...push, ref: 'refs/heads/topic' })).toEqual([]);
   expect(kinds('push', { ...push, deleted: true })).toEqual([]);
@@ -50,7 +50,7 @@ test('a push is judged on the default branch alone, unless it deletes it', () =>
 
 test('the merge queue is answered', () => {
   const merge_group = { base_sha: 'b', head_sha: 'h' };
-  expect(kinds('merge_group', { action: 'checks_requested', merge_group })).toEqual(['judge-merge-group']);
+  expect(kinds('merge_group', { action: 'checks_requested', merge_group })).toEqual(['judge-range']);
   expect(kinds('merge_group', { action: 'destroyed', merge_group })).toEqual([]);
 });
 
@@ -67,9 +67,9 @@ test('our own check runs can be asked for again, others’ are not ours', () => 
   );
 });
 
-test('a check suite is asked for', () => {
+test('a check suite is asked for again; one that every push brings asks for nothing', () => {
   const check_suite = { head_sha: 'h', app: { id: 17 } };
-  expect(kinds('check_suite', { action: 'requested', check_suite })).toEqual(['judge-commit']);
+  expect(kinds('check_suite', { action: 'requested', check_suite })).toEqual([]);
   expect(kinds('check_suite', { action: 'rerequested', check_suite })).toEqual(['judge-commit']);
   expect(kinds('check_suite', { action: 'completed', check_suite })).toEqual([]);
 });

@@ -1,6 +1,9 @@
 /** Pull requests: opened, merged, turned to and fro. */
+import { writeCommitOfTree } from '../git/commit.ts';
 import { writeRef } from '../git/git.ts';
+import { readCommit } from '../git/objects.ts';
 import { baseTip } from '../git/pull-request.ts';
+import { authorOf } from '../state/find.ts';
 import type { Repository } from '../state/repository.ts';
 import { nextId } from '../state/state.ts';
 import { simpleCommitView } from '../views/commit.ts';
@@ -38,14 +41,32 @@ export function openPull(doer: Doer, repository: Repository, user: string, pull:
   return issue;
 }
 
-export function mergePull(doer: Doer, repository: Repository, issue: Pull, by: string): void {
+/** Gives the commit that the base has then; `squash` makes one of all, without a second parent. */
+export function mergePull(
+  doer: Doer,
+  repository: Repository,
+  issue: Pull,
+  by: string,
+  method: 'merge' | 'squash' = 'merge',
+): string {
   const { pull } = issue;
   if (pull.mergeCommit === null) throw new Error(`pull request ${issue.number} does not merge: it conflicts`);
-  const merge = pull.mergeCommit;
+  const { folder } = repository;
+  const { tree, parents } = readCommit(folder, pull.mergeCommit);
+  const said =
+    method === 'squash'
+      ? { parents: parents.slice(0, 1), message: `${issue.title} (#${issue.number})` }
+      : {
+          parents,
+          message: `Merge pull request #${issue.number} from ${pull.head.owner}/${pull.head.ref}\n\n${issue.title}`,
+        };
+  const merge = writeCommitOfTree(folder, { tree, ...said }, { ...authorOf(by), date: doer.now });
+  pull.mergeCommit = merge;
   Object.assign(issue, { state: 'closed', closedAt: doer.time, updatedAt: doer.time });
   Object.assign(pull, { mergedAt: doer.time, mergedBy: by });
   tell(doer, repository, issue, by, 'closed');
   moveRef(doer, repository, `refs/heads/${pull.base.ref}`, merge, by);
+  return merge;
 }
 
 export function setDraft(doer: Doer, repository: Repository, issue: Pull, by: string, draft: boolean): void {

@@ -55,7 +55,7 @@ function validator(pointer: string[]): ValidateFunction {
 }
 
 /** Answers that every operation may give, whether its description lists them or not. */
-const anywhere = new Set([301, 304, 307, 400, 401, 403, 404, 410, 422, 429]);
+const anywhere = new Set([301, 304, 307, 400, 401, 403, 404, 406, 410, 422, 429]);
 
 export function breachOfAnswer(id: OperationId, status: number, body: unknown): string | null {
   const { responses } = operations[id];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { plan, type Standing, type StandingFinding } from '../../../src/github/conversation/index.ts';
 import type { Step } from '../../../src/github/conversation/steps.ts';
 import { wanted, wantedFinding } from './wanted.ts';
-import { number, World } from './world.ts';
+import { World } from './world.ts';
 
 const all = { pull_requests: 'write', issues: 'write', checks: 'write', contents: 'write' } as const;
 const nothing: Standing = { findings: [], summaries: [], answers: [], checks: [], remarks: [] };
@@ -11,7 +11,7 @@ const planned = (
   standing: Partial<Standing>,
   target = wanted(),
   permissions: Record<string, 'read' | 'write'> = all,
-) => plan({ ...nothing, ...standing }, target, { number, permissions });
+) => plan({ ...nothing, ...standing }, target, permissions);
 const kinds = (steps: readonly Step[]) => steps.map((step) => step.do);
 
 function standing(id: string, changes: Partial<StandingFinding> = {}): StandingFinding {
@@ -142,15 +142,15 @@ describe('without a permission', () => {
 
 describe('the check run', () => {
   it('that was begun is gone on with', () => {
-    const begun = { id: 5, isCompleted: false, externalId: 'otesse-guard pull 7 - -', annotations: 0 };
+    const begun = { id: 5, isCompleted: false, says: { annotations: '-', all: '-', written: 0 } };
     const step = planned({ checks: [begun] }).find(({ do: what }) => what === 'check');
-    expect(step).toMatchObject({ standing: { id: 5, annotations: 0 } });
+    expect(step).toMatchObject({ standing: { id: 5, written: 0 } });
   });
 
   it('of another pull request with the same head is not ours to change', () => {
     const world = new World();
-    const [check] = planned({}).filter((step) => step.do === 'check');
-    for (const request of world.requests({ ...check!, externalId: 'otesse-guard pull 71 - -' })) request();
+    for (const step of planned({})) for (const request of world.requests(step)) request();
+    for (const run of world.runs) run.externalId = run.externalId.replace(' 7 ', ' 71 ');
     expect(world.standing().checks).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 /** A pull request in memory, as far as the plan sees it: what the steps do to it, and what people do. */
 import type { PullRequestAnswer } from '../../../src/github/conversation/answers.ts';
+import { checkIdOf, externalId } from '../../../src/github/conversation/check-id.ts';
 import type { Standing } from '../../../src/github/conversation/index.ts';
+import { standingChecks } from '../../../src/github/conversation/standing-checks.ts';
 import { standingOf } from '../../../src/github/conversation/standing-of.ts';
 import type { Step } from '../../../src/github/conversation/steps.ts';
 
@@ -45,7 +47,14 @@ export class World {
   }
 
   standing(): Standing {
-    return standingOf(this.#answer(), 'otesse-guard[bot]', number);
+    const runs = this.runs.filter(({ head }) => head === this.head);
+    return {
+      ...standingOf(this.#answer()),
+      checks: standingChecks(
+        runs.map(({ id, ...run }) => ({ databaseId: id, ...run })),
+        number,
+      ),
+    };
   }
 
   /** The single requests of a step, each of which happens or does not. */
@@ -88,8 +97,8 @@ export class World {
     }
   }
 
-  #check({ head, standing, externalId, check }: Extract<Step, { do: 'check' }>): (() => void)[] {
-    const from = standing?.annotations ?? 0;
+  #check({ head, standing, check }: Extract<Step, { do: 'check' }>): (() => void)[] {
+    const from = standing?.written ?? 0;
     const requests: (() => void)[] = [];
     let id = standing?.id ?? null;
     let at = from;
@@ -97,15 +106,16 @@ export class World {
       const some = check.annotations.slice(at, at + batch);
       at += some.length;
       const isLast = at >= check.annotations.length;
+      const told = externalId(number, { ...checkIdOf(check), written: at });
       requests.push(() => {
         id ??= this.id();
         let run = this.runs.find((each) => each.id === id);
         if (!run) {
-          run = { id, head, externalId, status: '', conclusion: null, annotations: [] };
+          run = { id, head, externalId: told, status: '', conclusion: null, annotations: [] };
           this.runs.push(run);
         }
         run.annotations.push(...some);
-        Object.assign(run, { externalId, status: isLast ? 'COMPLETED' : 'IN_PROGRESS' });
+        Object.assign(run, { externalId: told, status: isLast ? 'COMPLETED' : 'IN_PROGRESS' });
         if (isLast) run.conclusion = check.conclusion;
       });
     } while (at < check.annotations.length);
@@ -123,49 +133,19 @@ export class World {
     this.threads = this.threads.filter(({ comments }) => comments.length > 0);
   }
 
-  #answer(): PullRequestAnswer {
-    const end = { hasNextPage: false, endCursor: null };
+  #answer(): Pick<PullRequestAnswer, 'comments' | 'reviewThreads'> {
+    const pageInfo = { hasNextPage: false, endCursor: null };
     const said = ({ id, ours, body }: Said) => ({
       fullDatabaseId: String(id),
       viewerDidAuthor: ours,
       body,
       author: { login: ours ? 'otesse-guard' : 'mallory' },
     });
-    const runs = this.runs.filter(({ head }) => head === this.head);
-    return {
-      headRefOid: this.head,
-      comments: { pageInfo: end, nodes: this.comments.map(said) },
-      reviewThreads: {
-        pageInfo: end,
-        nodes: this.threads.map(({ node, path, line, startLine, isResolved, comments }) => ({
-          id: node,
-          ...{ path, line, startLine, isResolved },
-          comments: { pageInfo: end, nodes: comments.map(said) },
-        })),
-      },
-      commits: {
-        nodes: [
-          {
-            commit: {
-              oid: this.head,
-              checkSuites: {
-                nodes: [
-                  {
-                    app: { slug: 'otesse-guard' },
-                    checkRuns: {
-                      nodes: runs.map(({ id, status, externalId, annotations }) => ({
-                        databaseId: id,
-                        ...{ status, externalId },
-                        annotations: { totalCount: annotations.length },
-                      })),
-                    },
-                  },
-                ],
-              },
-            },
-          },
-        ],
-      },
-    } as PullRequestAnswer;
+    const nodes = this.threads.map(({ node, comments, ...thread }) => ({
+      id: node,
+      ...thread,
+      comments: { pageInfo, nodes: comments.map(said) },
+    }));
+    return { comments: { pageInfo, nodes: this.comments.map(said) }, reviewThreads: { pageInfo, nodes } };
   }
 }

@@ -77,6 +77,11 @@ export class SimulatedGitHub {
     this.server.ahead = milliseconds;
   }
 
+  /** Trees are cut after so many entries, as those of 100,000 are. */
+  cutTrees(entries: number): void {
+    this.server.treeLimit = entries;
+  }
+
   /** How many requests of each operation were made. */
   counts(): Record<string, number> {
     const counts: Record<string, number> = {};
@@ -91,6 +96,14 @@ export class SimulatedGitHub {
 
   user(login: string): Account {
     return this.#account(login, 'User');
+  }
+
+  /** Someone deletes their account: what they wrote stays, and is nobody's. */
+  deleteUser(login: string): void {
+    const { state } = this.server;
+    state.accounts.delete(login.toLowerCase());
+    state.departed.add(login.toLowerCase());
+    for (const { collaborators } of state.repositories.values()) collaborators.delete(login.toLowerCase());
   }
 
   organization(login: string): Account {

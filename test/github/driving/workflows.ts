@@ -116,25 +116,49 @@ export class DrivenWorkflows {
     return token;
   }
 
-  /** Secret scanning found one, on a line of a commit. */
-  alert(secretType: string, secret: string, location: SecretScanningAlert['locations'][number]): void {
+  /** Secret scanning found one, on a line of a commit; gives the alert's number. */
+  alert(secretType: string, secret: string, location: SecretScanningAlert['locations'][number]): number {
     const repository = this.#state;
     const { server } = this.#github;
+    this.#github.organization(actions.owner);
     const number = repository.alerts.size + 1;
     const alert: SecretScanningAlert = {
       number,
       state: 'open',
+      resolution: null,
+      resolvedBy: null,
+      resolvedAt: null,
       secretType,
       secret,
       createdAt: server.time(),
       locations: [location],
     };
     repository.alerts.set(number, alert);
+    this.#tellAlert('created', alert, 'github');
+    return number;
+  }
+
+  /** Someone closes an alert, as revoked or otherwise; null opens it again. */
+  resolveAlert(number: number, resolution: SecretScanningAlert['resolution'], by: string): void {
+    this.#github.user(by);
+    const alert = this.#state.alerts.get(number)!;
+    Object.assign(alert, {
+      state: resolution === null ? 'open' : 'resolved',
+      resolution,
+      resolvedBy: resolution === null ? null : by,
+      resolvedAt: resolution === null ? null : this.#github.server.time(),
+    });
+    this.#tellAlert(resolution === null ? 'reopened' : 'resolved', alert, by);
+  }
+
+  #tellAlert(action: 'created' | 'resolved' | 'reopened', alert: SecretScanningAlert, sender: string): void {
+    const { server } = this.#github;
+    const repository = this.#state;
     server.happened({
-      webhook: 'secret-scanning-alert-created',
-      sender: 'github',
+      webhook: `secret-scanning-alert-${action}`,
+      sender,
       repository,
-      payload: { alert: alertView(server, repository, alert) },
+      payload: { alert: { ...alertView(server, repository, alert), state: alert.state } },
     });
   }
 

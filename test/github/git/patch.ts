@@ -40,6 +40,21 @@ export function patchLines(patch: string): PatchLine[] {
   return lines;
 }
 
+export interface PatchRow {
+  text: string;
+  left: number | null;
+  right: number | null;
+}
+
+/** Every line of a patch as it stands, those with `@@` too. */
+export function patchRows(patch: string): PatchRow[] {
+  const numbers = new Map(patchLines(patch).map((line) => [line.position, line]));
+  return patch.split('\n').map((text, position) => {
+    const { left = null, right = null } = numbers.get(position) ?? {};
+    return { text, left, right };
+  });
+}
+
 /** Where a line went: its number after the change, or null where the change touched it. */
 export function lineAfter(patch: string | null, line: number): number | null {
   if (patch === null) return line;

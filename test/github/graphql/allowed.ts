@@ -54,6 +54,8 @@ export function need(
   names: string[],
   level: 'read' | 'write',
 ): void {
+  if (level === 'write' && repository.archived)
+    throw new Refusal('FORBIDDEN', 'Repository was archived so is read-only.');
   if (actor.kind === 'user') {
     if (level === 'read' || mayWrite(repository, actor.login)) return;
     throw new Refusal('FORBIDDEN', `${actor.login} does not have the correct permissions to execute this`);

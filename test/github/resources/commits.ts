@@ -12,6 +12,7 @@ import { commitView, filesOf, fileView } from '../views/commit.ts';
 import { simplePullView } from '../views/pull-request.ts';
 import { apiUrl, htmlUrl } from '../views/repository.ts';
 import type { Operations } from './operations.ts';
+import { rawDiff } from './raw-diff.ts';
 import { resolveRevision } from './revision.ts';
 
 /** https://docs.github.com/rest/commits/commits: 300 files a page and 3,000 in all; 250 commits of a comparison. */
@@ -73,6 +74,8 @@ function compareCommits(call: Call): Answer {
   const { folder } = repository;
   const common = mergeBase(folder, from, to);
   if (common === null) throw new ApiError(404, `No common ancestor between ${base} and ${head}.`);
+  const diff = rawDiff(call, common, to);
+  if (diff !== null) return diff;
   const ahead = commitsBetween(folder, from, to);
   const behind = commitsBetween(folder, to, from).length;
   const url = `${apiUrl(call, repository)}/compare/${base}...${head}`;

@@ -39,6 +39,7 @@ interface Held {
 
 export class Faults {
   #armed: Armed[] = [];
+  #storm: { percent: number; next: () => number } | null = null;
 
   next(target: Target, fault: Fault, times = 1): void {
     this.#armed.push({ target, fault, left: times, held: null });
@@ -67,13 +68,24 @@ export class Faults {
     target: OperationId | 'graphql',
     answer: () => Answer | Promise<Answer>,
   ): Promise<Answer | null> {
-    const { fault = {}, held = null } = this.#take(target) ?? {};
+    const { fault, held } = this.#take(target) ?? { fault: this.#stormy(), held: null };
     if (held?.landed === false) await held.wait();
     const lost = fault.cut || fault.status !== undefined;
     const given = lost && !fault.landed ? null : await answer();
     if (held?.landed) await held.wait();
     if (fault.cut) return null;
     return lost ? faultAnswer(fault) : given;
+  }
+
+  /** From now on so many requests of a hundred go wrong, each in one of the ways there are, by the seed's chance. */
+  storm({ percent, seed = 1 }: { percent: number; seed?: number }): void {
+    this.#storm = percent === 0 ? null : { percent, next: random(seed) };
+  }
+
+  #stormy(): Fault {
+    if (this.#storm === null) return {};
+    const { percent, next } = this.#storm;
+    return next() * 100 < percent ? ways[Math.floor(next() * ways.length)]! : {};
   }
 
   #take(target: OperationId | 'graphql'): Armed | null {
@@ -117,5 +129,25 @@ export function secondaryLimit(options: { status?: 403 | 429; retryAfter?: numbe
     status,
     message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
     ...(retryAfter === undefined ? {} : { headers: { 'retry-after': String(retryAfter) } }),
+  };
+}
+
+/** How a request goes wrong in a storm. */
+const ways: Fault[] = [
+  { status: 500 },
+  { status: 502, landed: true },
+  { cut: true },
+  { cut: true, landed: true },
+  secondaryLimit({ status: 429, retryAfter: 1 }),
+];
+
+/** Mulberry32: numbers from 0 to 1, the same for the same seed. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }

@@ -18,6 +18,8 @@ export interface Request {
   url: URL;
   headers: Record<string, string>;
   body: string;
+  /** As it came: git's are not text. */
+  bytes: Buffer;
 }
 
 /** Null: the connection is cut. */

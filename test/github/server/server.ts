@@ -11,16 +11,25 @@ import type { Doer } from '../changes/doer.ts';
 import type { OperationId } from '../contract/used.ts';
 import { iso } from '../git/objects.ts';
 import { answerGraphql } from '../graphql/answer.ts';
+import { page } from '../pages/route.ts';
 import { emptyState, type State } from '../state/state.ts';
 import type { Happening } from '../webhooks/happening.ts';
 import { Hooks } from '../webhooks/hooks.ts';
 import type { Answer } from './answer.ts';
 import { Faults, faultAnswer, secondaryLimit } from './faults.ts';
+import { gitService, serveGit } from './git-http.ts';
 import { Lag } from './lag.ts';
+import { manifestForm } from './manifest-form.ts';
 import { Problems } from './problems.ts';
 import { type Request, respond } from './respond.ts';
 import { SecondaryLimits } from './secondary-limits.ts';
 import { storedArtifact } from './storage.ts';
+
+/** https://docs.github.com/rest/using-the-rest-api/getting-started-with-the-rest-api#user-agent-required */
+const unnamed = Buffer.from(
+  'Request forbidden by administrative rules. Please make sure your request has a User-Agent header',
+);
+const plain = { 'content-type': 'text/plain' };
 
 export interface Asked {
   operation: OperationId | 'graphql';
@@ -38,6 +47,8 @@ export class Server {
   readonly asked: Asked[] = [];
   readonly hooks: Hooks;
   readonly now: () => number;
+  /** The most entries that are given of a tree: https://docs.github.com/rest/git/trees#get-a-tree */
+  treeLimit = 100_000;
   /** By how much its clock differs, in milliseconds. */
   ahead = 0;
   /** Whether requests, answers and payloads are held against GitHub's descriptions. */
@@ -64,8 +75,15 @@ export class Server {
 
   /** For a change at this moment. */
   doer(): Doer {
-    const { state, base } = this;
-    return { state, base, now: this.now(), time: this.time(), happened: (each) => this.happened(each) };
+    const { state, base, treeLimit } = this;
+    return {
+      state,
+      base,
+      treeLimit,
+      now: this.now(),
+      time: this.time(),
+      happened: (each) => this.happened(each),
+    };
   }
 
   async listen(port: number): Promise<void> {
@@ -84,7 +102,8 @@ export class Server {
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
     const url = new URL(incoming.url!, this.base);
     const headers = incoming.headers as Record<string, string>;
-    const request = { method: incoming.method!, url, headers, body: Buffer.concat(chunks).toString() };
+    const bytes = Buffer.concat(chunks);
+    const request = { method: incoming.method!, url, headers, body: bytes.toString(), bytes };
     const answer = await this.secondaryLimits.within(
       () => this.#answer(request),
       () => faultAnswer(secondaryLimit()),
@@ -95,7 +114,16 @@ export class Server {
 
   async #answer(request: Request): Promise<Answer | null> {
     if (request.url.pathname === '/graphql') return answerGraphql(this, request);
-    return storedArtifact(this, request.url) ?? respond(this, request);
+    const { method, url } = request;
+    if (!request.headers['user-agent']) return { status: 403, body: unnamed, headers: plain };
+    const service = gitService(url);
+    if (service !== null) return serveGit(this, request, service);
+    return (
+      page(this, method, url.pathname) ??
+      manifestForm(this, request) ??
+      storedArtifact(this, url) ??
+      respond(this, request)
+    );
   }
 
   #send(response: ServerResponse, { status, body, headers = {} }: Answer): void {

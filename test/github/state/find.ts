@@ -14,7 +14,15 @@ export function findRepository(state: State, owner: string, name: string): Repos
 
 export const fullName = ({ owner, name }: { owner: string; name: string }) => `${owner}/${name}`;
 
+/** Who stands for everyone who is gone. */
+const ghost: Account = { id: 10137, login: 'ghost', type: 'User' };
+
+export function isDeparted({ departed }: State, login: string): boolean {
+  return departed.has(login.toLowerCase());
+}
+
 export function accountOf(state: State, login: string): Account {
+  if (isDeparted(state, login)) return ghost;
   const account = state.accounts.get(login.toLowerCase());
   if (account === undefined) throw new Error(`the simulated GitHub has no account ${login}`);
   return account;

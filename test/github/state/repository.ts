@@ -135,6 +135,9 @@ export interface Environment {
 export interface SecretScanningAlert {
   number: number;
   state: 'open' | 'resolved';
+  resolution: 'revoked' | 'false_positive' | 'wont_fix' | 'used_in_tests' | null;
+  resolvedBy: string | null;
+  resolvedAt: string | null;
   secretType: string;
   secret: string;
   createdAt: string;

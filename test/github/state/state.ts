@@ -10,6 +10,8 @@ export interface State {
   /** The last id given; ids are never given twice. */
   lastId: number;
   accounts: Map<string, Account>;
+  /** Logins of people who are gone. */
+  departed: Set<string>;
   apps: Map<number, App>;
   installations: Map<number, Installation>;
   tokens: Map<string, Token>;
@@ -25,7 +27,8 @@ export interface State {
 export interface Manifest {
   name: string;
   url: string;
-  hook_attributes?: { url: string };
+  redirect_url?: string;
+  hook_attributes?: { url: string; active?: boolean };
   default_permissions?: Record<string, 'read' | 'write'>;
   default_events?: string[];
 }
@@ -34,6 +37,7 @@ export function emptyState(): State {
   return {
     lastId: 1000,
     accounts: new Map(),
+    departed: new Set(),
     apps: new Map(),
     installations: new Map(),
     tokens: new Map(),

@@ -5,7 +5,7 @@ import type { Repository } from '../state/repository.ts';
 import type { Pull } from './pull-request.ts';
 import { reactionRollup } from './reactions.ts';
 import { apiUrl, htmlUrl } from './repository.ts';
-import { userView } from './user.ts';
+import { userViewOrNull } from './user.ts';
 import { nodeId, type View } from './view.ts';
 
 export function reviewView(view: View, repository: Repository, { number }: Pull, review: Review) {
@@ -14,7 +14,7 @@ export function reviewView(view: View, repository: Repository, { number }: Pull,
   return {
     id: review.id,
     node_id: nodeId('PRR', review.id),
-    user: userView(view, review.user),
+    user: userViewOrNull(view, review.user),
     body: review.body,
     state: review.state,
     html_url: html,
@@ -49,7 +49,7 @@ export function reviewCommentView(
     // Outdated, it keeps the commit that it was put on; otherwise it moves along.
     commit_id: position === null ? thread.commit : issue.pull.head.sha,
     original_commit_id: thread.commit,
-    user: userView(view, comment.user),
+    user: userViewOrNull(view, comment.user),
     body: comment.body,
     created_at: comment.createdAt,
     updated_at: comment.updatedAt,

@@ -1,5 +1,6 @@
 import type { Repository, SecretScanningAlert } from '../state/repository.ts';
 import { apiUrl, htmlUrl } from './repository.ts';
+import { userView } from './user.ts';
 import type { View } from './view.ts';
 
 /** As the webhook has it: without the secret itself. */
@@ -12,9 +13,9 @@ export function alertView(view: View, repository: Repository, alert: SecretScann
     url,
     html_url: `${htmlUrl(view, repository)}/security/secret-scanning/${alert.number}`,
     locations_url: `${url}/locations`,
-    resolution: null,
-    resolved_at: null,
-    resolved_by: null,
+    resolution: alert.resolution,
+    resolved_at: alert.resolvedAt,
+    resolved_by: alert.resolvedBy === null ? null : userView(view, alert.resolvedBy),
     resolution_comment: null,
     secret_type: alert.secretType,
     secret_type_display_name: alert.secretType,

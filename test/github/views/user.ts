@@ -1,5 +1,10 @@
-import { accountOf } from '../state/find.ts';
+import { accountOf, isDeparted } from '../state/find.ts';
 import { nodeId, type View } from './view.ts';
+
+/** Null for someone who is gone: of reviews and their comments, where all else names a ghost. */
+export function userViewOrNull(view: View, login: string) {
+  return isDeparted(view.state, login) ? null : userView(view, login);
+}
 
 export function userView({ state, base }: View, login: string) {
   const { id, login: name, type } = accountOf(state, login);

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../model/index.ts';
+import { type Finding, removedLater } from '../../../model/index.ts';
 import type { Inspection, Tally } from '../../inspection/index.ts';
 import { commitMessage } from '../history/locate.ts';
 
@@ -43,9 +43,7 @@ function withoutFindings(
   }));
 }
 
-const removed = 'removed by a later commit; it stays in the history';
-
 function gone(finding: Finding): Finding {
   const message = `${finding.message} A later commit removes it; it stays in the history.`;
-  return { ...finding, message, evidence: [...finding.evidence, removed] };
+  return { ...finding, message, evidence: [...finding.evidence, removedLater] };
 }

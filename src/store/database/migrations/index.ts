@@ -1,5 +1,6 @@
 import { deliveriesCacheCursorsIgnores } from './0001-first.ts';
+import { audit } from './0002-audit.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they are applied. */
-export const migrations: readonly Migration[] = [deliveriesCacheCursorsIgnores];
+export const migrations: readonly Migration[] = [deliveriesCacheCursorsIgnores, audit];

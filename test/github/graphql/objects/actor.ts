@@ -1,9 +1,10 @@
 /** People, organisations and bots. */
-import { accountOf } from '../../state/find.ts';
+import { accountOf, isDeparted } from '../../state/find.ts';
 import { nodeId, type View } from '../../views/view.ts';
 
-/** An author: here a bot's login has no `[bot]`. */
+/** An author: here a bot's login has no `[bot]`, and who is gone is nobody. */
 export function actorNode({ state }: View, login: string) {
+  if (isDeparted(state, login)) return null;
   const { id, type, login: name } = accountOf(state, login);
   return { __typename: type, id: nodeId(type[0]!, id), login: name.replace(/\[bot\]$/, ''), databaseId: id };
 }

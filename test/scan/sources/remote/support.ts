@@ -7,7 +7,7 @@ import { shopWithApp } from '../../../github/support.ts';
 import { Repository } from '../../../support/repository.ts';
 import { range } from '../../support.ts';
 
-const where: RepositoryName = { owner: 'acme', repo: 'shop' };
+export const where: RepositoryName = { owner: 'acme', repo: 'shop' };
 const idKey = new Uint8Array(32);
 
 export async function onGitHub() {
@@ -44,7 +44,7 @@ export async function onGitHub() {
     return scan({ source: { kind: 'remote', change }, settings, idKey, ...(cache && { cache }) });
   };
 
-  return { github, shop, api, repository, publish, calls, remote };
+  return { github, shop, installation, api, repository, publish, calls, remote };
 }
 
 /** What a report says of the change, without how long it took. */

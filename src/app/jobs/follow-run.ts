@@ -1,0 +1,22 @@
+import { pullRequestsOf, readRun } from '../../github/index.ts';
+import type { Run } from '../../store/index.ts';
+import type { Tools } from '../tools.ts';
+import type { Job, Jobs } from './job.ts';
+
+/** Has the pull requests judged that a run of a workflow was about: where the Action scans, its report is there now. */
+export async function followRun({ data }: Run<Jobs['follow-run']>, { github, store }: Tools): Promise<void> {
+  const { installation, repository, run, delivery } = data;
+  const api = await github.installation(installation);
+  const about = await readRun(api, repository, run);
+  if (about.event !== 'pull_request' || !about.isCompleted) return;
+  const pulls = await pullRequestsOf(api, repository, about);
+  await store.queue.send(
+    pulls.map(
+      ({ number }): Job => ({
+        kind: 'judge-pull',
+        key: `${repository.id}:${number}`,
+        data: { installation, repository, delivery, pull: number, hint: null },
+      }),
+    ),
+  );
+}

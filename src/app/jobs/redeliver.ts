@@ -1,0 +1,52 @@
+import type { Run } from '../../store/index.ts';
+import type { Tools } from '../tools.ts';
+import type { Jobs } from './job.ts';
+
+const cursor = 'redelivered-until';
+/** GitHub keeps deliveries for so long. */
+const kept = 3 * 86_400_000;
+/** A delivery that is under way has no status yet; so old, it has one. */
+const settled = 60_000;
+const mostPages = 50;
+
+/**
+ * Asks GitHub again for the deliveries that failed: while we were not there, or when the database was not. GitHub does
+ * not by itself. What was recorded all the same is known by its id.
+ */
+export async function redeliver(
+  run: Run<Jobs['redeliver']>,
+  { github, store, log, now }: Tools,
+): Promise<void> {
+  const start = now().getTime();
+  const since = Math.max(Number((await store.cursors.get(cursor)) ?? 0), start - kept);
+  const failed = new Map<string, number | bigint>();
+  const delivered = new Set<string>();
+  let next: string | undefined;
+  for (let page = 0; page < mostPages; page++) {
+    run.signal.throwIfAborted();
+    const { data, headers } = await github.self.request('GET /app/hook/deliveries', {
+      per_page: 100,
+      ...(next !== undefined && { cursor: next }),
+    });
+    for (const { guid, id, status_code: status, delivered_at } of data) {
+      if (Date.parse(delivered_at) < since) continue;
+      if (status >= 200 && status < 300) delivered.add(guid);
+      // The newest attempt comes first.
+      else if (!failed.has(guid) && Date.parse(delivered_at) <= start - settled) failed.set(guid, id);
+    }
+    next = /[?&]cursor=([^&>]+)[^>]*>; rel="next"/.exec(String(headers.link ?? ''))?.[1];
+    const oldest = data.at(-1);
+    if (next === undefined || !oldest || Date.parse(oldest.delivered_at) < since) break;
+  }
+  const wanted = [...failed].filter(([guid]) => !delivered.has(guid));
+  for (const [, id] of wanted) {
+    run.signal.throwIfAborted();
+    await github.self.request('POST /app/hook/deliveries/{delivery_id}/attempts', {
+      delivery_id: Number(id),
+    });
+  }
+  // What fails again is asked for once more: an attempt is a delivery of its own.
+  await store.cursors.set(cursor, start - 2 * settled);
+  if (wanted.length > 0)
+    log.info({ deliveries: wanted.length }, 'Deliveries that had failed were asked for again');
+}
