@@ -45,12 +45,15 @@ it('changes nothing of what is said', async () => {
 
 it('saves reading what had nothing in it', async () => {
   const { remote, calls, repository, publish } = await pushed();
-  repository.commit({ NOTES: 'one\n' });
-  repository.commit({ NOTES: 'two\n' });
+  repository.commitMany(40, (at) => ({ NOTES: `note ${at}\n` }));
   publish('change');
-  const head = repository.git('rev-parse', 'HEAD');
+  const [base, head] = ['HEAD~40', 'HEAD'].map((name) => repository.git('rev-parse', name)) as [
+    string,
+    string,
+  ];
   const cache = memory();
-  await remote(repository.git('rev-parse', 'HEAD~2'), head, cache);
-  const again = await calls(() => remote(repository.git('rev-parse', 'HEAD~2'), head, cache));
-  expect(again).toEqual({ 'repos/compare-commits-with-basehead': 1, 'git/get-tree': 1 });
+  const first = await calls(() => remote(base, head, cache));
+  expect(first).toMatchObject({ 'repos/get-commit': 40, graphql: 2 });
+  const again = await calls(() => remote(base, head, cache));
+  expect(again).toEqual({ 'repos/compare-commits-with-basehead': 1, 'git/get-tree': 1, graphql: 1 });
 });

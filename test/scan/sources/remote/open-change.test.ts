@@ -1,15 +1,15 @@
 /** What has to be opened besides pull requests, and what is said when there is no change to be had. */
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../../../src/github/index.ts';
-import { openChange } from '../../../../src/scan/index.ts';
+import { openChange, settingsPaths } from '../../../../src/scan/index.ts';
 import { liveKey } from '../../../detection/support.ts';
 import { secondaryLimit } from '../../../github/index.ts';
 import { both, onGitHub, where } from './support.ts';
 
-async function changed(
-  files: Record<string, string | null> = { 'src/a.ts': `const key = '${liveKey(1)}';\n` },
-) {
-  const on = await onGitHub();
+const withKey: Record<string, string> = { 'src/a.ts': `const key = '${liveKey(1)}';\n` };
+
+async function changed(files = withKey, permissions: Parameters<typeof onGitHub>[0] = { contents: 'read' }) {
+  const on = await onGitHub(permissions);
   on.repository.commit({ 'src/b.ts': 'export const b = 1;\n' });
   on.repository.git('checkout', '-q', '-b', 'change');
   on.repository.commit(files);
@@ -50,12 +50,12 @@ it('a merge group is a change from its base to the merge', async () => {
 
 it('says where comments can stand', async () => {
   const long = 'a line of it\n'.repeat(20_001);
-  const { api, base, head } = await changed({ 'src/b.ts': 'export const b = 2;\n', 'long.txt': long });
+  const { api, base, head } = await changed({ 'src/b.ts': 'export const b = 2;\n', 'src/long.txt': long });
   const change = await openChange(api, { ...where, base, head });
   expect(change).toMatchObject({ base, head, hasAllFiles: true });
   expect(change.files.map(({ filename, patch }) => [filename, patch?.split('\n')[0]])).toEqual([
-    ['long.txt', undefined],
     ['src/b.ts', '@@ -1 +1 @@'],
+    ['src/long.txt', undefined],
   ]);
 });
 
@@ -83,9 +83,7 @@ describe('no report is made', () => {
   });
 
   it('without the permission to read', async () => {
-    const { api, github, installation, base, head } = await changed();
-    installation.acceptPermissions({ pull_requests: 'read' });
-    installation.expireTokens();
+    const { api, github, base, head } = await changed(withKey, { issues: 'read' });
     await expect(openChange(api, { ...where, base, head })).rejects.toMatchObject({ problem: 'refused' });
     expect(github.problems.take().length).toBeGreaterThan(0);
   });
@@ -112,4 +110,21 @@ it('what GraphQL cannot answer at once is asked for in parts', async () => {
   const report = await remote(base, head);
   expect(report.findings).toHaveLength(8);
   expect(report.complete).toBe(true);
+});
+
+it('settings are those of the default branch, and come along', async () => {
+  const config = 'ignore: [src/a.ts]\n';
+  const { api, calls, remote, repository, publish, head } = await changed();
+  repository.git('checkout', '-q', 'main');
+  repository.commit({ '.github/otesse-guard.yml': config });
+  publish('main');
+  const base = repository.git('rev-parse', 'main');
+  expect((await remote(base, head)).skipped).toMatchObject([{ path: 'src/a.ts', reason: 'ignored' }]);
+  const change = await openChange(api, { ...where, base, head, alongside: settingsPaths });
+  const made = await calls(async () => {
+    for (const path of settingsPaths)
+      expect(await change.readDefault(path)).toBe(path.endsWith('guard.yml') ? config : null);
+    await change.objects.sizes([`${head}:src/a.ts`, repository.git('rev-parse', `${head}:src/a.ts`)]);
+  });
+  expect(made).toEqual({ graphql: 2 });
 });

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { connectApp, type RepositoryName } from '../../../../src/github/index.ts';
 import type { Report } from '../../../../src/model/index.ts';
-import { loadSettings, openChange, type ScanCache, scan } from '../../../../src/scan/index.ts';
+import { loadSettings, openChange, type ScanCache, scan, settingsPaths } from '../../../../src/scan/index.ts';
 import { shopWithApp } from '../../../github/support.ts';
 import { Repository } from '../../../support/repository.ts';
 import { range } from '../../support.ts';
@@ -10,8 +10,8 @@ import { range } from '../../support.ts';
 export const where: RepositoryName = { owner: 'acme', repo: 'shop' };
 const idKey = new Uint8Array(32);
 
-export async function onGitHub() {
-  const { github, app, shop, installation } = await shopWithApp({ contents: 'read', pull_requests: 'read' });
+export async function onGitHub(permissions: Parameters<typeof shopWithApp>[0] = { contents: 'read' }) {
+  const { github, app, shop, installation } = await shopWithApp(permissions);
   const connection = connectApp(
     { appId: app.id, privateKey: app.privateKey },
     { baseUrl: github.url, wait: async () => undefined },
@@ -39,12 +39,13 @@ export async function onGitHub() {
   };
 
   const remote = async (base: string, head: string, cache?: ScanCache): Promise<Report> => {
-    const change = await openChange(api, { ...where, base, head }, cache && { cache, key: idKey });
-    const settings = await loadSettings(async () => null);
+    const kept = cache && { cache, key: idKey };
+    const change = await openChange(api, { ...where, base, head, alongside: settingsPaths, ...kept });
+    const settings = await loadSettings(change.readDefault);
     return scan({ source: { kind: 'remote', change }, settings, idKey, ...(cache && { cache }) });
   };
 
-  return { github, shop, installation, api, repository, publish, calls, remote };
+  return { github, shop, api, repository, publish, calls, remote };
 }
 
 /** What a report says of the change, without how long it took. */
