@@ -12,6 +12,7 @@ import {
   type Suppressed,
 } from '../model/index.ts';
 import { rules } from '../rules/index.ts';
+import { Clean, type ScanCache } from './cache/index.ts';
 import type { Problem } from './config/index.ts';
 import type { Inspection, Setup, Tally } from './inspection/index.ts';
 import { redactPaths } from './redact-paths.ts';
@@ -48,6 +49,8 @@ export interface ScanRequest {
   /** What equal secrets are recognised by; random unless the caller must recognise them later. */
   idKey?: Uint8Array;
   onProgress?: Progress;
+  /** Where to keep what the next scan of a change need not work out again. Default: nowhere. */
+  cache?: ScanCache;
 }
 
 /** The one way from a source to a report, whoever asks. */
@@ -56,7 +59,7 @@ export async function scan(request: ScanRequest): Promise<Report> {
   const { settings, source } = request;
   const setup: Setup = { idKey: request.idKey ?? crypto().randomBytes(32), ...settings.texts };
   const change = await changeOf(source);
-  const tally = await inspect(source, change, settings.config.ignore, setup, request.onProgress);
+  const tally = await inspect(request, change, setup);
   const coverage = coverageOf(request, tally);
   // A file that the look for keys could not read has been told already.
   const known = new Set(tally.skips.map(({ path }) => path));
@@ -99,15 +102,14 @@ async function changeOf(source: Source): Promise<Difference | CommitRange | null
 }
 
 async function inspect(
-  source: Source,
+  { source, settings, cache, onProgress }: ScanRequest,
   change: Difference | CommitRange | null,
-  ignore: readonly string[],
   setup: Setup,
-  onProgress?: Progress,
 ): Promise<Tally> {
+  const { ignore } = settings.config;
   if (change !== null) {
     const { inspectChange } = await import('./sources/changes/index.ts');
-    return inspectChange(change, ignore, setup);
+    return inspectChange(change, ignore, { setup, clean: cache ? new Clean(cache, setup) : null });
   }
   if (source.kind === 'tree') return inspectTree({ ...source, ignore }, setup, onProgress);
   if (source.kind === 'history') {

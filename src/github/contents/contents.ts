@@ -7,7 +7,7 @@ import { type BlobAnswer, type ContentsAnswer, contentsQuery, type FileAt } from
 /** A blob's bytes, or why they are not here: `binary` is GitHub's word for it, `large` is for the caller to decide. */
 export type Content =
   | { kind: 'bytes'; bytes: Buffer }
-  | { kind: 'binary'; size: number }
+  | { kind: 'binary'; id: string; size: number }
   | { kind: 'large'; size: number }
   | { kind: 'missing'; detail?: string };
 
@@ -22,6 +22,8 @@ export interface Entry {
 export interface Read {
   /** By id: an answer for each that was asked for. */
   blobs: Map<string, Content>;
+  /** By expression: an answer for each. */
+  named: Map<string, Content>;
   /** In the order of what was asked for; null where there is no such file. */
   files: (Entry | null)[];
 }
@@ -29,6 +31,8 @@ export interface Read {
 export interface Reading {
   /** Blobs by id, with their sizes in bytes where those are known. */
   blobs?: ReadonlyMap<string, number | null>;
+  /** As git names them: `HEAD:README.md`. */
+  expressions?: readonly string[];
   files?: readonly FileAt[];
   /** Whether the files' contents are wanted, or only what they are. Default: they are. */
   withText?: boolean;
@@ -43,6 +47,7 @@ const queriesAtOnce = 4;
 
 interface Asked {
   id?: string;
+  expression?: string;
   file?: FileAt & { index: number };
   size: number;
 }
@@ -54,14 +59,16 @@ interface Asked {
  * @throws ApiError where there is no use in asking on; whatever befalls one blob is its answer
  */
 export async function readContents(api: Api, where: RepositoryName, reading: Reading): Promise<Read> {
-  const read: Read = { blobs: new Map(), files: [] };
-  const { blobs = new Map<string, number | null>(), files = [], withText = true, largest } = reading;
+  const read: Read = { blobs: new Map(), named: new Map(), files: [] };
+  const { blobs = new Map<string, number | null>(), expressions = [], files = [] } = reading;
+  const { withText = true, largest } = reading;
   for (const [id, size] of blobs)
     if ((size ?? 0) > largest) read.blobs.set(id, { kind: 'large', size: size! });
   const asked: Asked[] = [
     ...[...blobs]
       .filter(([id]) => !read.blobs.has(id))
       .map(([id, size]) => ({ id, size: size ?? usualSize })),
+    ...expressions.map((expression) => ({ expression, size: usualSize })),
     ...files.map((file, index) => ({ file: { ...file, index }, size: withText ? usualSize : 0 })),
   ];
   read.files = files.map(() => null);
@@ -109,12 +116,13 @@ async function askFor(
   { withText, largest, read }: { withText: boolean; largest: number; read: Read },
 ): Promise<void> {
   const ids = batch.flatMap(({ id }) => id ?? []);
+  const expressions = batch.flatMap(({ expression }) => expression ?? []);
   const files = Map.groupBy(
     batch.flatMap(({ file }) => file ?? []),
     ({ commit }) => commit,
   );
   const paths = new Map([...files].map(([commit, some]) => [commit, some.map(({ path }) => path)]));
-  const { query, variables } = contentsQuery(ids, paths, { withText });
+  const { query, variables } = contentsQuery({ ids, expressions }, paths, { withText });
   const { repository } = await api.graphql<ContentsAnswer>(query, { ...where, ...variables });
   if (repository === null)
     throw new ApiError('GitHub’s API does not find the repository, or the token may not see it', {
@@ -127,6 +135,10 @@ async function askFor(
     ...ids.map(async (id, i) => {
       const blob = repository[`b${i}`];
       read.blobs.set(id, blob?.oid === id ? await contentOf(id, blob) : { kind: 'missing' });
+    }),
+    ...expressions.map(async (expression, i) => {
+      const blob = repository[`e${i}`];
+      read.named.set(expression, blob?.oid ? await contentOf(blob.oid, blob) : { kind: 'missing' });
     }),
     ...[...files.values()].flatMap((some, i) =>
       some.map(async ({ index }, j) => {
@@ -151,7 +163,7 @@ async function bytesOf(
     const bytes = Buffer.from(text);
     if (isBlob(bytes, id)) return { kind: 'bytes', bytes };
   }
-  return isBinary === true ? { kind: 'binary', size: byteSize } : readBytes(api, where, id);
+  return isBinary === true ? { kind: 'binary', id, size: byteSize } : readBytes(api, where, id);
 }
 
 /** A blob as it is, by REST. @throws ApiError where there is no use in asking on */

@@ -27,9 +27,12 @@ export interface ContentsAnswer {
 
 const blob = '... on Blob { oid byteSize isBinary isTruncated text }';
 
-/** Asks for blobs by id and for files by commit and path, in one query: `b0`, `b1`, … and `c0.f0`, `c0.f1`, …. */
+/**
+ * Asks in one query for blobs by id (`b0`, `b1`, …), by expression (`e0`, …; `HEAD:README.md`), and for files by commit and
+ * path (`c0.f0`, `c0.f1`, …).
+ */
 export function contentsQuery(
-  ids: readonly string[],
+  { ids, expressions }: { ids: readonly string[]; expressions: readonly string[] },
   files: ReadonlyMap<string, readonly string[]>,
   { withText }: { withText: boolean },
 ): { query: string; variables: Record<string, string> } {
@@ -43,6 +46,8 @@ export function contentsQuery(
   };
   for (const [i, id] of ids.entries())
     fields.push(`b${i}: object(oid: ${given(`b${i}`, 'GitObjectID', id)}) { ${blob} }`);
+  for (const [i, expression] of expressions.entries())
+    fields.push(`e${i}: object(expression: ${given(`e${i}`, 'String', expression)}) { ${blob} }`);
   for (const [i, [commit, paths]] of [...files].entries()) {
     const entries = paths.map((path, j) => {
       const content = withText ? ` object { ${blob} }` : '';

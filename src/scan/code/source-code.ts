@@ -19,6 +19,9 @@ type CodeSource =
 /** Files of a tree that are worth a look, as the scan for keys has seen. */
 type Worthwhile = Pick<Tally, 'candidates' | 'suspects'>;
 
+/** A process needs its parsers once. */
+const frontend = new Frontend(grammarFiles);
+
 /** What the code rules say of a source. */
 export async function inspectCodeOf(
   source: CodeSource,
@@ -28,7 +31,6 @@ export async function inspectCodeOf(
   told: Told,
 ): Promise<Inspection[]> {
   const inspector = await Inspector.create(setup);
-  const frontend = new Frontend(grammarFiles);
   const scanners = {
     code: new CodeScanner(config, inspector, frontend),
     files: new FileScanner(inspector, frontend),

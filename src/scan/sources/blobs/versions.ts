@@ -1,3 +1,4 @@
+import type { Clean } from '../../cache/index.ts';
 import { type Inspection, type Inspector, largest, skipped } from '../../inspection/index.ts';
 import type { Objects } from '../objects.ts';
 import { inspectLargeBlob, inspectObject } from './inspect-object.ts';
@@ -14,11 +15,14 @@ export interface Version {
 export class Versions {
   readonly #objects: Objects;
   readonly #inspector: Inspector;
+  readonly #clean: Clean | null;
   readonly #seen = new Map<string, Inspection>();
 
-  constructor(objects: Objects, inspector: Inspector) {
+  /** @param clean versions that have been looked at before and had nothing */
+  constructor(objects: Objects, inspector: Inspector, clean: Clean | null = null) {
     this.#objects = objects;
     this.#inspector = inspector;
+    this.#clean = clean;
   }
 
   /** What was seen of a version that has been read. */
@@ -27,11 +31,22 @@ export class Versions {
   }
 
   async read(wanted: readonly Version[]): Promise<void> {
-    const pathsOf = new Map<string, Set<string>>();
-    for (const { id, path } of wanted) {
-      if (!this.#seen.has(keyOf(id, path))) pathsOf.set(id, (pathsOf.get(id) ?? new Set()).add(path));
+    const unseen = wanted.filter(({ id, path }) => !this.#seen.has(keyOf(id, path)));
+    if (this.#clean === null) return this.#look(unseen);
+    const known = await this.#clean.recall(unseen);
+    for (const [i, inspection] of known.entries()) {
+      const { id, path } = unseen[i]!;
+      if (inspection !== null) this.#seen.set(keyOf(id, path), inspection);
     }
-    const sizes = await this.#sizes(wanted.filter(({ id }) => pathsOf.has(id)));
+    const left = unseen.filter((_, i) => known[i] === null);
+    await this.#look(left);
+    await this.#clean.keep(left.map((version) => [version, this.of(version)] as const));
+  }
+
+  async #look(wanted: readonly Version[]): Promise<void> {
+    const pathsOf = new Map<string, Set<string>>();
+    for (const { id, path } of wanted) pathsOf.set(id, (pathsOf.get(id) ?? new Set()).add(path));
+    const sizes = await this.#sizes(wanted);
     const small = [...pathsOf.keys()].filter((id) => (sizes.get(id) ?? 0) <= largest);
     for await (const objects of this.#objects.read(small)) {
       for (const object of objects) {

@@ -1,7 +1,8 @@
 /** Sources: what a change brings (the index, a range of commits), set against what was there before. */
-import type { Setup, Tally } from '../../inspection/index.ts';
+import type { Tally } from '../../inspection/index.ts';
 import type { CommitRange, Difference } from './change.ts';
 import { inspectDifference } from './difference.ts';
+import type { Looking } from './looking.ts';
 import { inspectRange } from './range.ts';
 
 export type { CommitRange, Difference, Naming } from './change.ts';
@@ -10,7 +11,9 @@ export type { CommitRange, Difference, Naming } from './change.ts';
 export function inspectChange(
   change: Difference | CommitRange,
   ignore: readonly string[],
-  setup: Setup,
+  looking: Looking,
 ): Promise<Tally> {
-  return 'commits' in change ? inspectRange(change, ignore, setup) : inspectDifference(change, ignore, setup);
+  return 'commits' in change
+    ? inspectRange(change, ignore, looking)
+    : inspectDifference(change, ignore, looking);
 }

@@ -1,20 +1,22 @@
-import { count, emptyTally, Inspector, merge, type Setup, type Tally } from '../../inspection/index.ts';
+import { count, emptyTally, Inspector, merge, type Tally } from '../../inspection/index.ts';
+import { Versions } from '../blobs/index.ts';
 import { commitMessage } from '../history/locate.ts';
 import type { CommitRange } from './change.ts';
 import { ChangeReader } from './change-reader.ts';
+import type { Looking } from './looking.ts';
 import { placeAtHead } from './place-at-head.ts';
 
 /** Every commit of a range, also what a later one removes, and their messages. */
 export async function inspectRange(
   range: CommitRange,
   ignore: readonly string[],
-  setup: Setup,
+  { setup, clean }: Looking,
 ): Promise<Tally> {
   const inspector = await Inspector.create(setup);
   const commits = await range.commits();
   const tally = emptyTally();
   const known = new Set<string>();
-  const reader = new ChangeReader(range.objects, ignore, inspector);
+  const reader = new ChangeReader(new Versions(range.objects, inspector, clean), ignore);
   await reader.read(commits.flatMap(({ changes }) => changes));
   for (const { id, changes, skip } of commits) {
     if (skip !== null) tally.skips.push(skip);

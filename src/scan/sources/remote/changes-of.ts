@@ -1,3 +1,5 @@
+import { textFormatOf } from '../../../detection/files/format.ts';
+import { sourceLanguageOf } from '../../../detection/languages/source-language.ts';
 import type { ApiFile, FileEntry } from '../../../github/index.ts';
 import type { Change } from '../changes/change.ts';
 import { at } from './remote-objects.ts';
@@ -32,4 +34,14 @@ export function modeReader(tree: ReadonlyMap<string, FileEntry>): (file: ApiFile
     if (entry?.id === id) return entry.mode;
     return patch?.endsWith(`+Subproject commit ${id}`) ? '160000' : '100644';
   };
+}
+
+/** Where the rules on code and settings look for what a file was, before it was changed, moved or deleted. */
+export function judgedBefore(file: ApiFile): string[] {
+  return oldPaths(file).filter((path) => sourceLanguageOf(path) !== null || textFormatOf(path) !== null);
+}
+
+/** Of a deleted file too. */
+export function oldPaths(file: ApiFile): string[] {
+  return file.status === 'removed' ? [file.path] : pathsBefore(file);
 }

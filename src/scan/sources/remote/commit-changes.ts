@@ -7,7 +7,9 @@ import {
   readCommitFiles,
   readContents,
   readTree,
+  takeTurns,
 } from '../../../github/index.ts';
+import { isFitToKeep, type ScanCache } from '../../cache/index.ts';
 import type { Change } from '../changes/change.ts';
 import { changesOf, pathsBefore } from './changes-of.ts';
 import { at } from './remote-objects.ts';
@@ -21,8 +23,36 @@ interface Around {
   listed: readonly ApiFile[] | null;
 }
 
+const atOnce = 8;
+/** A commit of more files is not kept. */
+const mostKept = 500;
+
+/** What each commit brings, by its id. A commit never changes: what it brought once it brings for ever. */
+export async function changesInAll(
+  commits: readonly ApiCommit[],
+  around: Around,
+  cache: ScanCache,
+): Promise<Map<string, readonly Change[]>> {
+  const keyOf = (id: string): string => `commit:${id}`;
+  const kept = around.listed === null ? await cache.get(commits.map(({ id }) => keyOf(id))) : new Map();
+  const fresh = new Map<string, readonly Change[]>();
+  const turn = takeTurns(atOnce);
+  const all = commits.map(async (commit): Promise<[string, readonly Change[]]> => {
+    const known = kept.get(keyOf(commit.id)) as readonly Change[] | undefined;
+    if (known) return [commit.id, known];
+    const changes = await turn(() => changesIn(commit, around));
+    if (changes.length <= mostKept && changes.every(isFit)) fresh.set(keyOf(commit.id), changes);
+    return [commit.id, changes];
+  });
+  const found = new Map(await Promise.all(all));
+  if (fresh.size > 0) await cache.put(fresh);
+  return found;
+}
+
+const isFit = ({ path, before }: Change): boolean => [path, ...before].every(isFitToKeep);
+
 /** What a commit brings; of a merge, what none of its parents has. */
-export async function changesIn(commit: ApiCommit, around: Around): Promise<Change[]> {
+async function changesIn(commit: ApiCommit, around: Around): Promise<Change[]> {
   const { api, where, modeOf, listed } = around;
   const [first = null, ...others] = commit.parents;
   const files = listed ?? (await readCommitFiles(api, where, commit.id));

@@ -1,12 +1,19 @@
-import type { Api, ApiFile, Comparison, FileEntry, RepositoryName } from '../../../github/index.ts';
-import { readContents, readTree, takeTurns } from '../../../github/index.ts';
+import {
+  type Api,
+  ApiError,
+  type Comparison,
+  type FileEntry,
+  type RepositoryName,
+  readTree,
+} from '../../../github/index.ts';
+import type { ScanCache, Sketches } from '../../cache/index.ts';
 import type { BroughtCommit, Change, CommitRange, Naming, Words } from '../changes/change.ts';
 import type { CodeBase } from '../code-base.ts';
 import { codeByIds } from '../code-by-ids.ts';
-import { changesOf, modeReader, pathsBefore } from './changes-of.ts';
-import { changesIn } from './commit-changes.ts';
+import { changesOf, judgedBefore, modeReader, oldPaths, pathsBefore } from './changes-of.ts';
+import { changesInAll } from './commit-changes.ts';
 import { filesNaming } from './naming.ts';
-import type { RemoteObjects } from './remote-objects.ts';
+import { at, type RemoteObjects } from './remote-objects.ts';
 import { oldestFirst } from './topological.ts';
 import { differing, differingPaths } from './tree-difference.ts';
 
@@ -19,7 +26,12 @@ export interface Opened {
   head: string;
   tree: Tree;
   objects: RemoteObjects;
+  cache: ScanCache;
+  sketches: Sketches | null;
 }
+
+/** So many versions of files are read at once, whether or not they turn out to be needed. */
+const mostExpected = 20;
 
 /** What GitHub's API says of the commits that one commit has and another lacks. */
 export class RemoteChange implements CommitRange {
@@ -74,8 +86,20 @@ export class RemoteChange implements CommitRange {
     return (this.#before ??= this.#codeBefore());
   }
 
+  /** Reads a file as the default branch has it now; null where there is none. @throws ApiError */
+  readDefault = async (path: string): Promise<string | null> => {
+    // What the commits bring comes along.
+    await this.commits();
+    const name = at('HEAD', path);
+    for await (const [object] of this.objects.read([name])) {
+      if (object && 'bytes' in object) return object.bytes.toString('utf8');
+      if (object && 'detail' in object) throw new ApiError(`${path} cannot be read: ${object.detail}`);
+    }
+    return null;
+  };
+
   naming(words: Words, isMeant: (path: string) => boolean): Promise<Naming> {
-    return filesNaming(words, this.#opened.tree, this.objects, isMeant);
+    return filesNaming(words, this.#opened, isMeant);
   }
 
   #ordered() {
@@ -83,16 +107,14 @@ export class RemoteChange implements CommitRange {
   }
 
   async #readCommits(): Promise<BroughtCommit[]> {
-    const { api, where, comparison, tree } = this.#opened;
+    const { api, where, comparison, tree, cache } = this.#opened;
     const commits = this.#ordered();
-    const turn = takeTurns(8);
     const isWhole = commits.length === 1 && commits[0]!.parents.join() === this.base && this.hasAllFiles;
     const around = { api, where, modeOf: modeReader(tree), listed: isWhole ? comparison.files : null };
-    return Promise.all(
-      commits.map((commit) =>
-        turn(async () => ({ id: commit.id, changes: await changesIn(commit, around), skip: null })),
-      ),
-    );
+    const changes = await changesInAll(commits, around, cache);
+    const versions = [...changes.values()].flat().filter(({ mode }) => mode !== '160000');
+    this.objects.expect(versions.slice(0, mostExpected).map(({ id }) => id));
+    return commits.map(({ id }) => ({ id, changes: changes.get(id)!, skip: null }));
   }
 
   #baseTree(): Promise<Tree> {
@@ -115,23 +137,18 @@ export class RemoteChange implements CommitRange {
   /** The head's tree, with what the change has made of it undone. */
   async #codeBefore(): Promise<CodeBase> {
     if (!this.hasAllFiles) return codeByIds(codeIn(await this.#baseTree()), this.objects);
-    const { api, where, comparison, tree } = this.#opened;
+    const { comparison, tree } = this.#opened;
     const changed = comparison.files.filter(({ status }) => status !== 'unchanged');
-    const paths = [...new Set(changed.flatMap(oldPaths))];
-    const files = paths.map((path) => ({ commit: this.base, path }));
-    const read = await readContents(api, where, { files, withText: false, largest: 0 });
+    await this.objects.fetch(changed.flatMap(judgedBefore).map((path) => at(this.base, path)));
     const before = new Map(tree);
     for (const { path, status } of changed) if (status !== 'removed') before.delete(path);
-    for (const [i, path] of paths.entries()) {
-      const entry = read.files[i];
-      if (entry) before.set(path, { mode: entry.mode, id: entry.id, size: 0 });
+    for (const path of changed.flatMap(oldPaths)) {
+      const name = at(this.base, path);
+      // What no rule reads need only be there.
+      before.set(path, { mode: '100644', id: name, ...this.objects.entry(name), size: 0 });
     }
     return codeByIds(codeIn(new Map([...before].sort(([a], [b]) => (a < b ? -1 : 1)))), this.objects);
   }
-}
-
-function oldPaths(file: ApiFile): string[] {
-  return file.status === 'removed' ? [file.path] : pathsBefore(file);
 }
 
 /** Links and submodules are no code. */

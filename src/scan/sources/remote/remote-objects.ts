@@ -12,6 +12,8 @@ import { hasBinaryName } from './binary-names.ts';
 
 /** What the first reading takes along, since it will be asked for: so many blobs, of so many bytes in all. */
 const along = { blobs: 100, bytes: 1_000_000 };
+/** Of which nothing is known: taken for so many bytes. */
+const usualSize = 8_000;
 
 /** Whatever stands in it, it says no more than that it is binary. */
 const anyBinary = Buffer.alloc(64);
@@ -27,18 +29,21 @@ export function at(commit: string, path: string): string {
   return `${commit}:${path}`;
 }
 
-/** A repository's blobs over the API, read many at once and kept. A name is an id or `<commit>:<path>`. */
+/**
+ * A repository's blobs over the API, read many at once and kept. A name is an id, `<commit>:<path>` or, at the tip of the
+ * default branch, `HEAD:<path>`.
+ */
 export class RemoteObjects implements Objects {
   readonly #api: Api;
   readonly #where: RepositoryName;
   /** What is known of blobs by their ids. */
   readonly #known: ReadonlyMap<string, Known>;
   readonly #contents = new Map<string, Content>();
-  /** Ids of what was asked for by commit and path. */
-  readonly #ids = new Map<string, string>();
+  /** What was asked for by commit and path. */
+  readonly #entries = new Map<string, { id: string; mode: string }>();
   #along: readonly string[];
 
-  /** @param likely ids of what is likely to be asked for, the likeliest first */
+  /** @param likely names of what is likely to be asked for, the likeliest first */
   constructor(
     api: Api,
     where: RepositoryName,
@@ -74,7 +79,7 @@ export class RemoteObjects implements Objects {
   }
 
   async *stream(name: string): AsyncGenerator<Uint8Array> {
-    const content = await readBytes(this.#api, this.#where, this.#ids.get(name) ?? name);
+    const content = await readBytes(this.#api, this.#where, this.#entries.get(name)?.id ?? name);
     if (content.kind !== 'bytes') throw new ObjectError('detail' in content ? content.detail! : 'it is gone');
     yield content.bytes;
   }
@@ -84,47 +89,60 @@ export class RemoteObjects implements Objects {
     return this.#contents.has(name);
   }
 
+  /** What a commit has at a path, where that has been read. */
+  entry(name: string): { id: string; mode: string } | null {
+    return this.#entries.get(name) ?? null;
+  }
+
+  /** The next reading takes these along, before what was likely anyway. */
+  expect(names: readonly string[]): void {
+    this.#along = [...names, ...this.#along];
+  }
+
   /** Reads what is not here yet. */
   async fetch(names: readonly string[]): Promise<void> {
-    const wanted = [...new Set(names)].filter((name) => !this.#contents.has(name));
-    if (wanted.length === 0) return;
+    const lacking = [...new Set(names)].filter((name) => !this.#contents.has(name));
+    if (lacking.length === 0) return;
+    const wanted = [...lacking, ...this.#takeAlong(lacking)];
     const ids = wanted.filter((name) => !name.includes(':'));
-    const files = wanted.filter((name) => name.includes(':')).map(fileAt);
-    const blobs = new Map(
-      [...ids, ...this.#takeAlong(ids)].map((id) => [id, this.#known.get(id)?.size ?? null]),
-    );
-    const read = await readContents(this.#api, this.#where, { blobs, files, largest });
-    const found: [string, string, string, Content][] = [...read.blobs].map(([id, content]) => [
-      id,
-      id,
-      this.#known.get(id)?.path ?? '',
-      content,
-    ]);
-    for (const [i, { commit, path }] of files.entries()) {
-      const entry = read.files[i];
-      found.push([at(commit, path), entry?.id ?? '', path, entry?.content ?? { kind: 'missing' }]);
-    }
-    await Promise.all(
-      found.map(async ([name, id, path, content]) => {
-        const isUnread = content.kind === 'binary' && !hasBinaryName(path);
-        this.#contents.set(name, isUnread ? await readBytes(this.#api, this.#where, id) : content);
-        if (name !== id) this.#ids.set(name, id);
+    const expressions = wanted.filter((name) => name.startsWith('HEAD:'));
+    const files = wanted.filter((name) => name.includes(':') && !name.startsWith('HEAD:')).map(fileAt);
+    const blobs = new Map(ids.map((id) => [id, this.#known.get(id)?.size ?? null]));
+    const read = await readContents(this.#api, this.#where, { blobs, expressions, files, largest });
+    await Promise.all([
+      ...[...read.blobs].map(([id, content]) => this.#keep(id, this.#known.get(id)?.path ?? '', content)),
+      ...[...read.named].map(([name, content]) => this.#keep(name, '', content)),
+      ...files.map(({ commit, path }, i) => {
+        const name = at(commit, path);
+        const entry = read.files[i];
+        if (entry) {
+          this.#entries.set(name, entry);
+        }
+        return this.#keep(name, path, entry?.content ?? { kind: 'missing' });
       }),
-    );
+    ]);
+  }
+
+  async #keep(name: string, path: string, content: Content): Promise<void> {
+    const isUnread = content.kind === 'binary' && !hasBinaryName(path);
+    const kept = isUnread ? await readBytes(this.#api, this.#where, content.id) : content;
+    this.#contents.set(name, kept);
+    const id = this.#entries.get(name)?.id;
+    if (id !== undefined) this.#contents.set(id, kept);
   }
 
   /** Once: what one reading can bring besides. */
-  #takeAlong(ids: readonly string[]): string[] {
-    const likely = this.#along;
+  #takeAlong(lacking: readonly string[]): string[] {
+    const likely = [...new Set(this.#along)];
     this.#along = [];
     const taken: string[] = [];
-    let bytes = ids.reduce((sum, id) => sum + (this.#known.get(id)?.size ?? 0), 0);
-    for (const id of likely) {
-      const size = this.#known.get(id)?.size ?? 0;
-      if (ids.length + taken.length >= along.blobs) break;
-      if (ids.includes(id) || this.#contents.has(id) || bytes + size > along.bytes) continue;
-      taken.push(id);
-      bytes += size;
+    const sizeOf = (name: string): number => this.#known.get(name)?.size ?? usualSize;
+    let bytes = lacking.reduce((sum, name) => sum + sizeOf(name), 0);
+    for (const name of likely) {
+      if (lacking.length + taken.length >= along.blobs) break;
+      if (lacking.includes(name) || this.#contents.has(name) || bytes + sizeOf(name) > along.bytes) continue;
+      taken.push(name);
+      bytes += sizeOf(name);
     }
     return taken;
   }

@@ -1,7 +1,7 @@
 /** How often GitHub is asked: whatever it lists, in as few calls as it takes. */
 import { expect, it } from 'vitest';
 import { liveKey } from '../../../detection/support.ts';
-import { onGitHub } from './support.ts';
+import { memory, onGitHub, said } from './support.ts';
 
 const handler = (path: string): string => `
 import express from 'express';
@@ -52,7 +52,7 @@ async function opened(files: number) {
   };
 }
 
-it('a pull request of five files and two commits takes one call a commit and four more', async () => {
+it('a pull request of five files and two commits takes one call a commit and three more', async () => {
   const { calls, remote, base, head } = await opened(60);
   let found = 0;
   const made = await calls(async () => {
@@ -63,6 +63,45 @@ it('a pull request of five files and two commits takes one call a commit and fou
     'repos/compare-commits-with-basehead': 1,
     'git/get-tree': 1,
     'repos/get-commit': 2,
-    graphql: 2,
+    graphql: 1,
   });
+});
+
+it('the next push takes one call for its commit and three more', async () => {
+  const { calls, remote, repository, publish, base, head } = await opened(60);
+  const cache = memory();
+  await remote(base, head, cache);
+  repository.commit({ 'src/config.js': 'export const key = process.env.OTESSE_KEY;\n' });
+  publish('change');
+  const next = repository.git('rev-parse', 'HEAD');
+  const made = await calls(() => remote(base, next, cache));
+  expect(made).toEqual({
+    'repos/compare-commits-with-basehead': 1,
+    'git/get-tree': 1,
+    'repos/get-commit': 1,
+    graphql: 1,
+  });
+  expect(said(await remote(base, next, cache))).toEqual(said(await remote(base, next)));
+});
+
+it('one commit is known from the comparison', async () => {
+  const { calls, remote, head, repository } = await opened(10);
+  const made = await calls(() => remote(repository.git('rev-parse', 'change~1'), head));
+  expect(made).toMatchObject({ 'repos/compare-commits-with-basehead': 1, 'git/get-tree': 1 });
+  expect(made).not.toHaveProperty('repos/get-commit');
+});
+
+it('code of a large repository is read once, to see what relies on a change', {
+  timeout: 60_000,
+}, async () => {
+  const { calls, remote, repository, publish, base, head } = await opened(900);
+  const cache = memory();
+  const first = await calls(() => remote(base, head, cache));
+  expect(first.graphql).toBeGreaterThan(8);
+  repository.commit({ 'src/db.js': 'export const db = { pay: async (id) => [id] };\n' });
+  publish('change');
+  const next = repository.git('rev-parse', 'HEAD');
+  const again = await calls(() => remote(repository.git('rev-parse', 'HEAD~1'), next, cache));
+  expect(again.graphql).toBeLessThan(4);
+  expect(said(await remote(base, next, cache))).toEqual(said(await remote(base, next)));
 });

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { connectApp, type RepositoryName } from '../../../../src/github/index.ts';
 import type { Report } from '../../../../src/model/index.ts';
-import { loadSettings, openChange, scan } from '../../../../src/scan/index.ts';
+import { loadSettings, openChange, type ScanCache, scan, settingsPaths } from '../../../../src/scan/index.ts';
 import { shopWithApp } from '../../../github/support.ts';
 import { Repository } from '../../../support/repository.ts';
 import { range } from '../../support.ts';
@@ -10,8 +10,8 @@ import { range } from '../../support.ts';
 export const where: RepositoryName = { owner: 'acme', repo: 'shop' };
 const idKey = new Uint8Array(32);
 
-export async function onGitHub() {
-  const { github, app, shop, installation } = await shopWithApp({ contents: 'read', pull_requests: 'read' });
+export async function onGitHub(permissions: Parameters<typeof shopWithApp>[0] = { contents: 'read' }) {
+  const { github, app, shop, installation } = await shopWithApp(permissions);
   const connection = connectApp(
     { appId: app.id, privateKey: app.privateKey },
     { baseUrl: github.url, wait: async () => undefined },
@@ -38,13 +38,11 @@ export async function onGitHub() {
     );
   };
 
-  const remote = async (base: string, head: string): Promise<Report> => {
-    const change = await openChange(api, { ...where, base, head });
-    return scan({
-      source: { kind: 'remote', change },
-      settings: await loadSettings(async () => null),
-      idKey,
-    });
+  const remote = async (base: string, head: string, cache?: ScanCache): Promise<Report> => {
+    const kept = cache && { cache, key: idKey };
+    const change = await openChange(api, { ...where, base, head, alongside: settingsPaths, ...kept });
+    const settings = await loadSettings(change.readDefault);
+    return scan({ source: { kind: 'remote', change }, settings, idKey, ...(cache && { cache }) });
   };
 
   return { github, shop, api, repository, publish, calls, remote };
@@ -66,4 +64,17 @@ export async function both(
   const to = repository.git('rev-parse', head);
   const report = await range(repository.root, from, to);
   return { git: said(report), api: said(await remote(repository.git('rev-parse', base), to)), report };
+}
+
+/** A cache in memory, of texts as a database has them. */
+export function memory(): ScanCache & { kept: Map<string, string> } {
+  const kept = new Map<string, string>();
+  return {
+    kept,
+    get: async (keys) =>
+      new Map(keys.filter((key) => kept.has(key)).map((key) => [key, JSON.parse(kept.get(key)!)])),
+    put: async (entries) => {
+      for (const [key, value] of entries) kept.set(key, JSON.stringify(value));
+    },
+  };
 }
