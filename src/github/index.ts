@@ -2,11 +2,14 @@
 export type { Api, Permissions, RepositoryName } from './api.ts';
 export { ApiError, type ApiProblem } from './api-error.ts';
 export {
+  type Artifact,
   ArtifactError,
   type ArtifactProblem,
-  artifactOf,
+  artifactOfRun,
+  artifactsAt,
   type ChangedPlaces,
   changedPlaces,
+  fileInArtifact,
   type HeadOf,
   pullRequestsOf,
   readRun,

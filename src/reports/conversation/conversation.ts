@@ -30,6 +30,7 @@ export function conversationOf(whole: Report, context: ConversationContext): Wan
     isWorthSaying: isWorthSaying(report, ignored.length, context),
     state: context.state,
     check: checkRun(report, parts, context),
+    ...(context.run && { onlyAdds: true }),
   };
 }
 
@@ -94,6 +95,7 @@ function versionOf(
 function settle(comment: StandingFinding, report: Report, context: ConversationContext): Settled | null {
   const ignore = context.ignores.find(({ finding }) => finding === comment.id);
   if (ignore) return ignoredComment(comment, ignore, context);
+  if (context.run) return null;
   const silencer = report.suppressed.find(({ finding }) => finding.fingerprint === comment.id);
   if (silencer) return silencedComment(comment, silencer, context);
   return isKnownToBeGone(comment, report) ? goneComment(comment, context) : null;

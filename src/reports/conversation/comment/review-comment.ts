@@ -40,7 +40,7 @@ export function reviewComment(
       : codePart(finding, standpoint, context)),
     ...alsoPart(subject, context),
     ...exampleSection(finding),
-    footer(finding, findsKeys(finding)),
+    footer(finding, findsKeys(finding), context),
   ];
 }
 
