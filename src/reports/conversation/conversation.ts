@@ -65,7 +65,7 @@ function wantedFinding(subject: Subject, context: ConversationContext): WantedFi
     get elsewhere() {
       return cutText(reviewComment(subject, { suggestion: null, isElsewhere: true }, context));
     },
-    returned: '**It is back:** an earlier push had taken it away.\n\n',
+    returned: '**It is back:** it had been settled before.\n\n',
   };
 }
 
