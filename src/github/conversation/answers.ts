@@ -4,7 +4,7 @@ export interface PullAnswer {
   repository: RepositoryAnswer | null;
 }
 
-export type RepositoryAnswer = {
+export interface RepositoryAnswer {
   databaseId: number;
   name: string;
   owner: { login: string };
@@ -13,13 +13,6 @@ export type RepositoryAnswer = {
   isArchived: boolean;
   defaultBranchRef?: { name: string } | null;
   pullRequest: PullRequestAnswer | null;
-} & Record<`file${number}`, FileAnswer | null>;
-
-export interface FileAnswer {
-  oid?: string;
-  text?: string | null;
-  isBinary?: boolean | null;
-  isTruncated?: boolean;
 }
 
 export interface PullRequestAnswer {

@@ -4,12 +4,10 @@ import { answer, readPull } from '../../../src/github/conversation/index.ts';
 import { conversing, everything } from './support.ts';
 import { wanted, wantedFinding } from './wanted.ts';
 
-const paths = ['.github/otesse-guard.yml', '.gitleaks.toml'];
-
 describe('a pull request', () => {
   it('is read whole, in one request', async () => {
     const { api, where, head, shop, asked } = await conversing();
-    const { pull } = await readPull(api, { ...where, settingsPaths: paths });
+    const { pull } = await readPull(api, where);
     expect(asked()).toEqual(['graphql']);
     expect(pull).toMatchObject({
       repository: {
@@ -33,13 +31,13 @@ describe('a pull request', () => {
     fork.push('pay', { 'src/pay.ts': 'x\n' }, { by: 'mallory' });
     const { number } = shop.openPull('pay', { by: 'mallory', from: fork });
     fork.delete();
-    const { pull } = await readPull(api, { owner: 'acme', repo: 'shop', number, settingsPaths: [] });
+    const { pull } = await readPull(api, { owner: 'acme', repo: 'shop', number });
     expect(pull).toMatchObject({ isFork: true, head: { name: 'pay', repository: null } });
   });
 
   it('that is not there is missing', async () => {
     const { api, where } = await conversing();
-    const nowhere = readPull(api, { ...where, number: 4711, settingsPaths: [] });
+    const nowhere = readPull(api, { ...where, number: 4711 });
     await expect(nowhere).rejects.toMatchObject({
       problem: 'missing',
       message: expect.stringContaining('acme/shop#4711'),
@@ -56,7 +54,7 @@ describe('a pull request', () => {
       pull.commentOn('bob', { path: 'src/pay.ts', line: 4, subject: 'line' }, `remark ${i}`);
     }
     asked();
-    const { standing } = await readPull(api, { ...where, settingsPaths: [] });
+    const { standing } = await readPull(api, where);
     expect(standing.remarks).toHaveLength(303);
     expect(new Set(standing.remarks.map(({ body }) => body)).size).toBe(303);
     expect(standing.findings).toMatchObject([{ id: 'f1', hasReplies: true }]);
@@ -67,45 +65,10 @@ describe('a pull request', () => {
   it('without a look at the checks is read without them', async () => {
     const { checks: _, ...rest } = everything;
     const { api, where } = await conversing(rest);
-    expect((await readPull(api, { ...where, settingsPaths: paths })).standing.checks).toEqual([]);
-  });
-});
-
-describe('settings', () => {
-  const config = 'fail-on: medium\n';
-
-  it('are those of the default branch, whatever the pull request brings', async () => {
-    const { api, where, shop } = await conversing();
-    shop.push('main', { [paths[0]!]: config }, { by: 'ann' });
-    shop.push('change', { [paths[0]!]: 'fail-on: never\n', [paths[1]!]: 'title = "own"\n' }, { by: 'ann' });
-    const { settings } = await readPull(api, { ...where, settingsPaths: paths });
-    expect([...settings]).toEqual([
-      [paths[0], config],
-      [paths[1], null],
-    ]);
+    expect((await readPull(api, where)).standing.checks).toEqual([]);
   });
 
-  it('that GraphQL gives no text of come as they are', async () => {
-    const { api, where, shop, asked } = await conversing();
-    const long = `# ${'x'.repeat(600_000)}\n${config}`;
-    shop.push('main', { [paths[0]!]: long }, { by: 'ann' });
-    asked();
-    const { settings } = await readPull(api, { ...where, settingsPaths: paths });
-    expect(settings.get(paths[0]!)?.length).toBe(long.length);
-    expect(asked()).toEqual(['graphql', 'git/get-blob']);
-  });
-
-  it('without `contents` are asked for one by one', async () => {
-    const { contents: _, ...rest } = everything;
-    const { api, where, shop, asked } = await conversing({ ...rest, single_file: 'read' }, paths.slice(0, 1));
-    shop.push('main', { [paths[0]!]: config }, { by: 'ann' });
-    asked();
-    const { settings } = await readPull(api, { ...where, settingsPaths: paths.slice(0, 1) });
-    expect([...settings]).toEqual([[paths[0], config]]);
-    expect(asked()).toEqual(['graphql', 'checks/list-for-ref', 'repos/get-content']);
-  });
-
-  it('and so are the check runs, which are gone on with', async () => {
+  it('without `contents` has its check runs by another route', async () => {
     const { contents: _, ...rest } = everything;
     const { say, head, asked } = await conversing(rest);
     await say(wanted([wantedFinding('f1')], { head }));

@@ -13,11 +13,8 @@ export const everything = {
 type Level = 'read' | 'write';
 
 /** The pull request changes the lines 1 to 10 of `src/pay.ts`, which has 40, and adds `b.ts`. */
-export async function conversing(
-  permissions: Record<string, Level> = everything,
-  singleFiles: string[] = [],
-) {
-  const { github, shop, app, installation } = await shopWithApp(permissions, { singleFiles });
+export async function conversing(permissions: Record<string, Level> = everything) {
+  const { github, shop, app, installation } = await shopWithApp(permissions);
   const text = Array.from({ length: 40 }, (_, i) => `line ${i + 1}`);
   shop.push('main', { 'src/pay.ts': `${text.join('\n')}\n`, 'src/old.ts': 'old\n' }, { by: 'ann' });
   const changed = text.map((line, i) => (i < 10 ? `${line} changed` : line));
@@ -33,7 +30,7 @@ export async function conversing(
     wait: async () => undefined,
   });
   const where = { owner: 'acme', repo: 'shop', number: pull.number };
-  const read = () => readPull(api, { ...where, settingsPaths: [] });
+  const read = () => readPull(api, where);
   const say = async (wanted: Wanted, more: { freshFor?: number; readAt?: number } = {}) => {
     const { standing } = await read();
     return converse(api, where, wanted, {

@@ -6,7 +6,7 @@ import { standingChecks } from '../../../src/github/conversation/standing-checks
 import { standingOf } from '../../../src/github/conversation/standing-of.ts';
 import type { Step } from '../../../src/github/conversation/steps.ts';
 
-export const number = 7;
+const number = 7;
 
 export interface Said {
   id: number;

@@ -4,9 +4,9 @@ import { marked as withMarker } from '../../../src/github/conversation/marker.ts
 import type { ConversationContext } from '../../../src/reports/conversation/index.ts';
 import { ruleById } from '../../../src/rules/index.ts';
 
-export const head = 'abc1234abc1234abc1234abc1234abc1234abc12';
+const head = 'abc1234abc1234abc1234abc1234abc1234abc12';
 
-export const diff = new Diff(
+const diff = new Diff(
   ['src/pay.ts', 'app.py'].map((filename) => ({ filename, patch: '@@ -1,20 +1,20 @@\n' })),
   true,
 );
