@@ -2,6 +2,7 @@
 export type { Config } from './config/index.ts';
 export { UsageError } from './errors.ts';
 export { type Redacted, redactPasted } from './redact-pasted.ts';
+export { hidePasted } from './hide-pasted.ts';
 export { redactText } from './redact-text.ts';
 export { type ScanRequest, type Source, scan } from './scan.ts';
 export {
@@ -14,7 +15,7 @@ export {
   readNamed,
   type Settings,
 } from './settings/index.ts';
-export type { Range } from './sources/changes/index.ts';
+export type { Range } from './sources/git/commit-range.ts';
 export { commitsBetween, fetchCommits } from './sources/git/fetch.ts';
 export {
   gitVersion,

@@ -3,6 +3,7 @@ import { type Cache, openCache } from './cache.ts';
 import { type Cursors, openCursors } from './cursors.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase, type Place } from './database/open-database.ts';
+import { plainError, withPlainErrors } from './database/plain-errors.ts';
 import { type Deliveries, openDeliveries } from './deliveries/index.ts';
 import { type Health, readHealth } from './health.ts';
 import { type Ignores, openIgnores } from './ignores.ts';
@@ -39,7 +40,8 @@ export async function openStore<Jobs extends Job = Job>(
   place: Place,
   options: Options<Jobs>,
 ): Promise<Store<Jobs>> {
-  const { kinds, trouble, now = () => new Date() } = options;
+  const { kinds, now = () => new Date() } = options;
+  const trouble: Trouble = (what, error) => options.trouble(what, plainError(error));
   const database = await openDatabase(place);
   try {
     const queue = await database.alone(async () => {
@@ -48,23 +50,23 @@ export async function openStore<Jobs extends Job = Job>(
     });
     const deliveries = openDeliveries(database, queue, now);
     const cache = openCache(database, options.cacheLimit ?? cacheLimit, now);
-    const rest = maintain(database, [deliveries, cache, queue], trouble);
+    const endMaintenance = maintain(database, [deliveries, cache, queue], trouble);
     return {
-      deliveries,
-      queue,
-      cache,
-      cursors: openCursors(database),
-      ignores: openIgnores(database),
-      audit: openAudit(database),
-      health: () => readHealth(database),
+      deliveries: withPlainErrors(deliveries),
+      queue: withPlainErrors(queue),
+      cache: withPlainErrors(cache),
+      cursors: withPlainErrors(openCursors(database)),
+      ignores: withPlainErrors(openIgnores(database)),
+      audit: withPlainErrors(openAudit(database)),
+      ...withPlainErrors({ health: () => readHealth(database) }),
       async close() {
-        await rest();
+        await endMaintenance();
         await queue.close();
         await database.close();
       },
     };
   } catch (error) {
     await database.close();
-    throw error;
+    throw plainError(error);
   }
 }

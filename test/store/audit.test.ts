@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import { Client } from 'pg';
-import { expect, test } from 'vitest';
-import type { AuditEvent, AuditLog, Place } from '../../src/store/index.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { openAudit } from '../../src/store/audit/index.ts';
+import { migrate } from '../../src/store/database/migrate.ts';
+import { openDatabase } from '../../src/store/database/open-database.ts';
+import type { AuditEvent, AuditLog } from '../../src/store/index.ts';
 import { fill } from '../support/samples.ts';
 import { freshPlace } from './support/place.ts';
 import { openTestStore } from './support/store.ts';
@@ -26,34 +26,32 @@ async function lines(log: AuditLog, format: 'json' | 'csv'): Promise<string[]> {
   return all;
 }
 
-/** Does to the closed database what the store itself never would. */
-async function tamper(place: Place, statement: string): Promise<void> {
-  const statements = `ALTER TABLE otesse_guard.audit DISABLE TRIGGER ALL; ${statement}; ALTER TABLE otesse_guard.audit ENABLE TRIGGER ALL`;
-  if ('url' in place) {
-    const client = new Client({ connectionString: place.url });
-    await client.connect();
-    await client.query(statements).finally(() => client.end());
-  } else {
-    const client = await PGlite.create(join(place.folder, 'database'));
-    await client.exec(statements).finally(() => client.close());
-  }
+/** The log by itself, and a way to do to it what the store never would. */
+async function openLog(): Promise<{ log: AuditLog; tamper: (statement: string) => Promise<void> }> {
+  const database = await openDatabase(await freshPlace());
+  onTestFinished(() => database.close());
+  await migrate(database);
+  const tamper = (statement: string) =>
+    database.script(`ALTER TABLE otesse_guard.audit DISABLE TRIGGER ALL; ${statement};
+      ALTER TABLE otesse_guard.audit ENABLE TRIGGER ALL`);
+  return { log: openAudit(database), tamper };
 }
 
 test('entries that are added at once stand one after the other, each tied to the one before', async () => {
-  const { store } = await openTestStore(await freshPlace());
-  expect(await store.audit.verify()).toEqual({ isSound: true, head: null });
-  await Promise.all(Array.from({ length: 40 }, (_, i) => store.audit.append(ignored(`f${i}`))));
-  const entries = (await lines(store.audit, 'json')).map((line) => JSON.parse(line));
+  const { log } = await openLog();
+  expect(await log.verify()).toEqual({ isSound: true, head: null });
+  await Promise.all(Array.from({ length: 40 }, (_, i) => log.append(ignored(`f${i}`))));
+  const entries = (await lines(log, 'json')).map((line) => JSON.parse(line));
   expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
   for (const [i, { previous }] of entries.entries())
     expect(previous).toBe(entries[i - 1]?.hash ?? '0'.repeat(64));
-  expect(await store.audit.verify()).toEqual({ isSound: true, head: { seq: 40, hash: entries[39].hash } });
+  expect(await log.verify()).toEqual({ isSound: true, head: { seq: 40, hash: entries[39].hash } });
 });
 
 test('an exported line can be verified by anyone', async () => {
-  const { store } = await openTestStore(await freshPlace());
-  await store.audit.append(ignored('abc', { reason: 'a key of the "test" server', delivery: 'd-1' }));
-  const [line] = await lines(store.audit, 'json');
+  const { log } = await openLog();
+  await log.append(ignored('abc', { reason: 'a key of the "test" server', delivery: 'd-1' }));
+  const [line] = await lines(log, 'json');
   const [, entry, hash] = /^(.*),"hash":"([0-9a-f]{64})"\}\n$/.exec(line!)!;
   expect(createHash('sha256').update(`${entry}}`).digest('hex')).toBe(hash);
   expect(JSON.parse(line!)).toMatchObject({
@@ -70,9 +68,9 @@ test('an exported line can be verified by anyone', async () => {
 });
 
 test('as CSV, no text breaks a line or becomes a formula', async () => {
-  const { store } = await openTestStore(await freshPlace());
-  await store.audit.append(ignored('abc', { by: 'app', reason: '=HYPERLINK("x"), said\nsomeone' }));
-  const [header, line, ...rest] = await lines(store.audit, 'csv');
+  const { log } = await openLog();
+  await log.append(ignored('abc', { by: 'app', reason: '=HYPERLINK("x"), said\nsomeone' }));
+  const [header, line, ...rest] = await lines(log, 'csv');
   expect(rest).toEqual([]);
   expect(header).toBe(
     'seq,at,by,action,outcome,repository,number,finding,incident,key,delivery,reason,previous,hash\r\n',
@@ -83,39 +81,36 @@ test('as CSV, no text breaks a line or becomes a formula', async () => {
 });
 
 test('what was changed, taken out or put in is noticed', async () => {
-  const place = await freshPlace();
-  const first = await openTestStore(place);
-  for (const finding of ['a', 'b', 'c', 'd']) await first.store.audit.append(ignored(finding));
-  const sound = await first.store.audit.verify();
-  if (!sound.isSound || !sound.head) throw new Error('it was sound a moment ago');
-  await first.store.close();
-
+  const { log, tamper } = await openLog();
+  for (const finding of ['a', 'b', 'c', 'd']) await log.append(ignored(finding));
+  const sound = await log.verify();
+  if (!sound.isSound || !sound.head) throw new Error('nobody has touched it yet');
   const verdictAfter = async (statement: string) => {
-    await tamper(place, statement);
-    const { store } = await openTestStore(place);
-    const verdict = await store.audit.verify(sound.head!);
-    await store.close();
-    return verdict;
+    await tamper(statement);
+    return log.verify(sound.head!);
   };
   const table = 'otesse_guard.audit';
   const swap = (from: string, to: string) =>
     `UPDATE ${table} SET entry = replace(entry, '"finding":"${from}"', '"finding":"${to}"') WHERE seq = 2`;
+  const rehash = `UPDATE ${table} SET hash = encode(sha256(entry::bytea), 'hex') WHERE seq = 2`;
   expect(await verdictAfter(swap('b', 'e'))).toEqual({ isSound: false, seq: 2, why: 'it was changed' });
-  expect(await verdictAfter(swap('e', 'b'))).toMatchObject({ isSound: true });
-  // Changed with its hash: then the next one no longer follows from it.
-  expect(
-    await verdictAfter(
-      `${swap('b', 'e')}; UPDATE ${table} SET hash = encode(sha256(entry::bytea), 'hex') WHERE seq = 2`,
-    ),
-  ).toEqual({ isSound: false, seq: 3, why: 'it does not follow from the one before it' });
-  await tamper(
-    place,
-    `${swap('e', 'b')}; UPDATE ${table} SET hash = encode(sha256(entry::bytea), 'hex') WHERE seq = 2`,
-  );
+  expect(await verdictAfter(swap('e', 'b'))).toEqual(sound);
+  expect(await verdictAfter(`${swap('b', 'e')}; ${rehash}`)).toEqual({
+    isSound: false,
+    seq: 3,
+    why: 'it does not follow from the one before it',
+  });
+  expect(await verdictAfter(`${swap('e', 'b')}; ${rehash}`)).toEqual(sound);
   expect(await verdictAfter(`DELETE FROM ${table} WHERE seq = 4`)).toEqual({
     isSound: false,
     seq: 4,
     why: 'it is missing',
+  });
+  await log.append(ignored('e'));
+  expect(await log.verify(sound.head)).toEqual({
+    isSound: false,
+    seq: 4,
+    why: 'it is not the one that is known',
   });
   expect(await verdictAfter(`DELETE FROM ${table} WHERE seq = 2`)).toEqual({
     isSound: false,
@@ -125,14 +120,16 @@ test('what was changed, taken out or put in is noticed', async () => {
 });
 
 test('the database itself refuses to change an entry', async () => {
-  const place = await freshPlace();
-  const { store } = await openTestStore(place);
-  await store.audit.append(ignored('a'));
-  await store.close();
-  const change = (statement: string) =>
-    tamper(place, `ALTER TABLE otesse_guard.audit ENABLE TRIGGER ALL; ${statement}`);
-  for (const statement of ['DELETE FROM otesse_guard.audit', 'TRUNCATE otesse_guard.audit'])
-    await expect(change(statement)).rejects.toThrow('the audit log is only ever added to');
+  const { log, tamper } = await openLog();
+  await log.append(ignored('a'));
+  const trigger = 'ALTER TABLE otesse_guard.audit ENABLE TRIGGER ALL';
+  for (const change of [
+    "UPDATE otesse_guard.audit SET entry = ''",
+    'DELETE FROM otesse_guard.audit',
+    'TRUNCATE otesse_guard.audit',
+  ])
+    await expect(tamper(`${trigger}; ${change}`)).rejects.toThrow('the audit log is only ever added to');
+  expect(await log.verify()).toMatchObject({ isSound: true, head: { seq: 1 } });
 });
 
 test('there is no place for code or a secret, and a secret in a person’s words is redacted', async () => {

@@ -1,7 +1,7 @@
-import { Client } from 'pg';
 import { expect, test } from 'vitest';
 import { hammer } from './support/hammer.ts';
 import { freshPlace } from './support/place.ts';
+import { ask } from './support/server.ts';
 import { openTestStore } from './support/store.ts';
 import { until } from './support/until.ts';
 
@@ -11,17 +11,14 @@ async function freshUrl(): Promise<string> {
   return place.url;
 }
 
-/** Ends the connections of a database to it, as a server that restarts does. */
+/** Ends a store's connections, as a server that restarts does. */
 async function disconnect(url: string, application: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  const ended = await client.query(
+  const ended = await ask(
+    url,
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-      WHERE datname = current_database() AND application_name = $1`,
-    [application],
+      WHERE datname = current_database() AND application_name = '${application}'`,
   );
-  await client.end();
-  expect(ended.rowCount).toBeGreaterThan(0);
+  expect(ended).toBeGreaterThan(0);
 }
 
 test('replicas that start together on an empty database do not get in each other’s way', async () => {
@@ -74,6 +71,23 @@ test('who loses its connection is told to stop, its job runs again, and it works
   await until(() => seen.length === 3);
   expect(seen).toEqual(['run 1 begins: true', 'run 1 is stopped: false', 'run 2 begins: true']);
   await until(async () => Object.keys((await store.health()).kinds).length === 0);
+});
+
+test('whether a job is still a run’s own is asked of the database, and what it ends then is not another’s', async () => {
+  const url = await freshUrl();
+  const { store, troubles } = await openTestStore({ url });
+  const seen: unknown[] = [];
+  store.queue.work('judge', async ({ signal, stillOurs }) => {
+    seen.push(await stillOurs());
+    // As if it had been taken from this run and by another, and nobody had told this one.
+    await ask(url, 'UPDATE otesse_guard_queue.job SET retry_count = retry_count + 1');
+    seen.push(signal.aborted, await stillOurs());
+  });
+  await store.queue.send([{ kind: 'judge', key: 'a', data: { of: 'a' } }]);
+  await until(() => troubles.length > 0);
+  expect(seen).toEqual([true, false, false]);
+  expect(troubles).toEqual(['a job was no longer ours when it ended']);
+  expect((await store.health()).kinds.judge?.active).toBe(1);
 });
 
 test('a database that was away for a moment is used again', async () => {

@@ -1,5 +1,6 @@
-import { type Api, beginCheck, converse, readPull, type SealedFor } from '../../github/index.ts';
-import { conversationOf } from '../../reports/index.ts';
+import { beginCheck, converse, readPull, type SealedFor } from '../../github/conversation/index.ts';
+import type { Api } from '../../github/index.ts';
+import { conversationOf } from '../../reports/conversation/index.ts';
 import type { Run } from '../../store/index.ts';
 import { contextOf, ignoresOf, type Judged, judgementOf } from '../judge/index.ts';
 import type { Tools } from '../tools.ts';

@@ -1,5 +1,5 @@
-import { type Diff, type Ignore, type Pull, type SealedFor, sealIgnores } from '../../github/index.ts';
-import type { ConversationContext } from '../../reports/index.ts';
+import { type Diff, type Ignore, type Pull, type SealedFor, sealIgnores } from '../../github/conversation/index.ts';
+import type { ConversationContext } from '../../reports/conversation/index.ts';
 import { ruleById } from '../../rules/index.ts';
 import type { Settings } from '../../scan/index.ts';
 
@@ -20,7 +20,7 @@ export function contextOf({ pull, diff, settings, ignores, sealedFor }: About): 
     diff,
     failOn: config['fail-on'],
     onPartial: config['on-partial'],
-    ruleOf: (id) => ruleById(id) ?? own.get(id) ?? null,
+    ruleOf: (id) => ruleById(id) ?? own.get(id),
     ignores,
     revocations: new Map(),
     incidents: [],

@@ -1,4 +1,4 @@
-import { type Ignore, readIgnores, type SealedFor, type Standing } from '../../github/index.ts';
+import { type Ignore, readIgnores, type SealedFor, type Standing } from '../../github/conversation/index.ts';
 import type { Ignores } from '../../store/index.ts';
 
 /**

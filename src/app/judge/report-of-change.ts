@@ -1,4 +1,5 @@
-import { type Api, Diff } from '../../github/index.ts';
+import { Diff } from '../../github/conversation/index.ts';
+import type { Api } from '../../github/index.ts';
 import type { Report } from '../../model/index.ts';
 import { openChange, type Settings, scan, settingsPaths } from '../../scan/index.ts';
 import type { Cache } from '../../store/index.ts';

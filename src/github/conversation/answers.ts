@@ -11,7 +11,7 @@ export type RepositoryAnswer = {
   url: string;
   isPrivate: boolean;
   isArchived: boolean;
-  defaultBranchRef: { name: string } | null;
+  defaultBranchRef?: { name: string } | null;
   pullRequest: PullRequestAnswer | null;
 } & Record<`file${number}`, FileAnswer | null>;
 
@@ -75,7 +75,7 @@ interface SuiteAnswer {
   checkRuns: { nodes: RunAnswer[] } | null;
 }
 
-interface RunAnswer {
+export interface RunAnswer {
   databaseId: number;
   status: string;
   externalId: string | null;

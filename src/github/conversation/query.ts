@@ -26,14 +26,17 @@ const checks = `commits(last: 1) { nodes { commit {
         } }
       } } }`;
 
-interface Parts {
+export interface Parts {
   /** How many files of settings are asked for. */
   settings: number;
+  /** The head's check runs: they are a commit's, which takes `contents`. */
   checks: boolean;
+  /** So does what a branch is called. */
+  defaultBranch: boolean;
 }
 
 /** All of a pull request and its conversation, in one: the first hundred of everything. */
-export function pullQuery({ settings, checks: withChecks }: Parts): string {
+export function pullQuery({ settings, checks: withChecks, defaultBranch }: Parts): string {
   const files = Array.from({ length: settings }, (_, i) => i);
   const variables = [
     '$owner: String!, $repo: String!, $number: Int!',
@@ -43,7 +46,7 @@ export function pullQuery({ settings, checks: withChecks }: Parts): string {
   return `query (${variables.join(', ')}) {
   viewer { login }
   repository(owner: $owner, name: $repo) {
-    databaseId name owner { login } url isPrivate isArchived defaultBranchRef { name }
+    databaseId name owner { login } url isPrivate isArchived ${defaultBranch ? 'defaultBranchRef { name }' : ''}
     ${files.map((i) => `file${i}: object(expression: $file${i}) { ...File }`).join('\n    ')}
     pullRequest(number: $number) {
       id url state isDraft isCrossRepository locked title body updatedAt author { login }

@@ -4,6 +4,7 @@ import type { Page, PullAnswer, PullRequestAnswer, RepositoryAnswer } from './an
 import { checkName, furtherQuery, pullQuery } from './query.ts';
 import { readSettings } from './settings-files.ts';
 import type { Pull, Standing } from './standing.ts';
+import { readRuns, runsIn, standingChecks } from './standing-checks.ts';
 import { standingOf } from './standing-of.ts';
 import type { Where } from './steps.ts';
 
@@ -16,7 +17,7 @@ export interface ReadPull {
 
 /**
  * A pull request as it is now, with its conversation and the team's settings: one request, and one more for each hundred of
- * comments. Without `contents` the settings are asked for one by one, as the permission for single files wants it.
+ * comments. Without `contents` the check runs take another one, and so does each file of settings.
  *
  * @throws ApiError `missing` where there is no such pull request, or none that we may see
  */
@@ -25,11 +26,13 @@ export async function readPull(
   { settingsPaths, ...where }: Where & { settingsPaths: readonly string[] },
 ): Promise<ReadPull> {
   const { contents, checks } = api.permissions;
-  const inQuery = contents === undefined ? [] : settingsPaths;
-  const query = pullQuery({ settings: inQuery.length, checks: checks !== undefined });
-  const { viewer, repository } = await api.graphql<PullAnswer>(query, {
+  const readsCode = contents !== undefined;
+  const inQuery = readsCode ? settingsPaths : [];
+  const withChecks = readsCode && checks !== undefined;
+  const parts = { settings: inQuery.length, checks: withChecks, defaultBranch: readsCode };
+  const { viewer, repository } = await api.graphql<PullAnswer>(pullQuery(parts), {
     ...where,
-    ...(checks && { check: checkName }),
+    ...(withChecks && { check: checkName }),
     ...Object.fromEntries(inQuery.map((path, i) => [`file${i}`, `HEAD:${path}`])),
   });
   const pull = repository?.pullRequest;
@@ -41,9 +44,12 @@ export async function readPull(
     });
   }
   await readOn(api, pull);
+  const runs = withChecks
+    ? runsIn(pull, viewer.login)
+    : await readRuns(api, where, pull.headRefOid, viewer.login);
   return {
     pull: pullOf(repository, pull, where.number),
-    standing: standingOf(pull, viewer.login, where.number),
+    standing: { ...standingOf(pull), checks: standingChecks(runs, where.number) },
     settings: await readSettings(api, where, settingsPaths, repository),
   };
 }

@@ -6,6 +6,8 @@ import { SessionPresence } from './session-presence.ts';
 
 /** A PostgreSQL server. */
 export async function openServer(url: string): Promise<Database> {
+  if (!/^postgres(?:ql)?:\/\//.test(url) || !URL.canParse(url))
+    throw new StoreError('the URL of the database is none: it looks like postgres://user:password@host/name');
   const pool = new Pool({
     connectionString: url,
     application_name: 'otesse-guard',

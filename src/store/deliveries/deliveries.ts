@@ -1,5 +1,6 @@
 import { lt } from 'drizzle-orm';
 import type { Database, Tables } from '../database/database.ts';
+import { isAboutData } from '../database/plain-errors.ts';
 import { sqlState } from '../database/sql-state.ts';
 import { deliveryTable } from '../database/tables.ts';
 import { inBatches } from '../in-batches.ts';
@@ -36,17 +37,27 @@ interface Sending {
 
 export function openDeliveries({ tables }: Database, queue: Sending, now: () => Date): Deliveries {
   // One transaction for all that come meanwhile: PGlite has one connection, PostgreSQL flushes to disk for each.
-  const accept = inBatches(acceptAll, { most: perBatch, isOfOneItem: (error) => isData(sqlState(error)) });
+  const accept = inBatches(acceptAll, {
+    most: perBatch,
+    isOfOneItem: (error) => isAboutData(sqlState(error) ?? ''),
+  });
 
   async function acceptAll(batch: Accepted[]): Promise<('new' | 'known')[]> {
-    const { fresh, jobs } = await tables.transaction(async (tx) => {
+    const { fresh, jobs } = await write(batch).catch((error: unknown) => {
+      if (isCollision(sqlState(error))) return write(batch);
+      throw error;
+    });
+    queue.wake(jobs);
+    return batch.map((one) => (fresh.has(one) ? 'new' : 'known'));
+  }
+
+  function write(batch: Accepted[]): Promise<{ fresh: Set<Accepted>; jobs: Job[] }> {
+    return tables.transaction(async (tx) => {
       const fresh = await insert(tx, batch);
       const jobs = batch.filter((one) => fresh.has(one)).flatMap((one) => one.jobs);
       await queue.sendIn(tx, jobs);
       return { fresh, jobs };
     });
-    queue.wake(jobs);
-    return batch.map((one) => (fresh.has(one) ? 'new' : 'known'));
   }
 
   /** Those of the batch that were not there. */
@@ -76,7 +87,7 @@ export function openDeliveries({ tables }: Database, queue: Sending, now: () => 
   };
 }
 
-/** Classes of PostgreSQL's codes that speak of what was to be written, not of the database's state. */
-function isData(state: string | undefined): boolean {
-  return state !== undefined && /^2[23]/.test(state);
+/** Two transactions waited for each other, and this one was chosen to give way. */
+function isCollision(state: string | undefined): boolean {
+  return state?.startsWith('40') === true;
 }

@@ -12,9 +12,12 @@ export const everything = {
 
 type Level = 'read' | 'write';
 
-/** Changes the lines 1 to 10 of `src/pay.ts`, which has 12, and adds `b.ts`. */
-export async function conversing(permissions: Record<string, Level> = everything) {
-  const { github, shop, app, installation } = await shopWithApp(permissions);
+/** The pull request changes the lines 1 to 10 of `src/pay.ts`, which has 40, and adds `b.ts`. */
+export async function conversing(
+  permissions: Record<string, Level> = everything,
+  singleFiles: string[] = [],
+) {
+  const { github, shop, app, installation } = await shopWithApp(permissions, { singleFiles });
   const text = Array.from({ length: 40 }, (_, i) => `line ${i + 1}`);
   shop.push('main', { 'src/pay.ts': `${text.join('\n')}\n`, 'src/old.ts': 'old\n' }, { by: 'ann' });
   const changed = text.map((line, i) => (i < 10 ? `${line} changed` : line));

@@ -1,16 +1,14 @@
 /**
- * A process of its own that takes deliveries and runs their jobs, to be killed. Writes what happens, line by line, to a
- * file: `send <delivery>` before a delivery is accepted and `new <delivery>` or `known <delivery>` after, `begin <key>` and
- * `end <key>` around each run, each with the process's id. Starts at the delivery that it is told, and sends the three before again.
+ * A process of its own that takes deliveries and runs their jobs, to be killed. Notes in the journal what it does, each
+ * line with its process id: `send <delivery>` before a delivery is accepted and `new <delivery>` or `known <delivery>`
+ * after, `begin <key>` and `end <key>` around each run. Begins at the delivery that it is told, with the three before it.
  */
 import { appendFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openStore, type Place } from '../../../src/store/index.ts';
 import { kinds, type TestJob } from './store.ts';
 
-const { place, log, from, keys, runMs } = JSON.parse(process.argv[2]!) as ReplicaTask;
-
-export interface ReplicaTask {
+interface Task {
   place: Place;
   log: string;
   from: number;
@@ -19,6 +17,7 @@ export interface ReplicaTask {
   runMs: number;
 }
 
+const { place, log, from, keys, runMs } = JSON.parse(process.argv[2]!) as Task;
 const note = (what: string) => appendFileSync(log, `${process.pid} ${what}\n`);
 const trouble = (what: string, error?: unknown) => note(`trouble ${what} ${error}`);
 const store = await openStore<TestJob>(place, { kinds, trouble });

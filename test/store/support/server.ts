@@ -6,15 +6,19 @@ import { onTestFinished } from 'vitest';
 export async function freshDatabase(server: string): Promise<string> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await ask(server, `CREATE DATABASE ${name}`);
-  onTestFinished(() => ask(server, `DROP DATABASE ${name} WITH (FORCE)`));
+  onTestFinished(async () => void (await ask(server, `DROP DATABASE ${name} WITH (FORCE)`)));
   const url = new URL(server);
   url.pathname = name;
   return url.href;
 }
 
-async function ask(server: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: server });
+/** Answers how many rows the statement gave or changed. */
+export async function ask(url: string, statement: string): Promise<number> {
+  const client = new Client({ connectionString: url });
   await client.connect();
-  await client.query(statement);
-  await client.end();
+  try {
+    return (await client.query(statement)).rowCount ?? 0;
+  } finally {
+    await client.end();
+  }
 }

@@ -2,7 +2,8 @@ import type { Skip } from '../../../model/index.ts';
 import { globMatcher } from '../../globs.ts';
 import { count, emptyTally, type Inspector, type Tally } from '../../inspection/index.ts';
 import { Versions } from '../blobs/index.ts';
-import type { Change } from '../git/changes.ts';
+import type { Objects } from '../objects.ts';
+import type { Change } from './change.ts';
 import { introduced } from './introduced.ts';
 
 /** Says what changes bring. All of them are read beforehand, together. */
@@ -10,8 +11,8 @@ export class ChangeReader {
   readonly #versions: Versions;
   readonly #isIgnored: (path: string) => boolean;
 
-  constructor(root: string, ignore: readonly string[], inspector: Inspector) {
-    this.#versions = new Versions(root, inspector);
+  constructor(objects: Objects, ignore: readonly string[], inspector: Inspector) {
+    this.#versions = new Versions(objects, inspector);
     this.#isIgnored = globMatcher(ignore);
   }
 

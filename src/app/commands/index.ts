@@ -1,0 +1,2 @@
+/** Commands: what a comment asks for (`/guard …`), who may ask, and doing it once. */
+export { obey } from './obey.ts';
