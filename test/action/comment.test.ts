@@ -147,13 +147,20 @@ describe('rights that the workflow does not grant', () => {
     around.github.problems.take();
   });
 
-  it('to checks: the comments are made, and the check is missed', async () => {
-    const around = await leaking();
-    const { checks: _, ...permissions } = documented;
-    const result = await commented(around, around.run(), { permissions });
-    expect(annotationsOf(result).join('\n')).toMatch(/checks/);
-    around.github.problems.take();
-  });
+  it.each(['checks', 'pull_requests', 'actions'])(
+    'to %s: nothing is said, and what it takes is',
+    async (right) => {
+      const around = await leaking();
+      const permissions = Object.fromEntries(Object.entries(documented).filter(([name]) => name !== right));
+      const result = await commented(around, around.run(), { permissions });
+      expect(result.passed).toBe(false);
+      expect(annotationsOf(result).join('\n')).toContain(
+        'takes actions: read, checks: write and pull-requests: write',
+      );
+      expect(saidIn(around.shop)).toEqual({ comments: [], threads: [], checks: [] });
+      around.github.problems.take();
+    },
+  );
 });
 
 describe('a workflow that cannot comment', () => {

@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import { context } from '@actions/github';
 import { Diff } from '../../github/conversation/index.ts';
-import type { HeadOf } from '../../github/index.ts';
+import { ApiError, type HeadOf } from '../../github/index.ts';
 import type { Report } from '../../model/index.ts';
 import { reportOfRun, unreadReport } from '../../scan/artifact/index.ts';
 import { type Settings, UsageError } from '../../scan/index.ts';
@@ -20,8 +20,18 @@ interface Told {
 
 /** @throws UsageError where the workflow is not one that can comment; ApiError */
 export async function comment(inputs: Inputs): Promise<void> {
-  // 1. The run, and a way to the API
-  const run = finishedRun();
+  try {
+    await commentOn(finishedRun(), inputs);
+  } catch (error) {
+    const isRefused = error instanceof ApiError && error.problem === 'refused';
+    throw isRefused ? new UsageError(`${error.message}. The mode "comment" takes ${rights}`) : error;
+  }
+}
+
+const rights = 'actions: read, checks: write and pull-requests: write; contents: read for the settings';
+
+async function commentOn(run: number, inputs: Inputs): Promise<void> {
+  // 1. A way to the API
   const github = await connection(inputs);
   // 2. What it reports, by the settings of the default branch
   const settings = await teamSettings(github, inputs);
