@@ -19,24 +19,28 @@ import type { Settings } from './settings/index.ts';
 import { markSharedSecrets } from './shared-secrets.ts';
 import type { CommitRange, Difference } from './sources/changes/index.ts';
 import type { Range } from './sources/git/commit-range.ts';
+import type { RemoteChange } from './sources/remote/index.ts';
 import { inspectTree } from './sources/tree/index.ts';
 import type { Listing } from './sources/tree/list.ts';
 import { suppress, unknownRules, unmetRules } from './suppression/index.ts';
 import type { Progress } from './workers/index.ts';
 
-/** Where the text comes from. Paths are absolute, links resolved. The list of a tree's files may have been begun. */
-export type Source =
+/** What lies on disk. Paths are absolute, links resolved. The list of a tree's files may have been begun. */
+export type LocalSource =
   | { kind: 'tree'; target: string; gitignore: boolean; listing?: Promise<Listing> }
   | { kind: 'staged'; root: string }
   | { kind: 'range'; root: string; range: Range }
   | { kind: 'history'; root: string };
+
+/** Where the text comes from. */
+export type Source = LocalSource | { kind: 'remote'; change: RemoteChange };
 
 export interface ScanRequest {
   source: Source;
   settings: Settings;
   /**
    * What is looked at was brought by a change that is being judged: its allow comments are its own, and silence nothing
-   * critical. Default: ranges are, whatever else is read is not.
+   * critical. Default: commits of a range are, whatever else is read is not.
    */
   underJudgement?: boolean;
   /** Only findings of this category. Default: all. */
@@ -88,6 +92,7 @@ async function changeOf(source: Source): Promise<Difference | CommitRange | null
     const { stagedDifference } = await import('./sources/git/difference.ts');
     return stagedDifference(source.root);
   }
+  if (source.kind === 'remote') return source.change;
   if (source.kind !== 'range') return null;
   const { GitRange } = await import('./sources/git/commit-range.ts');
   return new GitRange(source.root, source.range);
@@ -171,7 +176,7 @@ function judge(
       comments: new Map([[path, comments]]),
       baselines,
       ignoreFiles,
-      changeUnderJudgement: underJudgement ?? source.kind === 'range',
+      changeUnderJudgement: underJudgement ?? (source.kind === 'range' || source.kind === 'remote'),
     });
     append(judged.findings, verdict.findings);
     append(judged.suppressed, verdict.suppressed);

@@ -1,7 +1,8 @@
+import { Diff } from '../../github/conversation/index.ts';
 import type { Api } from '../../github/index.ts';
+import { reportOfPull, type Settings, unreadReport } from '../../scan/index.ts';
 import type { Cache } from '../../store/index.ts';
 import type { Ends, RepositoryRef } from '../jobs/job.ts';
-import { diffOf, reportOfAction } from './report-of-action.ts';
 import { type Judged, reportOfChange } from './report-of-change.ts';
 import { readSettingsAlone } from './settings-alone.ts';
 
@@ -13,20 +14,37 @@ interface About {
 /** What there is to say of a pull request between two commits: by our own look at it, or by the Action's report. */
 export async function judgementOf(
   api: Api,
-  { repository, pull }: About,
+  about: About,
   ends: Ends,
   { cache, now }: { cache: Cache; now: Date },
 ): Promise<Judged> {
   if (api.permissions.contents !== undefined) {
-    const judged = await reportOfChange(api, repository, ends, { cache, now });
-    if (judged.settings.config['scan-with'] === 'app') return judged;
-    return { ...judged, report: await reportOfAction(api, { repository, pull, head: ends.head, settings: judged.settings }) };
+    const judged = await reportOfChange(api, about.repository, ends, { cache, now });
+    return judged.report === null ? byTheAction(api, about, ends, judged.settings) : judged;
   }
   // Without a right to read code there is the Action alone, whatever the settings say.
-  const settings = await readSettingsAlone(api, repository, now);
-  return {
+  return byTheAction(api, about, ends, await readSettingsAlone(api, about.repository, now));
+}
+
+/** As action.yml names it where nobody says otherwise. */
+const artifact = 'otesse-guard-report';
+
+async function byTheAction(
+  api: Api,
+  { repository, pull }: About,
+  { head }: Ends,
+  settings: Settings,
+): Promise<Judged> {
+  const { owner, repo } = repository;
+  const told = await reportOfPull(api, {
+    repository: { owner, repo },
+    pull: { number: pull, headSha: head, isFork: true },
+    artifact,
     settings,
-    diff: await diffOf(api, repository, pull),
-    report: await reportOfAction(api, { repository, pull, head: ends.head, settings }),
-  };
+  });
+  if (told.kind === 'reported') return { settings, report: told.report, diff: told.diff, isFromAction: true };
+  // The Action has not run yet, or is no part of this: nothing is said.
+  if (told.problem === 'missing')
+    return { settings, report: null, diff: new Diff([], false), isFromAction: true };
+  return { settings, report: unreadReport(told.why), diff: new Diff([], false), isFromAction: true };
 }

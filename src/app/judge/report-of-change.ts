@@ -12,6 +12,8 @@ export interface Judged {
   /** Null where nobody has looked at it yet. */
   report: Report | null;
   diff: Diff;
+  /** The Action's run has read the code, which its author may have made say anything. */
+  isFromAction: boolean;
 }
 
 /** Looks at what `head` has and `base` lacks, over the API. @throws ApiError */
@@ -24,10 +26,10 @@ export async function reportOfChange(
   const change = await openChange(api, { owner, repo, base, head, alongside: settingsPaths, cache });
   const { settings, problems } = await teamSettings(change.readDefault, now);
   const diff = new Diff(change.files, change.hasAllFiles);
-  if (settings.config['scan-with'] === 'action') return { settings, report: null, diff };
+  if (settings.config['scan-with'] === 'action') return { settings, report: null, diff, isFromAction: false };
   const report = await scan({ source: { kind: 'remote', change }, settings });
   report.notes.push(...problems.notes);
   report.skipped.push(...problems.skips);
   report.complete &&= problems.skips.length === 0;
-  return { settings, report, diff };
+  return { settings, report, diff, isFromAction: false };
 }

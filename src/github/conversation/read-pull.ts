@@ -23,7 +23,7 @@ export interface ReadPull {
  */
 export async function readPull(
   api: Api,
-  { settingsPaths, ...where }: Where & { settingsPaths: readonly string[] },
+  { settingsPaths = [], ...where }: Where & { settingsPaths?: readonly string[] },
 ): Promise<ReadPull> {
   const { contents, checks } = api.permissions;
   const readsCode = contents !== undefined;

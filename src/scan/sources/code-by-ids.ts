@@ -25,7 +25,9 @@ export function codeByIds(ids: ReadonlyMap<string, string>, objects: Objects): C
 }
 
 function contentOf(object: GitObject): Uint8Array | Unread {
-  if ('missing' in object) return { reason: 'missing-object' };
+  if ('missing' in object)
+    return { reason: 'missing-object', ...(object.detail !== undefined && { detail: object.detail }) };
   if ('corrupt' in object) return { reason: 'corrupt-object', detail: object.corrupt };
+  if ('tooLarge' in object) return tooLarge;
   return object.bytes.length <= largestSource ? Buffer.from(object.bytes) : tooLarge;
 }

@@ -1,8 +1,10 @@
 /** An object of a repository, or why it could not be read. */
 export type GitObject =
   | { id: string; type: string; bytes: Buffer }
-  | { id: string; missing: true }
-  | { id: string; corrupt: string };
+  | { id: string; missing: true; detail?: string }
+  | { id: string; corrupt: string }
+  /** In bytes: more than is held. It can be streamed. */
+  | { id: string; tooLarge: number };
 
 /** A repository's objects, however they are come by. */
 export interface Objects {

@@ -3,8 +3,9 @@ import { type GitObject, ObjectError, type Objects } from '../objects.ts';
 
 /** Looks at one object, as what stood at `path`. */
 export function inspectObject(inspector: Inspector, object: GitObject, path = object.id): Inspection {
-  if ('missing' in object) return skipped(path, 'missing-object');
+  if ('missing' in object) return skipped(path, 'missing-object', object.detail);
   if ('corrupt' in object) return skipped(path, 'corrupt-object', object.corrupt);
+  if ('tooLarge' in object) return skipped(path, 'missing-object', `${object.tooLarge} bytes are too many`);
   if (object.type === 'blob') return inspector.inspect(path, object.bytes);
   return inspector.inspectMessage(path, object.bytes);
 }
