@@ -1,6 +1,5 @@
 /** The one pipeline of all entries: a source, the team's settings and the detection give a report. */
 
-export { reportOfPull, unreadReport } from './artifact/index.ts';
 export type { Config } from './config/index.ts';
 export { UsageError } from './errors.ts';
 export { type Redacted, redactPasted } from './redact-pasted.ts';

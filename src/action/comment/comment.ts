@@ -1,7 +1,8 @@
 import * as core from '@actions/core';
 import { context } from '@actions/github';
+import type { HeadOf } from '../../github/artifacts/index.ts';
 import { Diff } from '../../github/conversation/index.ts';
-import { ApiError, type HeadOf } from '../../github/index.ts';
+import { ApiError } from '../../github/index.ts';
 import type { Report } from '../../model/index.ts';
 import { reportOfRun, unreadReport } from '../../scan/artifact/index.ts';
 import { type Settings, UsageError } from '../../scan/index.ts';

@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
+import type { HeadOf } from '../../github/artifacts/index.ts';
 import { converse, type Diff, readPull } from '../../github/conversation/index.ts';
-import type { HeadOf } from '../../github/index.ts';
 import type { Report } from '../../model/index.ts';
 import { conversationOf } from '../../reports/conversation/index.ts';
 import { ruleById } from '../../rules/index.ts';

@@ -1,6 +1,7 @@
 import { Diff } from '../../github/conversation/index.ts';
 import type { Api } from '../../github/index.ts';
-import { reportOfPull, type Settings, unreadReport } from '../../scan/index.ts';
+import { reportOfPull, unreadReport } from '../../scan/artifact/index.ts';
+import type { Settings } from '../../scan/index.ts';
 import type { Cache } from '../../store/index.ts';
 import type { Ends, RepositoryRef } from '../jobs/job.ts';
 import { type Judged, reportOfChange } from './report-of-change.ts';
@@ -38,7 +39,7 @@ async function byTheAction(
   const { owner, repo } = repository;
   const told = await reportOfPull(api, {
     repository: { owner, repo },
-    pull: { number: pull, headSha: head, isFork: true },
+    pull: { number: pull, headSha: head },
     artifact,
     settings,
   });
