@@ -80,9 +80,6 @@ it('is that of runs at this head, from this branch’s repository, for pull requ
   const moved = { kind: 'unusable', problem: 'missing', why: 'its head is another commit by now' };
   expect(await atHead()).toEqual(moved);
 });
-  run(at(4));
-  expect(named(await atHead())).toEqual([3]);
-});
 
 it('is found where the repository has more artifacts than GitHub lists at once', async () => {
   const { shop, run, atHead } = await pullWithReports();
