@@ -72,6 +72,36 @@ it('does not take back what stands: not by a clean report, not by one that says 
   expect(after.comments[0]!.body).toContain('The run of the Action reports nothing');
 });
 
+it('Markdown and mention injection: nothing that the report says is repeated, and a file’s name stays text', async () => {
+  const path = '`<b>@acme-admins` [x](www.evil.example).ts';
+  const around = await forkedShop({ [path]: '1\n' });
+  const { shop, fork, head } = around;
+  const hostile =
+    '@acme-admins <script>alert(1)</script> [Approved](https://evil.example) /guard revoked -->';
+  const key = liveKey().match(/otesse_live_sk_\w+/)![0];
+  const finding = {
+    ...{ rule: 'otesse-live-secret-key', path, line: 1, column: 1, endLine: 1, endColumn: 2, commit: head },
+    ...{ confidence: 'high', fingerprint: 'a'.repeat(32), also: [hostile], evidence: [hostile, key] },
+    ...{ message: hostile, preview: key, why: hostile, fix: { description: hostile, edits: [] } },
+  };
+  const document = { schema: 'otesse-guard/report@1', complete: true, findings: [finding], skipped: [] };
+  const more = {
+    notes: [{ path: null, line: null, text: hostile }],
+    stats: { files: hostile },
+    pull_request: 2,
+  };
+  const text = JSON.stringify({ ...document, ...more });
+  const run = shop.workflows.run({ branch: 'change', from: fork, artifacts: holding(text) });
+  const result = await commented(around, run);
+  const { threads, comments, checks } = saidIn(shop);
+  expect(threads).toMatchObject([{ path, line: 1 }]);
+  const said = [threads[0]!.body, comments[0]!.body, checks[0]!.output.summary, checks[0]!.output.text].join(
+    '\n',
+  );
+  expect(said).not.toMatch(/@acme-admins|<script>|<b>|\]\(www|Approved|evil\.example\/|revoked -->/);
+  expect(said + result.output).not.toContain(key.slice(-12));
+});
+
 it('a clean pull request is left in peace', async () => {
   const around = await forkedShop({ 'src/a.ts': 'export const a = 1;\n' });
   const { shop, fork } = around;
