@@ -1,6 +1,7 @@
 import { Diff } from '../../github/conversation/index.ts';
 import type { Api } from '../../github/index.ts';
-import { reportOfPull, type Settings, unreadReport } from '../../scan/index.ts';
+import { reportOfPull, unreadReport } from '../../scan/artifact/index.ts';
+import type { Settings } from '../../scan/index.ts';
 import type { Ends, RepositoryRef } from '../jobs/job.ts';
 import { type Judged, reportOfChange } from './report-of-change.ts';
 import { readSettingsAlone } from './settings-alone.ts';
@@ -29,23 +30,11 @@ async function byTheAction(
   { head }: Ends,
   settings: Settings,
 ): Promise<Judged> {
-  const name = { owner: repository.owner, repo: repository.repo };
-  const { data } = await api.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
-    ...name,
-    pull_number: pull,
-  });
-  const from = data.head.repo;
+  const { owner, repo } = repository;
   const nothing = { settings, diff: new Diff([], false), isFromAction: true };
-  // Moved on, or from a fork that is gone: nobody's report is about it.
-  if (data.head.sha !== head || !from) return { ...nothing, report: null };
   const told = await reportOfPull(api, {
-    repository: name,
-    pull: {
-      number: pull,
-      headSha: head,
-      headRepository: from.full_name,
-      isFork: from.id !== data.base.repo.id,
-    },
+    repository: { owner, repo },
+    pull: { number: pull, headSha: head },
     artifact,
     settings,
   });
