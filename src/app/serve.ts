@@ -82,14 +82,18 @@ export async function serveApp(
   }
 }
 
-/** Probot verifies and dispatches; it is never asked for a client of GitHub's. */
+/**
+ * Probot verifies and dispatches; it is never asked for a client of GitHub's. What it says below a warning holds whole
+ * payloads, which are no log's business.
+ */
 async function receiver(
   { credentials, apiUrl }: AppSettings & { credentials: Credentials },
   log: Logger,
 ): Promise<Probot> {
   const { appId, privateKey, webhookSecret: secret } = credentials;
   const Octokit = ProbotOctokit.defaults({ throttle: { enabled: false }, retry: { enabled: false } });
-  return new Probot({ appId, privateKey, secret, baseUrl: apiUrl, Octokit, log }).ready();
+  const quiet = log.child({}, { level: 'warn' });
+  return new Probot({ appId, privateKey, secret, baseUrl: apiUrl, Octokit, log: quiet }).ready();
 }
 
 async function notReady(store: Store<Job>): Promise<string | null> {

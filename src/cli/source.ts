@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UsageError } from '../scan/errors.ts';
-import type { Source } from '../scan/index.ts';
+import type { LocalSource } from '../scan/index.ts';
 import {
   mergeBase,
   repositoryRoot,
@@ -18,7 +18,7 @@ export interface SourceOptions {
 }
 
 export interface Chosen {
-  source: Source;
+  source: LocalSource;
   /** The source as it stands in a sentence. */
   scanned: string;
   /** Where the settings are read: on disk below the root, or from a commit. */
@@ -27,7 +27,7 @@ export interface Chosen {
 
 /** What lies at a path, and the repository that it belongs to. */
 interface ChosenTree extends Chosen {
-  source: Extract<Source, { kind: 'tree' }>;
+  source: Extract<LocalSource, { kind: 'tree' }>;
 }
 
 /** @throws UsageError when it is not there */

@@ -50,13 +50,22 @@ export interface DetectorOptions {
   isAllowed?: (candidate: Candidate) => boolean;
 }
 
+/** Making rules ready costs as much as a small scan: a process does it once. */
+const ready = new WeakMap<readonly KeyRule[], RuleSet>();
+
+function readied(rules: readonly KeyRule[]): RuleSet {
+  let set = ready.get(rules);
+  if (!set) ready.set(rules, (set = new RuleSet(rules)));
+  return set;
+}
+
 /** Text in, findings out: the key rules, ready to be applied to any number of texts. */
 export class Detector {
   readonly #rules: RuleSet;
   readonly #options: DetectorOptions;
 
   constructor(options: DetectorOptions) {
-    this.#rules = new RuleSet(options.rules);
+    this.#rules = readied(options.rules);
     this.#options = options;
   }
 

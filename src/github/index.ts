@@ -1,12 +1,15 @@
-/** GitHub's API: typed reads, with pages, limits and errors in plain words. `client/` is how it is asked. */
+/** GitHub's API: typed reads, with pages, limits and errors in plain words. `client/` is how it is asked, `contents/` what repositories hold. */
 export type { Api, Permissions, RepositoryName } from './api.ts';
 export { ApiError, type ApiProblem } from './api-error.ts';
 export {
+  type Artifact,
   ArtifactError,
   type ArtifactProblem,
-  artifactOf,
+  artifactOfRun,
+  artifactsAt,
   type ChangedPlaces,
   changedPlaces,
+  fileInArtifact,
   type HeadOf,
   pullRequestsOf,
   readRun,
@@ -20,5 +23,20 @@ export {
   type Options,
   type TokenSource,
 } from './client/index.ts';
-export { type ApiCommit, RepositoryReader, type TreeEntry } from './repository-reader.ts';
+export {
+  type ApiCommit,
+  type ApiFile,
+  type Comparison,
+  type Content,
+  compare,
+  type Entry,
+  type FileAt,
+  type FileEntry,
+  RepositoryReader,
+  readBytes,
+  readCommitFiles,
+  readContents,
+  readTree,
+  type TreeEntry,
+} from './contents/index.ts';
 export { takeTurns } from './take-turns.ts';

@@ -12,30 +12,36 @@ import {
   type Suppressed,
 } from '../model/index.ts';
 import { rules } from '../rules/index.ts';
+import { Clean, type ScanCache } from './cache/index.ts';
 import type { Problem } from './config/index.ts';
 import type { Inspection, Setup, Tally } from './inspection/index.ts';
 import { redactPaths } from './redact-paths.ts';
 import type { Settings } from './settings/index.ts';
 import { markSharedSecrets } from './shared-secrets.ts';
-import type { Range } from './sources/changes/index.ts';
+import type { CommitRange, Difference } from './sources/changes/index.ts';
+import type { Range } from './sources/git/commit-range.ts';
+import type { RemoteChange } from './sources/remote/index.ts';
 import { inspectTree } from './sources/tree/index.ts';
 import type { Listing } from './sources/tree/list.ts';
 import { suppress, unknownRules, unmetRules } from './suppression/index.ts';
 import type { Progress } from './workers/index.ts';
 
-/** Where the text comes from. Paths are absolute, links resolved. The list of a tree's files may have been begun. */
-export type Source =
+/** What lies on disk. Paths are absolute, links resolved. The list of a tree's files may have been begun. */
+export type LocalSource =
   | { kind: 'tree'; target: string; gitignore: boolean; listing?: Promise<Listing> }
   | { kind: 'staged'; root: string }
   | { kind: 'range'; root: string; range: Range }
   | { kind: 'history'; root: string };
+
+/** Where the text comes from. */
+export type Source = LocalSource | { kind: 'remote'; change: RemoteChange };
 
 export interface ScanRequest {
   source: Source;
   settings: Settings;
   /**
    * What is looked at was brought by a change that is being judged: its allow comments are its own, and silence nothing
-   * critical. Default: ranges are, whatever else is read is not.
+   * critical. Default: commits of a range are, whatever else is read is not.
    */
   underJudgement?: boolean;
   /** Only findings of this category. Default: all. */
@@ -43,6 +49,8 @@ export interface ScanRequest {
   /** What equal secrets are recognised by; random unless the caller must recognise them later. */
   idKey?: Uint8Array;
   onProgress?: Progress;
+  /** Where to keep what the next scan of a change need not work out again. Default: nowhere. */
+  cache?: ScanCache;
 }
 
 /** The one way from a source to a report, whoever asks. */
@@ -50,12 +58,13 @@ export async function scan(request: ScanRequest): Promise<Report> {
   const started = performance.now();
   const { settings, source } = request;
   const setup: Setup = { idKey: request.idKey ?? crypto().randomBytes(32), ...settings.texts };
-  const tally = await inspect(source, settings.config.ignore, setup, request.onProgress);
+  const change = await changeOf(source);
+  const tally = await inspect(request, change, setup);
   const coverage = coverageOf(request, tally);
   // A file that the look for keys could not read has been told already.
   const known = new Set(tally.skips.map(({ path }) => path));
   const told = { coverage, skips: [] as Skip[], veil: new Veil() };
-  append(tally.inspections, await inspectCode(request, tally, setup, told));
+  append(tally.inspections, await inspectCode(request, change, tally, setup, told));
   append(tally.skips, distinct(told.skips.filter(({ path }) => !known.has(path))));
   // The look for keys came first: what rules on code hide stands in its frames too.
   for (const { findings } of tally.inspections) for (const finding of findings) told.veil.cover(finding);
@@ -80,21 +89,34 @@ export async function scan(request: ScanRequest): Promise<Report> {
   return report;
 }
 
-/** Each way to read text is loaded when it is asked for. */
+/** What tells of the change, where the source is one. Each way to read text is loaded when it is asked for. */
+async function changeOf(source: Source): Promise<Difference | CommitRange | null> {
+  if (source.kind === 'staged') {
+    const { stagedDifference } = await import('./sources/git/difference.ts');
+    return stagedDifference(source.root);
+  }
+  if (source.kind === 'remote') return source.change;
+  if (source.kind !== 'range') return null;
+  const { GitRange } = await import('./sources/git/commit-range.ts');
+  return new GitRange(source.root, source.range);
+}
+
 async function inspect(
-  source: Source,
-  ignore: readonly string[],
+  { source, settings, cache, onProgress }: ScanRequest,
+  change: Difference | CommitRange | null,
   setup: Setup,
-  onProgress?: Progress,
 ): Promise<Tally> {
+  const { ignore } = settings.config;
+  if (change !== null) {
+    const { inspectChange } = await import('./sources/changes/index.ts');
+    return inspectChange(change, ignore, { setup, clean: cache ? new Clean(cache, setup) : null });
+  }
   if (source.kind === 'tree') return inspectTree({ ...source, ignore }, setup, onProgress);
   if (source.kind === 'history') {
     const { inspectHistory } = await import('./sources/history/index.ts');
     return inspectHistory(source.root, ignore, setup, onProgress);
   }
-  const { inspectRange, inspectStaged } = await import('./sources/changes/index.ts');
-  if (source.kind === 'staged') return inspectStaged(source.root, ignore, setup);
-  return inspectRange(source.root, source.range, ignore, setup);
+  throw new Error(`nothing reads a source of the kind ${source.kind}`);
 }
 
 /** What is known before the code is looked at: the rules that run, and what there is for them. */
@@ -117,14 +139,17 @@ const noCode: Coverage = { handling: 0, unfinished: 0, vendorCalls: 0, tokens: 0
 /** What the code rules say; the parsers are loaded only where a file may break one. */
 async function inspectCode(
   { source, settings, only }: ScanRequest,
+  difference: Difference | null,
   tally: Tally,
   setup: Setup,
   told: { coverage: Coverage; skips: Skip[]; veil: Veil },
 ): Promise<Inspection[]> {
-  if (only === 'keys' || source.kind === 'history') return [];
-  if (source.kind === 'tree' && tally.candidates.length + tally.suspects.length === 0) return [];
+  if (only === 'keys') return [];
+  const code = difference === null ? source : { kind: 'change' as const, difference };
+  if (code.kind !== 'change' && code.kind !== 'tree') return [];
+  if (code.kind === 'tree' && tally.candidates.length + tally.suspects.length === 0) return [];
   const { inspectCodeOf } = await import('./code/index.ts');
-  return inspectCodeOf(source, tally, settings.config, setup, told);
+  return inspectCodeOf(code, tally, settings.config, setup, told);
 }
 
 /** Several looks at a file may fail for one reason. */
@@ -153,7 +178,7 @@ function judge(
       comments: new Map([[path, comments]]),
       baselines,
       ignoreFiles,
-      changeUnderJudgement: underJudgement ?? source.kind === 'range',
+      changeUnderJudgement: underJudgement ?? (source.kind === 'range' || source.kind === 'remote'),
     });
     append(judged.findings, verdict.findings);
     append(judged.suppressed, verdict.suppressed);

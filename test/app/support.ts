@@ -14,6 +14,7 @@ import { type Serving, serveApp } from '../../src/app/serve.ts';
 import type { AppSettings, Credentials } from '../../src/app/settings/index.ts';
 import { openStore } from '../../src/store/index.ts';
 import { SimulatedGitHub } from '../github/index.ts';
+import { caller, tokenOf } from '../github/support.ts';
 import { temporaryFolder } from '../support/repository.ts';
 
 /** As app.yml asks for. */
@@ -108,7 +109,18 @@ export async function shopWithGuard({ may = permissions as Record<string, string
   };
   onTestFinished(guard.stop);
   await guard.start();
-  return { github, shop, app, installation, guard };
+  const call = caller(github.url, await tokenOf(github, app.jwt(), installation.id));
+  /** What a reader of a pull request finds there. */
+  const read = async (number: number) => {
+    const get = async (path: string) => (await call('GET', `/repos/acme/shop/${path}`)).body;
+    const { head } = await get(`pulls/${number}`);
+    return {
+      comments: await get(`issues/${number}/comments`),
+      remarks: await get(`pulls/${number}/comments`),
+      checks: (await get(`commits/${head.sha}/check-runs`)).check_runs,
+    };
+  };
+  return { github, shop, app, installation, guard, call, read };
 }
 
 /** Making a database takes seconds: it is made once, and copied. */

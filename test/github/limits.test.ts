@@ -79,6 +79,19 @@ describe('a patch is missing', () => {
   });
 });
 
+it('a tree is cut where it has too many entries, and says so', async () => {
+  const { github, shop, call } = await shopWithApp(permissions);
+  github.cutTrees(2);
+  const { body } = await call('GET', `${repo}/git/trees/main?recursive=1`);
+  expect(body).toMatchObject({ truncated: false, tree: [{ path: 'src' }, { path: 'src/pay.ts' }] });
+  shop.push('main', { 'src/zero.ts': 'more\n' });
+  const cut = (await call('GET', `${repo}/git/trees/main?recursive=1`)).body;
+  expect(cut).toMatchObject({
+    truncated: true,
+    tree: body.tree.map(({ path }: { path: string }) => ({ path })),
+  });
+});
+
 it('a diff is refused where it is too large', async () => {
   const { shop, call } = await shopWithApp(permissions);
   shop.push('change', { 'small.txt': 'line\n' });

@@ -1,6 +1,7 @@
 /** Repositories that are renamed, closed, forked, and gone. */
 import { expect, it } from 'vitest';
-import { caller, shopWithApp } from './support.ts';
+import { Repository } from '../support/repository.ts';
+import { caller, shopWithApp, tokenOf } from './support.ts';
 
 const repo = '/repos/acme/shop';
 const permissions = { contents: 'write', issues: 'write', pull_requests: 'write' } as const;
@@ -19,6 +20,16 @@ it('a transferred one is no longer the installation’s', async () => {
   const { shop, call } = await shopWithApp(permissions);
   shop.transfer('other');
   expect(await call('GET', `/repositories/${shop.id}`)).toMatchObject({ status: 404 });
+});
+
+it('one begins with the branches of a git repository that is there', async () => {
+  const { github, app, installation } = await shopWithApp({ contents: 'read' });
+  const there = new Repository();
+  there.commit({ 'a.txt': 'text\n' });
+  const shop = github.repository('acme/other', { from: there.root });
+  expect(shop.head()).toBe(there.git('rev-parse', 'main'));
+  const call = caller(github.url, await tokenOf(github, app.jwt(), installation.id));
+  expect((await call('GET', '/repos/acme/other/contents/a.txt')).body.content).toBe('dGV4dAo=');
 });
 
 it('an archived one is read and not written', async () => {

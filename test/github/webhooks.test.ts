@@ -304,6 +304,27 @@ describe('a delivery', () => {
     expect(body).toMatchObject([{ event: 'issues', status: 'timed out', status_code: 504 }]);
   });
 
+  it('is listed when it was tried, and for three days', async () => {
+    let now = Date.parse('2026-11-24T12:00:00Z');
+    const { url } = await receiver();
+    const hook = { url, secret };
+    const { github, shop, app } = await shopWithApp(permissions, {
+      events: ['issues'],
+      hook,
+      now: () => now,
+    });
+    await github.settled();
+    const list = async () => (await caller(github.url, app.jwt())('GET', '/app/hook/deliveries')).body.length;
+    const before = await list();
+    github.hooks.hold();
+    shop.openIssue('ann', 'Something');
+    expect(await list()).toBe(before);
+    await github.hooks.release();
+    expect(await list()).toBe(before + 1);
+    now += 3 * 24 * 3_600_000 + 1_000;
+    expect(await list()).toBe(0);
+  });
+
   it('is listed by cursor', async () => {
     const { github, shop, app } = await listening('issues');
     for (const title of ['One', 'Two', 'Three']) shop.openIssue('ann', title);

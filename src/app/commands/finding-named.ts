@@ -22,7 +22,7 @@ export async function findingNamed(said: string | null, asked: Asked): Promise<N
   if (standing.length > 0) return only(said, standing);
   const ends = { base: read.pull.base.oid, head: read.pull.head.oid };
   const about = { ...job, pull: written.number };
-  const { report } = await judgementOf(api, about, ends, { cache: tools.store.cache, now: tools.now() });
+  const { report } = await judgementOf(api, about, ends, tools.now());
   const all = (report?.findings ?? []).map(({ fingerprint: id, rule }) => ({ id, rule }));
   return only(said, matching(said, all));
 }

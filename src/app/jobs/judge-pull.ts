@@ -20,7 +20,8 @@ export async function judgePull(run: Judging, tools: Tools): Promise<void> {
   const where = { owner: repository.owner, repo: repository.repo, number };
   // What the webhook said saves asking; where it is out of date, what is there now shows it.
   let ends: Ends | null = run.data.hint ?? (await endsOf(api, where));
-  for (let round = 0; ends !== null && round < mostRounds; round++) ends = await judge(ends, { run, api, where, tools });
+  for (let round = 0; ends !== null && round < mostRounds; round++)
+    ends = await judge(ends, { run, api, where, tools });
 }
 
 type Where = { owner: string; repo: string; number: number };
@@ -37,7 +38,7 @@ async function judge(ends: Ends, judgement: Judgement): Promise<Ends | null> {
   const { store, sealKey, log, now } = tools;
   const announcement = announceLater(judgement, ends.head);
   // 1. What was changed, by whose settings, and what of it is wrong
-  const judged: Judged = await judgementOf(api, run.data, ends, { cache: store.cache, now: now() }).finally(announcement.stop);
+  const judged: Judged = await judgementOf(api, run.data, ends, now()).finally(announcement.stop);
   // 2. What stands there now
   const { pull, standing } = await readPull(api, where);
   const current = { base: pull.base.oid, head: pull.head.oid };
@@ -49,14 +50,22 @@ async function judge(ends: Ends, judgement: Judgement): Promise<Ends | null> {
   const wanted = conversationOf(judged.report, contextOf({ pull, ...judged, ignores, sealedFor }));
   if (run.signal.aborted || !(await run.stillOurs())) return null;
   const readAt = now().getTime();
-  const { isStale, refused } = await converse(api, where, wanted, { standing, readAt, now: () => now().getTime() });
+  const { isStale, refused } = await converse(api, where, wanted, {
+    standing,
+    readAt,
+    now: () => now().getTime(),
+  });
   for (const what of refused) log.warn({ what }, 'GitHub did not let us do this');
   return isStale ? endsOf(api, where) : null;
 }
 
 /** What a pull request is between; null once it is closed. */
 async function endsOf(api: Api, { owner, repo, number }: Where): Promise<Ends | null> {
-  const { data } = await api.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', { owner, repo, pull_number: number });
+  const { data } = await api.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
+    owner,
+    repo,
+    pull_number: number,
+  });
   return data.state === 'open' ? { base: data.base.sha, head: data.head.sha } : null;
 }
 

@@ -1,7 +1,7 @@
+import { Diff } from '../../github/conversation/index.ts';
 import type { Api } from '../../github/index.ts';
-import type { Cache } from '../../store/index.ts';
+import { reportOfPull, type Settings, unreadReport } from '../../scan/index.ts';
 import type { Ends, RepositoryRef } from '../jobs/job.ts';
-import { diffOf, reportOfAction } from './report-of-action.ts';
 import { type Judged, reportOfChange } from './report-of-change.ts';
 import { readSettingsAlone } from './settings-alone.ts';
 
@@ -11,22 +11,46 @@ interface About {
 }
 
 /** What there is to say of a pull request between two commits: by our own look at it, or by the Action's report. */
-export async function judgementOf(
-  api: Api,
-  { repository, pull }: About,
-  ends: Ends,
-  { cache, now }: { cache: Cache; now: Date },
-): Promise<Judged> {
+export async function judgementOf(api: Api, about: About, ends: Ends, now: Date): Promise<Judged> {
   if (api.permissions.contents !== undefined) {
-    const judged = await reportOfChange(api, repository, ends, { cache, now });
-    if (judged.settings.config['scan-with'] === 'app') return judged;
-    return { ...judged, report: await reportOfAction(api, { repository, pull, head: ends.head, settings: judged.settings }) };
+    const judged = await reportOfChange(api, about.repository, ends, now);
+    return judged.report === null ? byTheAction(api, about, ends, judged.settings) : judged;
   }
   // Without a right to read code there is the Action alone, whatever the settings say.
-  const settings = await readSettingsAlone(api, repository, now);
-  return {
+  return byTheAction(api, about, ends, await readSettingsAlone(api, about.repository, now));
+}
+
+/** As action.yml names it where nobody says otherwise. */
+const artifact = 'otesse-guard-report';
+
+async function byTheAction(
+  api: Api,
+  { repository, pull }: About,
+  { head }: Ends,
+  settings: Settings,
+): Promise<Judged> {
+  const name = { owner: repository.owner, repo: repository.repo };
+  const { data } = await api.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
+    ...name,
+    pull_number: pull,
+  });
+  const from = data.head.repo;
+  const nothing = { settings, diff: new Diff([], false), isFromAction: true };
+  // Moved on, or from a fork that is gone: nobody's report is about it.
+  if (data.head.sha !== head || !from) return { ...nothing, report: null };
+  const told = await reportOfPull(api, {
+    repository: name,
+    pull: {
+      number: pull,
+      headSha: head,
+      headRepository: from.full_name,
+      isFork: from.id !== data.base.repo.id,
+    },
+    artifact,
     settings,
-    diff: await diffOf(api, repository, pull),
-    report: await reportOfAction(api, { repository, pull, head: ends.head, settings }),
-  };
+  });
+  if (told.kind === 'reported') return { settings, report: told.report, diff: told.diff, isFromAction: true };
+  // The Action has not run yet, or is no part of this: nothing is said.
+  if (told.problem === 'missing') return { ...nothing, report: null };
+  return { ...nothing, report: unreadReport(told.why) };
 }

@@ -1,10 +1,9 @@
 import { Diff } from '../../github/conversation/index.ts';
 import type { Api } from '../../github/index.ts';
 import type { Report } from '../../model/index.ts';
-import { openChange, type Settings, scan, settingsPaths } from '../../scan/index.ts';
-import type { Cache } from '../../store/index.ts';
+import { openChange, type Settings, scan } from '../../scan/index.ts';
 import type { Ends, RepositoryRef } from '../jobs/job.ts';
-import { teamSettings } from './team-settings.ts';
+import { readSettings } from './read-settings.ts';
 
 /** What was seen of a change, and by whose settings. */
 export interface Judged {
@@ -12,6 +11,8 @@ export interface Judged {
   /** Null where nobody has looked at it yet. */
   report: Report | null;
   diff: Diff;
+  /** The Action's run has read the code, which its author may have made say anything. */
+  isFromAction: boolean;
 }
 
 /** Looks at what `head` has and `base` lacks, over the API. @throws ApiError */
@@ -19,15 +20,17 @@ export async function reportOfChange(
   api: Api,
   { owner, repo }: RepositoryRef,
   { base, head }: Ends,
-  { cache, now }: { cache: Cache; now: Date },
+  now: Date,
 ): Promise<Judged> {
-  const change = await openChange(api, { owner, repo, base, head, alongside: settingsPaths, cache });
-  const { settings, problems } = await teamSettings(change.readDefault, now);
+  const [change, { settings, problems }] = await Promise.all([
+    openChange(api, { owner, repo, base, head }),
+    readSettings(api, { owner, repo }, now),
+  ]);
   const diff = new Diff(change.files, change.hasAllFiles);
-  if (settings.config['scan-with'] === 'action') return { settings, report: null, diff };
+  if (settings.config['scan-with'] === 'action') return { settings, report: null, diff, isFromAction: false };
   const report = await scan({ source: { kind: 'remote', change }, settings });
   report.notes.push(...problems.notes);
   report.skipped.push(...problems.skips);
   report.complete &&= problems.skips.length === 0;
-  return { settings, report, diff };
+  return { settings, report, diff, isFromAction: false };
 }

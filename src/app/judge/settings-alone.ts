@@ -4,7 +4,11 @@ import type { RepositoryRef } from '../jobs/job.ts';
 import { teamSettings } from './team-settings.ts';
 
 /** By the permission for single files, which names ours: the rest of the code stays unseen. */
-export async function readSettingsAlone(api: Api, { owner, repo }: RepositoryRef, now: Date): Promise<Settings> {
+export async function readSettingsAlone(
+  api: Api,
+  { owner, repo }: RepositoryRef,
+  now: Date,
+): Promise<Settings> {
   const { settings } = await teamSettings(async (path) => {
     try {
       const { data } = await api.request('GET /repos/{owner}/{repo}/contents/{path}', { owner, repo, path });
@@ -12,7 +16,8 @@ export async function readSettingsAlone(api: Api, { owner, repo }: RepositoryRef
       return file.content === undefined ? null : Buffer.from(file.content, 'base64').toString('utf8');
     } catch (error) {
       // A file that is not there, or that the permission does not name.
-      if (error instanceof ApiError && (error.problem === 'missing' || error.problem === 'refused')) return null;
+      if (error instanceof ApiError && (error.problem === 'missing' || error.problem === 'refused'))
+        return null;
       throw error;
     }
   }, now);

@@ -1,5 +1,11 @@
 import type { Note, Skip } from '../../model/index.ts';
-import { defaultSettings, loadSettings, type ReadText, type Settings, SettingsError } from '../../scan/index.ts';
+import {
+  defaultSettings,
+  loadSettings,
+  type ReadText,
+  type Settings,
+  SettingsError,
+} from '../../scan/index.ts';
 
 export interface TeamSettings {
   settings: Settings;
@@ -15,7 +21,9 @@ export async function teamSettings(read: ReadText, now: Date): Promise<TeamSetti
     if (!(error instanceof SettingsError)) throw error;
     const notes = error.problems.map(({ file, line, message }) => ({ path: file, line, text: message }));
     const files = [...new Set(error.problems.map(({ file }) => file))];
-    const skips = files.map((path): Skip => ({ path, reason: 'unreadable', detail: 'its settings cannot be used' }));
-    return { settings: defaultSettings, problems: { notes, skips } };
+    const skips = files.map(
+      (path): Skip => ({ path, reason: 'unreadable', detail: 'its settings cannot be used' }),
+    );
+    return { settings: defaultSettings(), problems: { notes, skips } };
   }
 }

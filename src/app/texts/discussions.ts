@@ -65,7 +65,10 @@ function texts({ body, createdAt, author }: Pick<Discussion, 'body' | 'createdAt
   return { body, createdAt, author: author?.login ?? null, number: null, remark: null };
 }
 
-function below(api: Api, { id, comments: { nodes } }: Pick<Discussion, 'id' | 'comments'>): Pick<Written, 'said' | 'say'> {
+function below(
+  api: Api,
+  { id, comments: { nodes } }: Pick<Discussion, 'id' | 'comments'>,
+): Pick<Written, 'said' | 'say'> {
   return {
     said: async () => nodes.filter(({ viewerDidAuthor }) => viewerDidAuthor).map(({ body }) => body),
     say: async (body) => {

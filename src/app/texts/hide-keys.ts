@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { ApiError } from '../../github/index.ts';
 import { pastedNotice } from '../../reports/conversation/index.ts';
 import { ruleById } from '../../rules/index.ts';
-import { hidePasted } from '../../scan/index.ts';
+import { redactPasted } from '../../scan/index.ts';
 import type { Jobs } from '../jobs/job.ts';
 import type { Tools } from '../tools.ts';
 import type { Written } from './written.ts';
@@ -11,9 +11,13 @@ import type { Written } from './written.ts';
  * Takes keys out of a text where they stand. What is to be done about them is said first: once they are hidden, nobody
  * could find out any more that it was not.
  */
-export async function hideKeys(written: Written, { text: ref, repository, delivery }: Jobs['read-text'], tools: Tools): Promise<void> {
-  const body = hidePasted(written.body);
-  const title = hidePasted(written.title ?? '');
+export async function hideKeys(
+  written: Written,
+  { text: ref, repository, delivery }: Jobs['read-text'],
+  tools: Tools,
+): Promise<void> {
+  const body = redactPasted(written.body, tools.sealKey);
+  const title = redactPasted(written.title ?? '', tools.sealKey);
   const findings = [...title.findings, ...body.findings];
   if (findings.length === 0) return;
   const what = [Object.values(ref), findings.map(({ fingerprint }) => fingerprint)];
@@ -42,5 +46,7 @@ export async function hideKeys(written: Written, { text: ref, repository, delive
 }
 
 function isRefusal(error: unknown): boolean {
-  return error instanceof ApiError && !error.isFinal && ['refused', 'missing', 'invalid'].includes(error.problem);
+  return (
+    error instanceof ApiError && !error.isFinal && ['refused', 'missing', 'invalid'].includes(error.problem)
+  );
 }

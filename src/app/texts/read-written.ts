@@ -9,7 +9,12 @@ interface Where {
 }
 
 /** `login`: our own. @throws ApiError `missing` when it is gone */
-export function readWritten(api: Api, { owner, repo }: RepositoryRef, text: TextRef, login: string): Promise<Written> {
+export function readWritten(
+  api: Api,
+  { owner, repo }: RepositoryRef,
+  text: TextRef,
+  login: string,
+): Promise<Written> {
   const at = new Texts(api, { owner, repo }, login);
   switch (text.kind) {
     case 'issue':
@@ -54,7 +59,11 @@ class Texts {
       remark: null,
       rewrite: async ({ body, title }) => {
         const changed = title === null ? {} : { title };
-        await this.#api.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', { ...at, body, ...changed });
+        await this.#api.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
+          ...at,
+          body,
+          ...changed,
+        });
       },
       ...this.#conversation(number, data.created_at),
     };
@@ -82,7 +91,10 @@ class Texts {
 
   async review(number: number, id: number): Promise<Written> {
     const at = { ...this.#where, pull_number: number, review_id: id };
-    const { data } = await this.#api.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}', at);
+    const { data } = await this.#api.request(
+      'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}',
+      at,
+    );
     const createdAt = data.submitted_at ?? new Date(0).toISOString();
     return {
       body: data.body,
@@ -93,7 +105,10 @@ class Texts {
       number,
       remark: null,
       rewrite: async ({ body }) => {
-        await this.#api.request('PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}', { ...at, body });
+        await this.#api.request('PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}', {
+          ...at,
+          body,
+        });
       },
       ...this.#conversation(number, createdAt),
     };
@@ -139,7 +154,10 @@ class Texts {
         return all.filter(({ user }) => user?.login === this.#login).map(({ body }) => body);
       },
       say: async (body) => {
-        await this.#api.request('POST /repos/{owner}/{repo}/commits/{commit_sha}/comments', { ...commit, body });
+        await this.#api.request('POST /repos/{owner}/{repo}/commits/{commit_sha}/comments', {
+          ...commit,
+          body,
+        });
       },
     };
   }

@@ -48,12 +48,22 @@ export class SourceParser {
     if (known) return known;
     const loading = this.#load(grammar);
     this.#parsers.set(grammar, loading);
+    // What cannot be read now may be later.
+    loading.catch(() => this.#parsers.delete(grammar));
     return loading;
   }
 
+  async #start(): Promise<void> {
+    try {
+      await Parser.init({ wasmBinary: await this.#files.runtime() });
+    } catch (error) {
+      this.#runtime = undefined;
+      throw error;
+    }
+  }
+
   async #load(grammar: Grammar): Promise<Parser> {
-    this.#runtime ??= this.#files.runtime().then((wasmBinary) => Parser.init({ wasmBinary }));
-    await this.#runtime;
+    await (this.#runtime ??= this.#start());
     const parser = new Parser();
     parser.setLanguage(await Language.load(await this.#files.grammar(grammar)));
     return parser;

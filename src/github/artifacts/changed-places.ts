@@ -1,9 +1,11 @@
 import type { Api, RepositoryName } from '../api.ts';
 import { ApiError } from '../api-error.ts';
+import { Diff } from '../conversation/index.ts';
 import type { HeadOf } from './pull-requests-of.ts';
 
 /** What a pull request can be said to touch. */
 export interface ChangedPlaces {
+  diff: Diff;
   /** Whether a file is one that the pull request changes, or one that its head has. */
   hasFile(path: string): boolean;
   /** Whether the head has no such file; null where that is not known. */
@@ -36,7 +38,7 @@ export async function changedPlaces(
       ...pull,
       page,
     });
-    return data.map(({ filename, status }) => ({ filename, status }));
+    return data.map(({ filename, patch }) => ({ filename, patch }));
   });
   const commits = await pages(mostCommits, async (page) => {
     const { data } = await api.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/commits', {
@@ -51,6 +53,7 @@ export async function changedPlaces(
   const ids = new Set(commits);
   const filesOf = new Map<string, Promise<Set<string>>>();
   return {
+    diff: new Diff(changed, changed.length < mostFiles),
     hasFile: (path) => files.has(path) || head?.has(path) === true,
     lacksFile: (path) => head && !head.has(path),
     hasCommit: (id) => ids.has(id),

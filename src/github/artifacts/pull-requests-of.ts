@@ -5,6 +5,8 @@ import type { WorkflowRun } from './workflow-run.ts';
 export interface HeadOf {
   number: number;
   headSha: string;
+  /** `owner/name` of where its branch is; null when that repository is gone. */
+  headRepository: string | null;
   /** Whether the head is in another repository, whose owner may be anyone. */
   isFork: boolean;
 }
@@ -25,6 +27,6 @@ export async function pullRequestsOf(
   return data.flatMap(({ number, head: { sha, repo: from }, base }) => {
     // GitHub ignores a filter that it cannot read, and an owner may have several copies of a repository.
     if (sha !== headSha || from?.id !== headRepository.id) return [];
-    return [{ number, headSha: sha, isFork: from.id !== base.repo.id }];
+    return [{ number, headSha: sha, headRepository: from.full_name, isFork: from.id !== base.repo.id }];
   });
 }

@@ -58,8 +58,12 @@ async function send(around: Surroundings, { route, parameters }: Asked, token: s
 
 /** octokit gives the text of what it cannot read as JSON: an answer that was cut. */
 function isWhole({ status, headers: said, data }: Answered): boolean {
-  // A redirect that is not followed has no body.
-  return status >= 300 || !(typeof data === 'string' && /\bjson\b/.test(String(said['content-type'])));
+  // A redirect that is not followed has no body, and 204 says that there is none.
+  return (
+    status >= 300 ||
+    status === 204 ||
+    !(typeof data === 'string' && /\bjson\b/.test(String(said['content-type'])))
+  );
 }
 
 const unconnected = new Set([

@@ -23,7 +23,8 @@ const isGraphql = (errors: GraphqlError[]): boolean => errors.every(({ message }
 
 function problemOf({ type, message }: GraphqlError) {
   const says = typeof message === 'string' ? message : '';
-  if (type === 'RATE_LIMITED' || /secondary rate limit/i.test(says)) return 'limited';
+  if (type === 'RATE_LIMITED' || type === 'RATE_LIMIT' || /secondary rate limit/i.test(says))
+    return 'limited';
   if (type === 'NOT_FOUND') return 'missing';
   if (type === 'FORBIDDEN' || type === 'INSUFFICIENT_SCOPES') return 'refused';
   if (type === 'INTERNAL' || type === 'SERVICE_UNAVAILABLE') return 'broken';

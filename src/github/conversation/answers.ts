@@ -4,22 +4,15 @@ export interface PullAnswer {
   repository: RepositoryAnswer | null;
 }
 
-export type RepositoryAnswer = {
+export interface RepositoryAnswer {
   databaseId: number;
   name: string;
   owner: { login: string };
   url: string;
   isPrivate: boolean;
   isArchived: boolean;
-  defaultBranchRef: { name: string } | null;
+  defaultBranchRef?: { name: string } | null;
   pullRequest: PullRequestAnswer | null;
-} & Record<`file${number}`, FileAnswer | null>;
-
-export interface FileAnswer {
-  oid?: string;
-  text?: string | null;
-  isBinary?: boolean | null;
-  isTruncated?: boolean;
 }
 
 export interface PullRequestAnswer {
@@ -75,7 +68,7 @@ interface SuiteAnswer {
   checkRuns: { nodes: RunAnswer[] } | null;
 }
 
-interface RunAnswer {
+export interface RunAnswer {
   databaseId: number;
   status: string;
   externalId: string | null;

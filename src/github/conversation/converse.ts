@@ -10,7 +10,7 @@ import type { Where } from './steps.ts';
 import type { Wanted } from './wanted.ts';
 
 export interface ConverseOptions {
-  /** As it was when the judgement began. */
+  /** As `readPull` found it. */
   standing: Standing;
   /** When that was read, in milliseconds since 1970. */
   readAt: number;
@@ -48,7 +48,7 @@ export async function converse(
     } catch (error) {
       if (!(error instanceof ApiError) || error.problem !== 'unknown-outcome' || look === looks) throw error;
       await wait(pause);
-      const { pull, standing: after } = await readPull(api, { ...where, settingsPaths: [] });
+      const { pull, standing: after } = await readPull(api, where);
       if (pull.head.oid !== wanted.head) return stale;
       stands = after;
     }

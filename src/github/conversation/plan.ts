@@ -24,7 +24,7 @@ export function plan(standing: Standing, wanted: Wanted, permissions: Api['permi
     ...[...kept.values()].flatMap((comment) => keptTrue(comment, wanted, mayResolve(permissions))),
     ...(mayComment ? doubles(standing.findings, kept) : []),
     ...(mayComment || permissions.issues === 'write' ? summary(standing, wanted, unplaced) : []),
-    ...(permissions.checks === 'write' ? check(standing, wanted) : []),
+    ...(permissions.checks === 'write' && isCheckDue(wanted) ? check(standing, wanted) : []),
   ];
 }
 
@@ -92,9 +92,11 @@ function keptTrue(comment: StandingFinding, wanted: Wanted, mayResolve: boolean)
   const { thread, isResolved, hasReplies } = comment;
   const finding = wanted.findings.find(({ id }) => id === comment.id);
   if (finding) {
-    if (comment.state === 'open' && comment.version === finding.version) return [];
+    const isOpen = comment.state === 'open';
+    if (isOpen && comment.version === finding.version) return [];
+    if (wanted.onlyAdds && (isOpen || comment.rule !== finding.rule)) return [];
     const text = stillFits(comment, finding) ? 'body' : 'elsewhere';
-    const isBack = comment.state !== 'open';
+    const isBack = !isOpen;
     return [
       ...(isBack && isResolved && mayResolve ? [{ do: 'unresolve', thread } as const] : []),
       { do: 'edit', comment: comment.comment, body: open(finding, text, isBack ? finding.returned : '') },
@@ -125,6 +127,10 @@ function summary({ summaries }: Standing, wanted: Wanted, unplaced: readonly str
       : []),
     ...younger.map(({ id }: OwnComment) => ({ do: 'delete', what: 'comment', comment: id }) as const),
   ];
+}
+
+function isCheckDue({ check, onlyAdds }: Wanted): boolean {
+  return onlyAdds !== true || check.conclusion === 'failure';
 }
 
 /**

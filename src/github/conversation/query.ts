@@ -27,24 +27,18 @@ const checks = `commits(last: 1) { nodes { commit {
       } } }`;
 
 interface Parts {
-  /** How many files of settings are asked for. */
-  settings: number;
+  /** The head's check runs: they are a commit's, which takes `contents`. */
   checks: boolean;
+  /** So does what a branch is called. */
+  defaultBranch: boolean;
 }
 
 /** All of a pull request and its conversation, in one: the first hundred of everything. */
-export function pullQuery({ settings, checks: withChecks }: Parts): string {
-  const files = Array.from({ length: settings }, (_, i) => i);
-  const variables = [
-    '$owner: String!, $repo: String!, $number: Int!',
-    ...(withChecks ? ['$check: String!'] : []),
-    ...files.map((i) => `$file${i}: String!`),
-  ];
-  return `query (${variables.join(', ')}) {
+export function pullQuery({ checks: withChecks, defaultBranch }: Parts): string {
+  return `query ($owner: String!, $repo: String!, $number: Int!${withChecks ? ', $check: String!' : ''}) {
   viewer { login }
   repository(owner: $owner, name: $repo) {
-    databaseId name owner { login } url isPrivate isArchived defaultBranchRef { name }
-    ${files.map((i) => `file${i}: object(expression: $file${i}) { ...File }`).join('\n    ')}
+    databaseId name owner { login } url isPrivate isArchived ${defaultBranch ? 'defaultBranchRef { name }' : ''}
     pullRequest(number: $number) {
       id url state isDraft isCrossRepository locked title body updatedAt author { login }
       baseRefName baseRefOid headRefName headRefOid headRepository { nameWithOwner }
@@ -57,7 +51,7 @@ export function pullQuery({ settings, checks: withChecks }: Parts): string {
       ${withChecks ? checks : ''}
     }
   }
-}${settings > 0 ? '\nfragment File on GitObject { ... on Blob { oid text isBinary isTruncated } }' : ''}`;
+}`;
 }
 
 /** A further page of one of the lists; `$of` is the node that has it. */

@@ -2,36 +2,29 @@ import type { Api } from '../api.ts';
 import { ApiError } from '../api-error.ts';
 import type { Page, PullAnswer, PullRequestAnswer, RepositoryAnswer } from './answers.ts';
 import { checkName, furtherQuery, pullQuery } from './query.ts';
-import { readSettings } from './settings-files.ts';
 import type { Pull, Standing } from './standing.ts';
+import { readRuns, runsIn, standingChecks } from './standing-checks.ts';
 import { standingOf } from './standing-of.ts';
 import type { Where } from './steps.ts';
 
 export interface ReadPull {
   pull: Pull;
   standing: Standing;
-  /** Texts of the default branch by path; null where there is no such file. */
-  settings: Map<string, string | null>;
 }
 
 /**
- * A pull request as it is now, with its conversation and the team's settings: one request, and one more for each hundred of
- * comments. Without `contents` the settings are asked for one by one, as the permission for single files wants it.
+ * A pull request as it is now, with its conversation: one request, and one more for each hundred of comments. Without
+ * `contents` the check runs take another one.
  *
  * @throws ApiError `missing` where there is no such pull request, or none that we may see
  */
-export async function readPull(
-  api: Api,
-  { settingsPaths, ...where }: Where & { settingsPaths: readonly string[] },
-): Promise<ReadPull> {
+export async function readPull(api: Api, where: Where): Promise<ReadPull> {
   const { contents, checks } = api.permissions;
-  const inQuery = contents === undefined ? [] : settingsPaths;
-  const query = pullQuery({ settings: inQuery.length, checks: checks !== undefined });
-  const { viewer, repository } = await api.graphql<PullAnswer>(query, {
-    ...where,
-    ...(checks && { check: checkName }),
-    ...Object.fromEntries(inQuery.map((path, i) => [`file${i}`, `HEAD:${path}`])),
-  });
+  const readsCode = contents !== undefined;
+  const withChecks = readsCode && checks !== undefined;
+  const query = pullQuery({ checks: withChecks, defaultBranch: readsCode });
+  const variables = { ...where, ...(withChecks && { check: checkName }) };
+  const { viewer, repository } = await api.graphql<PullAnswer>(query, variables);
   const pull = repository?.pullRequest;
   if (!pull) {
     const name = `${where.owner}/${where.repo}#${where.number}`;
@@ -41,10 +34,12 @@ export async function readPull(
     });
   }
   await readOn(api, pull);
+  const runs = withChecks
+    ? runsIn(pull, viewer.login)
+    : await readRuns(api, where, pull.headRefOid, viewer.login);
   return {
     pull: pullOf(repository, pull, where.number),
-    standing: standingOf(pull, viewer.login, where.number),
-    settings: await readSettings(api, where, settingsPaths, repository),
+    standing: { ...standingOf(pull), checks: standingChecks(runs, where.number) },
   };
 }
 

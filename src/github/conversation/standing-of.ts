@@ -1,11 +1,12 @@
 import type { CommentAnswer, PullRequestAnswer, ThreadAnswer } from './answers.ts';
-import { readCheckId } from './check-id.ts';
 import { markerOf } from './marker.ts';
-import type { Remark, Standing, StandingCheck, StandingFinding } from './standing.ts';
+import type { Remark, Standing, StandingFinding } from './standing.ts';
 
-/** What stands, told apart: ours by author and marker, all else by others. */
-export function standingOf(pull: PullRequestAnswer, viewer: string, number: number): Standing {
-  const { comments, reviewThreads } = pull;
+/** What is said there, told apart: ours by author and marker, all else by others. */
+export function standingOf({
+  comments,
+  reviewThreads,
+}: Pick<PullRequestAnswer, 'comments' | 'reviewThreads'>): Omit<Standing, 'checks'> {
   const all = [...comments.nodes, ...reviewThreads.nodes.flatMap((thread) => thread.comments.nodes)];
   const ours = comments.nodes.filter(({ viewerDidAuthor }) => viewerDidAuthor);
   return {
@@ -17,7 +18,6 @@ export function standingOf(pull: PullRequestAnswer, viewer: string, number: numb
       const marker = viewerDidAuthor ? markerOf(body) : null;
       return marker?.kind === 'answer' ? [marker.to] : [];
     }),
-    checks: checksOf(pull, viewer, number),
     remarks: [
       ...comments.nodes.flatMap((comment) => remarkOf('comment', comment)),
       ...reviewThreads.nodes.flatMap((thread) =>
@@ -66,22 +66,4 @@ function remarkOf(
 ): Remark[] {
   if (viewerDidAuthor) return [];
   return [{ id: Number(fullDatabaseId), kind, author: author?.login ?? null, body }];
-}
-
-/** Of this App by its slug: as a viewer it has `[bot]` behind it. */
-function checksOf(
-  { commits, headRefOid }: PullRequestAnswer,
-  viewer: string,
-  number: number,
-): StandingCheck[] {
-  const commit = commits?.nodes[0]?.commit;
-  if (commit?.oid !== headRefOid) return [];
-  return (commit.checkSuites?.nodes ?? [])
-    .filter(({ app }) => app !== null && `${app.slug}[bot]` === viewer)
-    .flatMap(({ checkRuns }) => checkRuns?.nodes ?? [])
-    .flatMap(({ databaseId, status, externalId }) => {
-      const says = readCheckId(externalId, number);
-      return says === null ? [] : [{ id: databaseId, isCompleted: status === 'COMPLETED', says }];
-    })
-    .sort((a, b) => a.id - b.id);
 }

@@ -77,4 +77,10 @@ export interface Wanted {
   /** Sealed, carried by the summary. */
   state: string | null;
   check: WantedCheck;
+  /**
+   * Whether nothing that stands may be taken back: whoever says this may have left something out, or say less than is true.
+   * What stands open is not edited then, no comment becomes that of another rule, and a check run is only made to fail: a
+   * check that is asked for stays open otherwise.
+   */
+  onlyAdds?: true;
 }

@@ -9,7 +9,7 @@ import { commitMessage } from '../../scan/index.ts';
 import { type Annotation, annotations } from '../annotations.ts';
 import { printable, shortened } from '../escape/index.ts';
 import { notesSection, unreadSection } from '../markdown/asides.ts';
-import { bytes, count, type Outcome, verdictOn } from '../wording/index.ts';
+import { bytes, count, type Outcome } from '../wording/index.ts';
 import { shortFingerprint } from './comment/footer.ts';
 import type { Subject } from './comment/subject.ts';
 import type { ConversationContext } from './context.ts';
@@ -19,6 +19,7 @@ import { decisionsSection, type Ignored } from './summary/decisions-section.ts';
 import { incidentsSection } from './summary/incidents-section.ts';
 import { findingsTable } from './summary/table.ts';
 import { unplacedSection } from './summary/unplaced-section.ts';
+import { howItIsKnown, isListening, saidVerdict } from './verdict.ts';
 
 /** Of each level; more of them take requests, and nobody reads them in the diff. */
 const annotated = 100;
@@ -31,15 +32,17 @@ export function checkRun(
   { subjects, ignored }: { subjects: readonly Subject[]; ignored: readonly Ignored[] },
   context: ConversationContext,
 ): WantedCheck {
-  const { outcome, sentence } = verdictOn(report, context.failOn);
+  const { outcome, sentence } = saidVerdict(report, context);
   const { files, bytes: size } = report.stats;
   const all = new Set(subjects.map(({ finding }) => finding.fingerprint));
   return {
     name: checkName,
-    conclusion: conclusions(context)[outcome],
+    conclusion: concluded(outcome, context),
     title: shortened(sentence.replace(/\.$/, ''), longestTitle),
     summary: cutText([
-      `Otesse Guard looked at ${count(files, 'text')} (${bytes(size)}), every commit of the pull request among them.`,
+      context.run
+        ? howItIsKnown(context)
+        : `Otesse Guard looked at ${count(files, 'text')} (${bytes(size)}), every commit of the pull request among them.`,
       ...findingsTable(subjects, context),
       ...incidentsSection(context),
       ...unreadSection(report.skipped),
@@ -57,8 +60,10 @@ export function checkRun(
   };
 }
 
-function conclusions({ onPartial }: ConversationContext): Record<Outcome, WantedCheck['conclusion']> {
-  return { clean: 'success', passes: 'success', incomplete: onPartial, fails: 'failure' };
+/** By a run of the Action a check can fail, and never pass. */
+function concluded(outcome: Outcome, { onPartial, run }: ConversationContext): WantedCheck['conclusion'] {
+  const passed = run ? 'neutral' : 'success';
+  return ({ clean: passed, passes: passed, incomplete: onPartial, fails: 'failure' } as const)[outcome];
 }
 
 const levels = { error: 'failure', warning: 'warning', notice: 'notice' } as const;
@@ -86,8 +91,9 @@ function annotationOf({
 }
 
 /** Buttons carry no text: one that records a revocation is only there when it can mean one key. */
-function actions({ incidents }: ConversationContext): CheckAction[] {
-  const [incident, ...more] = incidents;
+function actions(context: ConversationContext): CheckAction[] {
+  if (!isListening(context)) return [];
+  const [incident, ...more] = context.incidents;
   return [
     { label: 'Scan again', description: 'Look at this pull request once more', identifier: 'rescan' },
     ...(incident && more.length === 0

@@ -28,6 +28,14 @@ export interface ConversationContext extends RuleOptions {
   /** Revocations on record, by the finding's fingerprint. */
   revocations: ReadonlyMap<string, Revocation>;
   incidents: readonly OpenIncident[];
+  /**
+   * Where a run of the Action has read the code and not we. Its author may have made it say anything, so that it can add to
+   * the conversation and take nothing back, and is never a reason for a check to pass.
+   */
+  run?: {
+    /** Whether somebody reads what is written to us: the App does, a workflow does not. */
+    takesCommands: boolean;
+  };
   /** `ignores`, sealed. */
   state: string | null;
 }

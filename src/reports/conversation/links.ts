@@ -15,7 +15,7 @@ export function lineUrl(path: string, line: number, commit: string | null, { pul
   if (commit !== null) return `${pull.url}/commits/${commit}`;
   if (diff.hasLines(path, line, line))
     return `${pull.url}/files#diff-${crypto().hash('sha256', path)}R${line}`;
-  const file = path.split('/').map(encodeURIComponent).join('/');
+  const file = path.toWellFormed().split('/').map(encodeURIComponent).join('/');
   return `${pull.repository.url}/blob/${pull.head.oid}/${file}#L${line}`;
 }
 

@@ -3,20 +3,19 @@ import { redactPaths } from '../redact-paths.ts';
 import { Doubts } from './doubts.ts';
 import { FindingReader, type Ground, malformed } from './finding-reader.ts';
 import { limits } from './limits.ts';
-import { documentSchema, skipSchema } from './schema.ts';
+import { type ReportDocument, skipSchema } from './schema.ts';
 import { silence } from './silence.ts';
 
 const unreadElsewhere = '{} files that could not be read are none that this pull request is known to touch.';
 
 /**
  * A report of which every word is ours: known rules at places of the pull request, weighed by our rules and by the
- * team's settings. It is never complete when something in the document was not believed; notes say what. Of a document
- * that is no report, the problem.
+ * team's settings. It is never complete when something in the document was not believed; notes say what.
  */
-export async function believe(document: unknown, ground: Ground): Promise<Report | { problem: string }> {
-  const envelope = documentSchema.safeParse(document);
-  if (!envelope.success) return { problem: 'it is no report of Otesse Guard' };
-  const { complete, findings, suppressed, skipped } = envelope.data;
+export async function believe(
+  { complete, findings, suppressed, skipped }: ReportDocument,
+  ground: Ground,
+): Promise<Report> {
   const doubts = new Doubts();
   const reader = new FindingReader(ground, doubts);
   const told = await reader.findings(firstOf(findings, limits.findings, doubts));

@@ -1,19 +1,13 @@
 import {
   type Api,
-  ArtifactError,
-  type ArtifactProblem,
-  artifactOf,
-  changedPlaces,
+  artifactOfRun,
   type HeadOf,
   pullRequestsOf,
   type RepositoryName,
   readRun,
 } from '../../github/index.ts';
-import type { Report } from '../../model/index.ts';
 import type { Settings } from '../settings/index.ts';
-import { believe } from './believe.ts';
-import { limits } from './limits.ts';
-import { parseJson } from './parse-json.ts';
+import { documentsIn, type Told, told, type Unusable, unusableBy } from './told.ts';
 
 export interface RunRequest {
   repository: RepositoryName;
@@ -34,12 +28,12 @@ export interface RunRequest {
  */
 export type ReportedBy =
   | { kind: 'unrelated'; why: string }
-  | { kind: 'unusable'; pulls: HeadOf[]; problem: ArtifactProblem; why: string }
-  | { kind: 'reported'; reports: { pull: HeadOf; report: Report }[] };
+  | (Unusable & { pulls: HeadOf[] })
+  | { kind: 'reported'; reports: (Told & { pull: HeadOf })[] };
 
 /** What a run of the Action reports, as far as it can be believed. @throws ApiError when GitHub does not answer */
 export async function reportOfRun(api: Api, request: RunRequest): Promise<ReportedBy> {
-  const { repository, artifact, settingsFor, fetch } = request;
+  const { repository, artifact: name, settingsFor, fetch } = request;
   // 1. The run, and the pull requests that it is about
   const run = await readRun(api, repository, request.run);
   // Runs for other events are not about what an author proposes; their commits are others' too.
@@ -50,33 +44,14 @@ export async function reportOfRun(api: Api, request: RunRequest): Promise<Report
   if (pulls.length === 0)
     return { kind: 'unrelated', why: 'no open pull request has the commit of the run as its head' };
   // 2. What it left
-  try {
-    const { archive: archiveLimit, text: fileLimit } = limits;
-    const wanted = { run: run.id, name: artifact, archiveLimit, fileLimit, ...(fetch && { fetch }) };
-    const document = documentIn(await artifactOf(api, repository, wanted));
-    // 3. What can be believed of it
-    const reports: { pull: HeadOf; report: Report }[] = [];
-    for (const pull of pulls) {
-      const ground = {
-        settings: await settingsFor(pull),
-        places: await changedPlaces(api, repository, pull),
-      };
-      const report = await believe(document, ground);
-      if ('problem' in report) throw unreadable(report.problem);
-      reports.push({ pull, report });
-    }
-    return { kind: 'reported', reports };
-  } catch (error) {
-    if (!(error instanceof ArtifactError)) throw error;
-    return { kind: 'unusable', pulls, problem: error.problem, why: error.message };
-  }
+  const artifact = await artifactOfRun(api, repository, run.id, name).catch(unusableBy);
+  if ('problem' in artifact) return { ...artifact, pulls };
+  const found = await documentsIn(api, repository, [artifact], fetch);
+  const [problem] = found.unusable;
+  if (problem) return { ...problem, pulls };
+  // 3. What can be believed of it
+  const reports: (Told & { pull: HeadOf })[] = [];
+  for (const pull of pulls)
+    reports.push({ pull, ...(await told(api, repository, pull, found, await settingsFor(pull))) });
+  return { kind: 'reported', reports };
 }
-
-function documentIn(bytes: Buffer): unknown {
-  const parsed = parseJson(bytes);
-  if ('problem' in parsed) throw unreadable(parsed.problem);
-  return parsed.value;
-}
-
-const unreadable = (problem: string): ArtifactError =>
-  new ArtifactError('unreadable', `the report cannot be read: ${problem}`);

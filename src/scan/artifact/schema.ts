@@ -14,6 +14,7 @@ export const documentSchema = z.object({
   skipped: z.array(z.unknown()),
   suppressed: z.array(z.unknown()).default([]),
 });
+export type ReportDocument = z.infer<typeof documentSchema>;
 
 const coordinate = z.int().min(1).max(limits.coordinate);
 

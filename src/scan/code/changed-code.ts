@@ -1,36 +1,29 @@
 import { sourceLanguageOf } from '../../detection/languages/index.ts';
 import { append, isShortfall, type Skip } from '../../model/index.ts';
+import type { Difference } from '../sources/changes/index.ts';
 import { introduced } from '../sources/changes/introduced.ts';
-import { git } from '../sources/git/run.ts';
-import { type CodeBase, committedCode } from './code-base.ts';
+import type { CodeBase } from '../sources/code-base.ts';
 import type { CodeInspection, CodeScanner } from './code-scanner.ts';
 import { type FileScanner, isReadable } from './file-scanner.ts';
 import { importersOf } from './importers.ts';
 import type { Told } from './told.ts';
 
-/** Two states of a repository: commits, or the index (`head` null) against HEAD (`base` null where there is none). */
-export interface CodeChange {
-  base: string | null;
-  head: string | null;
-}
-
 /**
- * What a change does to code: findings at its head that its base does not have, in the files that it
- * changes and in those that rely on them.
+ * What a change does to code: findings at its head that its base does not have, in the files that it changes (or deletes:
+ * what relied on them relies on something else now) and in those that rely on them.
  */
 export async function inspectChangedCode(
-  root: string,
-  { base, head }: CodeChange,
+  difference: Difference,
   isIgnored: (path: string) => boolean,
   scanner: CodeScanner,
   told: Told,
 ): Promise<CodeInspection[]> {
-  const changed = (await changedPaths(root, { base, head })).filter(
+  const changed = (await difference.paths()).filter(
     (path) => sourceLanguageOf(path) !== null && !isIgnored(path),
   );
   if (changed.length === 0) return [];
-  const after = await committedCode(root, head);
-  const importers = await importersOf(root, head, changed);
+  const after = await difference.after();
+  const importers = await importersOf(difference, changed);
   const relying = [...new Set([...importers.paths, ...siblings(after.paths, changed)])].filter(
     (path) => !isIgnored(path),
   );
@@ -40,8 +33,8 @@ export async function inspectChangedCode(
   append(told.skips, importers.skips);
   append(told.skips, unread);
   const now = await scanner.inspect(after, seeds.paths, told);
-  if (now.length === 0 || base === null) return now;
-  const earlier = await committedCode(root, base);
+  const earlier = now.length === 0 ? null : await difference.before();
+  if (earlier === null) return now;
   const before = await scanner.inspect(earlier, existing(earlier, seeds.paths));
   const known = before.map(({ findings }) => findings);
   return now
@@ -51,21 +44,18 @@ export async function inspectChangedCode(
 
 /** The same for rules that need no other file. */
 export async function inspectChangedFiles(
-  root: string,
-  { base, head }: CodeChange,
+  difference: Difference,
   isIgnored: (path: string) => boolean,
   scanner: FileScanner,
   told: Told,
 ): Promise<CodeInspection[]> {
-  const changed = (await changedPaths(root, { base, head })).filter(
-    (path) => isReadable(path) && !isIgnored(path),
-  );
+  const changed = (await difference.paths()).filter((path) => isReadable(path) && !isIgnored(path));
   if (changed.length === 0) return [];
-  const after = await committedCode(root, head);
+  const after = await difference.after();
   const suspects = await scanner.suspectsAmong(after, existing(after, changed), told);
   const now = await scanner.inspect(after, suspects, told);
-  if (now.length === 0 || base === null) return now;
-  const earlier = await committedCode(root, base);
+  const earlier = now.length === 0 ? null : await difference.before();
+  if (earlier === null) return now;
   const paths = now.map(({ path }) => path);
   const before = await scanner.inspect(earlier, existing(earlier, paths));
   return now.map((inspection) => {
@@ -90,16 +80,6 @@ async function candidatesAmong(
 
 const existing = ({ paths: all }: CodeBase, paths: readonly string[]): string[] =>
   paths.filter((path) => all.has(path));
-
-/** Deleted files too: what relied on them relies on something else now. */
-async function changedPaths(root: string, { base, head }: CodeChange): Promise<string[]> {
-  const options = ['-z', '--name-only', '--no-renames', '--no-ext-diff', '--ignore-submodules=all'];
-  const sides = head === null ? ['--cached'] : ['--end-of-options', base ?? emptyTree, head];
-  return (await git(root, ['diff', ...options, ...sides, '--'])).toString().split('\0').filter(Boolean);
-}
-
-/** git's own name for a tree with nothing in it. */
-const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 
 /** Files of the same packages: in Go, Java and C# they rely on each other without an import. */
 function siblings(paths: ReadonlySet<string>, changed: readonly string[]): string[] {

@@ -1,6 +1,6 @@
 import { type AnalysisOptions, handlersOf, Project } from '../../detection/analysis/index.ts';
 import { type HandlerFacts, isShortfall, type Skip } from '../../model/index.ts';
-import type { CodeBase } from './code-base.ts';
+import type { CodeBase } from '../sources/code-base.ts';
 import type { LoadedFiles } from './loaded-files.ts';
 import { unparsed } from './unparsed.ts';
 

@@ -2,7 +2,7 @@ import { toText } from '../../detection/index.ts';
 import type { Frontend } from '../../detection/languages/index.ts';
 import { isTextName } from '../../detection/text/text-name.ts';
 import type { IrFile, Skip } from '../../model/index.ts';
-import type { CodeBase, Unread } from './code-base.ts';
+import type { CodeBase, Unread } from '../sources/code-base.ts';
 import { isMinified, minified, shortLines } from './minified.ts';
 import { unparsed } from './unparsed.ts';
 

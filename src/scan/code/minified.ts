@@ -1,4 +1,4 @@
-import type { Unread } from './code-base.ts';
+import type { Unread } from '../sources/code-base.ts';
 
 const widest = 400;
 

@@ -2,10 +2,10 @@ import { Frontend } from '../../detection/languages/index.ts';
 import type { Config } from '../config/index.ts';
 import { globMatcher } from '../globs.ts';
 import { type Inspection, Inspector, type Setup, type Tally } from '../inspection/index.ts';
-import { hasHead } from '../sources/git/revisions.ts';
+import type { Difference } from '../sources/changes/index.ts';
+import { treeCode } from '../sources/tree/code.ts';
 import type { Listing } from '../sources/tree/list.ts';
 import { inspectChangedCode, inspectChangedFiles } from './changed-code.ts';
-import { treeCode } from './code-base.ts';
 import { type CodeInspection, CodeScanner } from './code-scanner.ts';
 import { FileScanner } from './file-scanner.ts';
 import { grammarFiles } from './grammars.ts';
@@ -14,11 +14,13 @@ import type { Told } from './told.ts';
 /** A source whose code is judged: as it stands, or what a change makes of it. */
 type CodeSource =
   | { kind: 'tree'; target: string; gitignore: boolean; listing?: Promise<Listing> }
-  | { kind: 'staged'; root: string }
-  | { kind: 'range'; root: string; range: { base: string; head: string } };
+  | { kind: 'change'; difference: Difference };
 
 /** Files of a tree that are worth a look, as the scan for keys has seen. */
 type Worthwhile = Pick<Tally, 'candidates' | 'suspects'>;
+
+/** A process needs its parsers once. */
+const frontend = new Frontend(grammarFiles);
 
 /** What the code rules say of a source. */
 export async function inspectCodeOf(
@@ -29,7 +31,6 @@ export async function inspectCodeOf(
   told: Told,
 ): Promise<Inspection[]> {
   const inspector = await Inspector.create(setup);
-  const frontend = new Frontend(grammarFiles);
   const scanners = {
     code: new CodeScanner(config, inspector, frontend),
     files: new FileScanner(inspector, frontend),
@@ -49,12 +50,10 @@ async function inspect(
     const base = await treeCode(source);
     return [...(await code.inspect(base, candidates, told)), ...(await files.inspect(base, suspects, told))];
   }
-  const { root } = source;
-  const change =
-    source.kind === 'range' ? source.range : { base: (await hasHead(root)) ? 'HEAD' : null, head: null };
+  const { difference } = source;
   const isIgnored = globMatcher(ignore);
   return [
-    ...(await inspectChangedCode(root, change, isIgnored, code, told)),
-    ...(await inspectChangedFiles(root, change, isIgnored, files, told)),
+    ...(await inspectChangedCode(difference, isIgnored, code, told)),
+    ...(await inspectChangedFiles(difference, isIgnored, files, told)),
   ];
 }

@@ -1,5 +1,5 @@
 import { redactText } from '../redact-text.ts';
-import type { Unread } from './code-base.ts';
+import type { Unread } from '../sources/code-base.ts';
 
 /** Characters of an error that are told. */
 const longest = 200;

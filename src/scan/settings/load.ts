@@ -9,6 +9,12 @@ import {
   type SettingsFiles,
 } from './settings.ts';
 
+/** Those of a team that has decided nothing. */
+export function defaultSettings(): Settings {
+  const texts = { config: null, gitleaks: null };
+  return { config: defaultConfig, texts, baselines: [], ignoreFiles: [], teamRules: [], notes: [] };
+}
+
 /** @throws SettingsError with the problems of all files together */
 export async function loadSettings(
   read: ReadText,
@@ -26,8 +32,7 @@ export async function loadSettings(
     gitleaksIgnore: await find(read, '.gitleaksignore'),
   };
   if (Object.values(files).every((file) => file === null)) {
-    const texts = { config: null, gitleaks: null };
-    return { config: defaultConfig, texts, baselines: [], ignoreFiles: [], teamRules: [], notes: [] };
+    return defaultSettings();
   }
   // The parsers are heavy, and most repositories have none of these files.
   const { parseSettings } = await import('./parse.ts');

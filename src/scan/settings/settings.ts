@@ -38,6 +38,14 @@ export interface SettingsFiles {
 
 export const configPath = '.github/otesse-guard.yml';
 export const baselinePath = '.github/otesse-guard-baseline.json';
+/** Where a team's settings may lie: what `loadSettings` reads, besides what those name. */
+export const settingsPaths: readonly string[] = [
+  configPath,
+  configPath.replace('.yml', '.yaml'),
+  baselinePath,
+  '.gitleaks.toml',
+  '.gitleaksignore',
+];
 
 /** Settings that cannot be used: every problem in one go, a line each. Exit code 2. */
 export class SettingsError extends UsageError {

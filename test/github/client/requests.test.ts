@@ -37,7 +37,7 @@ describe('a read', () => {
   it('by GraphQL is one too', async () => {
     const { github, api, waited } = await connected();
     github.faults.next('graphql', { status: 502 });
-    expect(await api.graphql('{ viewer { login } }', {})).toEqual({ viewer: { login: 'otesse-guard' } });
+    expect(await api.graphql('{ viewer { login } }', {})).toEqual({ viewer: { login: 'otesse-guard[bot]' } });
     expect(waited).toEqual([1]);
   });
 

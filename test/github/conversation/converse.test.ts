@@ -218,6 +218,24 @@ describe('a write that may have landed', () => {
   });
 });
 
+describe('what GitHub does not show yet', () => {
+  it('is said twice, and once again after the next look', async () => {
+    const { api, where, say, first, read, pull, asked } = await started();
+    const { standing: before } = await read();
+    await say(first);
+    // As if a run that began anew did not see what the one before it had said.
+    await converse(api, where, first, { standing: before, readAt: Date.now() });
+    expect((await read()).standing.findings).toHaveLength(6);
+    const ours = (await read()).standing.findings.slice(0, 3).map(({ comment }) => comment);
+    asked();
+    await say(first);
+    expect(asked().filter((each) => each.endsWith('delete-review-comment'))).toHaveLength(3);
+    const { standing } = await read();
+    expect(standing.findings.map(({ comment }) => comment)).toEqual(ours);
+    expect(pull.state.comments).toHaveLength(1);
+  });
+});
+
 describe('without a permission', () => {
   it.each([
     ['pull_requests', ['issues/create-comment', 'checks/create']],

@@ -12,7 +12,7 @@ export const everything = {
 
 type Level = 'read' | 'write';
 
-/** Changes the lines 1 to 10 of `src/pay.ts`, which has 12, and adds `b.ts`. */
+/** The pull request changes the lines 1 to 10 of `src/pay.ts`, which has 40, and adds `b.ts`. */
 export async function conversing(permissions: Record<string, Level> = everything) {
   const { github, shop, app, installation } = await shopWithApp(permissions);
   const text = Array.from({ length: 40 }, (_, i) => `line ${i + 1}`);
@@ -30,7 +30,7 @@ export async function conversing(permissions: Record<string, Level> = everything
     wait: async () => undefined,
   });
   const where = { owner: 'acme', repo: 'shop', number: pull.number };
-  const read = () => readPull(api, { ...where, settingsPaths: [] });
+  const read = () => readPull(api, where);
   const say = async (wanted: Wanted, more: { freshFor?: number; readAt?: number } = {}) => {
     const { standing } = await read();
     return converse(api, where, wanted, {

@@ -2,10 +2,11 @@
 import type { PullRequestAnswer } from '../../../src/github/conversation/answers.ts';
 import { checkIdOf, externalId } from '../../../src/github/conversation/check-id.ts';
 import type { Standing } from '../../../src/github/conversation/index.ts';
+import { standingChecks } from '../../../src/github/conversation/standing-checks.ts';
 import { standingOf } from '../../../src/github/conversation/standing-of.ts';
 import type { Step } from '../../../src/github/conversation/steps.ts';
 
-export const number = 7;
+const number = 7;
 
 export interface Said {
   id: number;
@@ -46,7 +47,14 @@ export class World {
   }
 
   standing(): Standing {
-    return standingOf(this.#answer(), 'otesse-guard[bot]', number);
+    const runs = this.runs.filter(({ head }) => head === this.head);
+    return {
+      ...standingOf(this.#answer()),
+      checks: standingChecks(
+        runs.map(({ id, ...run }) => ({ databaseId: id, ...run })),
+        number,
+      ),
+    };
   }
 
   /** The single requests of a step, each of which happens or does not. */
@@ -125,48 +133,19 @@ export class World {
     this.threads = this.threads.filter(({ comments }) => comments.length > 0);
   }
 
-  #answer(): PullRequestAnswer {
-    const end = { hasNextPage: false, endCursor: null };
+  #answer(): Pick<PullRequestAnswer, 'comments' | 'reviewThreads'> {
+    const pageInfo = { hasNextPage: false, endCursor: null };
     const said = ({ id, ours, body }: Said) => ({
       fullDatabaseId: String(id),
       viewerDidAuthor: ours,
       body,
       author: { login: ours ? 'otesse-guard' : 'mallory' },
     });
-    const runs = this.runs.filter(({ head }) => head === this.head);
-    return {
-      headRefOid: this.head,
-      comments: { pageInfo: end, nodes: this.comments.map(said) },
-      reviewThreads: {
-        pageInfo: end,
-        nodes: this.threads.map(({ node, path, line, startLine, isResolved, comments }) => ({
-          id: node,
-          ...{ path, line, startLine, isResolved },
-          comments: { pageInfo: end, nodes: comments.map(said) },
-        })),
-      },
-      commits: {
-        nodes: [
-          {
-            commit: {
-              oid: this.head,
-              checkSuites: {
-                nodes: [
-                  {
-                    app: { slug: 'otesse-guard' },
-                    checkRuns: {
-                      nodes: runs.map(({ id, status, externalId }) => ({
-                        databaseId: id,
-                        ...{ status, externalId },
-                      })),
-                    },
-                  },
-                ],
-              },
-            },
-          },
-        ],
-      },
-    } as PullRequestAnswer;
+    const nodes = this.threads.map(({ node, comments, ...thread }) => ({
+      id: node,
+      ...thread,
+      comments: { pageInfo, nodes: comments.map(said) },
+    }));
+    return { comments: { pageInfo, nodes: this.comments.map(said) }, reviewThreads: { pageInfo, nodes } };
   }
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { moveRef } from '../changes/refs.ts';
 import { type Files, writeCommit } from '../git/commit.ts';
-import { initBare } from '../git/git.ts';
+import { copyObjects, initBare } from '../git/git.ts';
 import { authorOf } from '../state/find.ts';
 import type { Repository, RepositoryPermission } from '../state/repository.ts';
 import { nextId } from '../state/state.ts';
@@ -13,6 +13,8 @@ export interface NewRepository {
   /** Of its first commit, on its default branch. */
   files?: Files;
   collaborators?: Record<string, RepositoryPermission>;
+  /** The folder of a git repository whose branches it has, in the place of a first commit. */
+  from?: string;
 }
 
 /** With a `parent` it is that one's fork, and has its branches. */
@@ -20,7 +22,12 @@ export function addRepository(
   github: SimulatedGitHub,
   owner: string,
   name: string,
-  { private: isPrivate = false, files = { 'README.md': `# ${name}\n` }, collaborators = {} }: NewRepository,
+  {
+    private: isPrivate = false,
+    files = { 'README.md': `# ${name}\n` },
+    collaborators = {},
+    from,
+  }: NewRepository,
   parent: Repository | null = null,
 ): Repository {
   const { server } = github;
@@ -56,7 +63,9 @@ export function addRepository(
     updatedAt: time,
   };
   server.state.repositories.set(id, repository);
-  if (parent === null) {
+  if (from !== undefined) {
+    for (const [ref, sha] of copyObjects(from, folder)) moveRef(github.doer(), repository, ref, sha, owner);
+  } else if (parent === null) {
     const author = { ...authorOf(owner), date: server.now() };
     const commit = { parents: [], files, message: 'Begin', author };
     moveRef(github.doer(), repository, 'refs/heads/main', writeCommit(folder, commit), owner);

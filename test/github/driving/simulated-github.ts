@@ -77,6 +77,11 @@ export class SimulatedGitHub {
     this.server.ahead = milliseconds;
   }
 
+  /** Trees are cut after so many entries, as those of 100,000 are. */
+  cutTrees(entries: number): void {
+    this.server.treeLimit = entries;
+  }
+
   /** How many requests of each operation were made. */
   counts(): Record<string, number> {
     const counts: Record<string, number> = {};

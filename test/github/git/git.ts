@@ -1,7 +1,7 @@
 /** Git's plumbing in a bare repository. What is asked of ids alone never changes, and is asked once. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 const environment = {
   PATH: process.env.PATH,
@@ -53,6 +53,15 @@ export function writeRef(folder: string, ref: string, id: string | null): void {
   }
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `${id}\n`);
+}
+
+/** All that another repository has, of which `from` may be the working tree; gives its branches, ids by full name. */
+export function copyObjects(from: string, into: string): [string, string][] {
+  const inside = (...args: string[]) => execFileSync('git', ['-C', from, ...args], { env: environment });
+  const objects = inside('rev-parse', '--git-path', 'objects').toString().trim();
+  cpSync(resolve(from, objects), join(into, 'objects'), { recursive: true });
+  const branches = linesOf(inside('for-each-ref', '--format=%(refname) %(objectname)', 'refs/heads'));
+  return branches.map((line) => line.split(' ') as [string, string]);
 }
 
 /** The lines of an output, without the empty last one. */

@@ -20,11 +20,17 @@ interface Entry {
 export type Changes = Map<string, { mode: string; id: string } | null>;
 
 /** With `recursive` also what is in the trees below, each after its tree. */
-export function readTree(folder: string, id: string, recursive = false): TreeEntry[] {
+export function readTree(folder: string, id: string, recursive = false): readonly TreeEntry[] {
+  const key = `${folder} ${id} ${recursive}`;
+  const kept = listed.get(key);
+  if (kept !== undefined) return kept;
   const entries: TreeEntry[] = [];
   collect(folder, id, '', recursive, entries);
+  listed.set(key, entries);
   return entries;
 }
+
+const listed = new Map<string, readonly TreeEntry[]>();
 
 function collect(folder: string, tree: string, below: string, recursive: boolean, into: TreeEntry[]): void {
   for (const { name, mode, id } of entriesOf(folder, tree)) {

@@ -45,8 +45,7 @@ async function perform(server: Server, request: Request): Promise<Answer> {
 }
 
 async function answerTo(server: Server, actor: Someone, { query, variables = {} }: Body): Promise<Answer> {
-  const document = parse(query);
-  const mistakes = validate(schema, document);
+  const { document, mistakes } = known(query);
   if (mistakes.length > 0) {
     const all = mistakes.map(({ message }) => message).join('; ');
     server.problems.add(`graphql: not in GitHub's schema: ${all}`);
@@ -67,6 +66,23 @@ async function answerTo(server: Server, actor: Someone, { query, variables = {} 
     server.problems.add(`graphql: ${originalError.stack}`);
   }
   return answered({ data: data ?? null, errors, headers });
+}
+
+interface Known {
+  document: DocumentNode;
+  mistakes: readonly GraphQLError[];
+}
+
+const seen = new Map<string, Known>();
+
+/** Read and held against the schema once, however often it is asked. @throws GraphQLError where it is no query */
+function known(query: string): Known {
+  let found = seen.get(query);
+  if (found === undefined) {
+    const document = parse(query);
+    seen.set(query, (found = { document, mistakes: validate(schema, document) }));
+  }
+  return found;
 }
 
 function isMutation({ definitions }: DocumentNode): boolean {

@@ -76,9 +76,6 @@ function treeOf(call: Call): string {
   return readCommit(folder, commit).tree;
 }
 
-/** At most 100,000 entries: https://docs.github.com/rest/git/trees#get-a-tree */
-const mostEntries = 100_000;
-
 function treeView(call: Call, sha: string) {
   const { folder } = call.repository;
   const url = `${apiUrl(call, call.repository)}/git`;
@@ -87,7 +84,7 @@ function treeView(call: Call, sha: string) {
   return {
     sha,
     url: `${url}/trees/${sha}`,
-    tree: entries.slice(0, mostEntries).map(({ path, mode, type, sha, size }) => ({
+    tree: entries.slice(0, call.treeLimit).map(({ path, mode, type, sha, size }) => ({
       path,
       mode,
       type,
@@ -95,7 +92,7 @@ function treeView(call: Call, sha: string) {
       ...(size === null ? {} : { size }),
       ...(type === 'commit' ? {} : { url: `${url}/${type}s/${sha}` }),
     })),
-    truncated: entries.length > mostEntries,
+    truncated: entries.length > call.treeLimit,
   };
 }
 

@@ -23,7 +23,7 @@ export const webhookDeliveries = {
       const delivery = deliveryOf(call);
       return ok({
         ...itemView(delivery),
-        request: { headers: delivery.request, payload: delivery.payload },
+        request: { headers: delivery.request, payload: JSON.parse(delivery.body) },
         response: delivery.response,
       });
     },
@@ -79,8 +79,15 @@ function appOf({ actor }: Call) {
   return actor.app;
 }
 
+/** Those of three days: https://docs.github.com/webhooks/testing-and-troubleshooting-webhooks/redelivering-webhooks */
+const kept = 3 * 24 * 3_600_000;
+
 function deliveriesOf(call: Call): Delivery[] {
-  return call.state.deliveries.filter(({ appId }) => appId === appOf(call).id);
+  const since = call.now - kept;
+  return call.state.deliveries.filter(
+    ({ appId, deliveredAt, status }) =>
+      appId === appOf(call).id && status !== 'pending' && Date.parse(deliveredAt) >= since,
+  );
 }
 
 function deliveryOf(call: Call): Delivery {

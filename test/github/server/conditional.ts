@@ -2,11 +2,14 @@
 import { createHash } from 'node:crypto';
 import type { Answer } from './answer.ts';
 
-/** 304 where the client has it already. */
+/** 304 where the client has it already. What it has not is given as it is sent: written once. */
 export function conditional(answer: Answer, known: string | undefined): Answer {
   const { status, body, headers } = answer;
   if (status !== 200) return answer;
-  const bytes = body instanceof Uint8Array ? body : (JSON.stringify(body) ?? '');
+  const json = !(body instanceof Uint8Array);
+  const bytes = json ? Buffer.from(JSON.stringify(body) ?? '') : body;
   const etag = `W/"${createHash('sha256').update(bytes).digest('hex')}"`;
-  return known === etag ? { status: 304, headers: { etag } } : { ...answer, headers: { etag, ...headers } };
+  if (known === etag) return { status: 304, headers: { etag } };
+  const type = json ? { 'content-type': 'application/json; charset=utf-8' } : {};
+  return { status, body: bytes, headers: { ...type, etag, ...headers } };
 }

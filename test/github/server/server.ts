@@ -25,6 +25,12 @@ import { type Request, respond } from './respond.ts';
 import { SecondaryLimits } from './secondary-limits.ts';
 import { storedArtifact } from './storage.ts';
 
+/** https://docs.github.com/rest/using-the-rest-api/getting-started-with-the-rest-api#user-agent-required */
+const unnamed = Buffer.from(
+  'Request forbidden by administrative rules. Please make sure your request has a User-Agent header',
+);
+const plain = { 'content-type': 'text/plain' };
+
 export interface Asked {
   operation: OperationId | 'graphql';
   method: string;
@@ -41,6 +47,8 @@ export class Server {
   readonly asked: Asked[] = [];
   readonly hooks: Hooks;
   readonly now: () => number;
+  /** The most entries that are given of a tree: https://docs.github.com/rest/git/trees#get-a-tree */
+  treeLimit = 100_000;
   /** By how much its clock differs, in milliseconds. */
   ahead = 0;
   /** Whether requests, answers and payloads are held against GitHub's descriptions. */
@@ -67,8 +75,15 @@ export class Server {
 
   /** For a change at this moment. */
   doer(): Doer {
-    const { state, base } = this;
-    return { state, base, now: this.now(), time: this.time(), happened: (each) => this.happened(each) };
+    const { state, base, treeLimit } = this;
+    return {
+      state,
+      base,
+      treeLimit,
+      now: this.now(),
+      time: this.time(),
+      happened: (each) => this.happened(each),
+    };
   }
 
   async listen(port: number): Promise<void> {
@@ -100,6 +115,7 @@ export class Server {
   async #answer(request: Request): Promise<Answer | null> {
     if (request.url.pathname === '/graphql') return answerGraphql(this, request);
     const { method, url } = request;
+    if (!request.headers['user-agent']) return { status: 403, body: unnamed, headers: plain };
     const service = gitService(url);
     if (service !== null) return serveGit(this, request, service);
     return (

@@ -8,7 +8,8 @@ export interface Delivery {
   action: string | null;
   installation: number | null;
   repository: number | null;
-  payload: object;
+  /** The payload, as it is sent. */
+  body: string;
   redelivery: boolean;
   deliveredAt: string;
   /** Seconds. */

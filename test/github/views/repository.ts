@@ -51,10 +51,23 @@ export function htmlUrl({ base }: View, repository: Repository): string {
   return `${base}/${fullName(repository)}`;
 }
 
+type Addresses = Record<keyof typeof below, string>;
+
+const written = new Map<string, Addresses>();
+
+/** Written once: every answer and every webhook has them several times. */
+function addresses(url: string): Addresses {
+  let found = written.get(url);
+  if (found === undefined) {
+    const all = Object.entries(below).map(([name, path]) => [name, `${url}/${path}`]);
+    written.set(url, (found = Object.fromEntries(all) as Addresses));
+  }
+  return found;
+}
+
 /** `minimal-repository` of the description. */
 export function minimalRepositoryView(view: View, repository: Repository) {
   const url = apiUrl(view, repository);
-  const addresses = Object.entries(below).map(([name, path]) => [name, `${url}/${path}`]);
   return {
     id: repository.id,
     node_id: nodeId('R', repository.id),
@@ -66,7 +79,7 @@ export function minimalRepositoryView(view: View, repository: Repository) {
     description: null,
     fork: repository.parent !== null,
     url,
-    ...(Object.fromEntries(addresses) as Record<keyof typeof below, string>),
+    ...addresses(url),
   };
 }
 

@@ -13,6 +13,8 @@ import { payloadOf } from './payload.ts';
 /** Told to an App whether it listens or not. */
 const always = new Set(['installation', 'installation_repositories', 'ping']);
 
+const unreachable = { statusCode: 502, status: 'failed to connect to host' };
+
 export class Hooks {
   /**
    * How long an answer is waited for, in milliseconds; GitHub's is ten seconds:
@@ -49,7 +51,7 @@ export class Hooks {
         action,
         installation: installation.id,
         repository: repository?.id ?? null,
-        payload: JSON.parse(JSON.stringify(payload)),
+        body: JSON.stringify(payload),
         redelivery: false,
       });
     }
@@ -109,10 +111,7 @@ export class Hooks {
 
   #record(
     app: App,
-    of: Pick<
-      Delivery,
-      'guid' | 'event' | 'action' | 'installation' | 'repository' | 'payload' | 'redelivery'
-    >,
+    of: Pick<Delivery, 'guid' | 'event' | 'action' | 'installation' | 'repository' | 'body' | 'redelivery'>,
   ) {
     const { state } = this.#server;
     const delivery: Delivery = {
@@ -127,8 +126,8 @@ export class Hooks {
       response: { headers: {}, payload: '' },
     };
     state.deliveries.push(delivery);
-    if (app.hook.url === null) return;
-    if (this.#held) this.#held.push(delivery);
+    if (app.hook.url === null) Object.assign(delivery, unreachable);
+    else if (this.#held) this.#held.push(delivery);
     else void this.#deliver(delivery);
   }
 
@@ -140,11 +139,11 @@ export class Hooks {
 
   async #post(delivery: Delivery): Promise<void> {
     const app = this.#server.state.apps.get(delivery.appId)!;
-    const body = JSON.stringify(delivery.payload);
-    delivery.request = headersOf(app, delivery, body);
+    const { body } = delivery;
+    delivery.request = headersOf(app, delivery);
     if (this.#toLose > 0) {
       this.#toLose--;
-      Object.assign(delivery, { statusCode: 502, status: 'failed to connect to host' });
+      Object.assign(delivery, unreachable);
       return;
     }
     const started = performance.now();
@@ -160,19 +159,14 @@ export class Hooks {
       Object.assign(delivery, { statusCode: answer.status, status: answer.ok ? 'OK' : answer.statusText });
     } catch (error) {
       const late = (error as Error).name === 'TimeoutError';
-      Object.assign(
-        delivery,
-        late
-          ? { statusCode: 504, status: 'timed out' }
-          : { statusCode: 502, status: 'failed to connect to host' },
-      );
+      Object.assign(delivery, late ? { statusCode: 504, status: 'timed out' } : unreachable);
     }
     delivery.duration = (performance.now() - started) / 1000;
   }
 }
 
 /** https://docs.github.com/webhooks/webhook-events-and-payloads#delivery-headers */
-function headersOf(app: App, { guid, event }: Delivery, body: string): Record<string, string> {
+function headersOf(app: App, { guid, event, body }: Delivery): Record<string, string> {
   const sign = (algorithm: string) =>
     `${algorithm}=${createHmac(algorithm, app.hook.secret).update(body).digest('hex')}`;
   return {

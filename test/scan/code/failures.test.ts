@@ -4,12 +4,12 @@ import { Frontend } from '../../../src/detection/languages/index.ts';
 import { Veil } from '../../../src/detection/veil.ts';
 import { isShortfall, type Skip } from '../../../src/model/index.ts';
 import { codeRules, fileRules, handlerRules } from '../../../src/rules/index.ts';
-import type { CodeBase } from '../../../src/scan/code/code-base.ts';
 import { CodeScanner } from '../../../src/scan/code/code-scanner.ts';
 import { FileScanner } from '../../../src/scan/code/file-scanner.ts';
 import { grammarFiles } from '../../../src/scan/code/grammars.ts';
 import { defaultConfig } from '../../../src/scan/config/defaults.ts';
 import { Inspector } from '../../../src/scan/inspection/index.ts';
+import type { CodeBase } from '../../../src/scan/sources/code-base.ts';
 
 /** Where one of our own steps breaks down, as a bug in it would have it. */
 const broken = vi.hoisted(() => ({ facts: '', handlers: '' }));

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../src/model/index.ts';
 import { importersOf } from '../../../src/scan/code/importers.ts';
+import { GitDifference } from '../../../src/scan/sources/git/difference.ts';
 import { liveKey } from '../../detection/support.ts';
 import { Repository } from '../../support/repository.ts';
 import { range, tree, unread } from '../support.ts';
@@ -166,6 +167,8 @@ it('Ruby files that name a class rely on the file that is called like it', async
     'app/hooks_controller.rb': 'class HooksController\n  include ChecksOrigin\nend\n',
     'app/other.rb': 'class Other\nend\n',
   });
-  const { paths } = await importersOf(repository.root, head, ['app/checks_origin.rb']);
+  const { paths } = await importersOf(new GitDifference(repository.root, head, head), [
+    'app/checks_origin.rb',
+  ]);
   expect(paths).toEqual(['app/hooks_controller.rb']);
 });

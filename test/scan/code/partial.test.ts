@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { Frontend } from '../../../src/detection/languages/index.ts';
 import { Veil } from '../../../src/detection/veil.ts';
 import type { Report, Skip } from '../../../src/model/index.ts';
-import type { CodeBase, Unread } from '../../../src/scan/code/code-base.ts';
 import { type CodeInspection, CodeScanner } from '../../../src/scan/code/code-scanner.ts';
 import { grammarFiles } from '../../../src/scan/code/grammars.ts';
 import { defaultConfig } from '../../../src/scan/config/defaults.ts';
 import { Inspector } from '../../../src/scan/inspection/index.ts';
+import type { CodeBase, Unread } from '../../../src/scan/sources/code-base.ts';
 import { Repository } from '../../support/repository.ts';
 import { range, staged, tree, unread } from '../support.ts';
 

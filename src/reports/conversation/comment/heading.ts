@@ -16,8 +16,10 @@ export function heading(finding: Finding, title: string): string {
   return `**${markdownText(what)}** · ${weight(finding)}${shown}`;
 }
 
-/** A key and where it was seen, without a full stop: `Otesse live secret key in plain text`. */
+/** A key and where it was seen, with no blank or full stop at its end, where emphasis may end: `Otesse live secret key in plain text`. */
 export function keyAt(finding: Finding, title: string): string {
-  const what = isRemoved(finding) ? `${title} in an earlier commit` : finding.message.replace(/\.$/, '');
+  const what = isRemoved(finding)
+    ? `${title} in an earlier commit`
+    : finding.message.trim().replace(/\.$/, '') || title;
   return what.charAt(0).toUpperCase() + what.slice(1);
 }

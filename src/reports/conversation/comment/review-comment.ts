@@ -1,4 +1,5 @@
 import { type Finding, isRemoved } from '../../../model/index.ts';
+import { commitMessage } from '../../../scan/index.ts';
 import { markdownText } from '../../escape/index.ts';
 import { adviceOn, count } from '../../wording/index.ts';
 import type { ConversationContext } from '../context.ts';
@@ -40,12 +41,14 @@ export function reviewComment(
       : codePart(finding, standpoint, context)),
     ...alsoPart(subject, context),
     ...exampleSection(finding),
-    footer(finding, findsKeys(finding)),
+    footer(finding, findsKeys(finding), context),
   ];
 }
 
 function place(finding: Finding, { isElsewhere }: Standpoint, context: ConversationContext): string[] {
   const link = placeLink(finding, context);
+  if (finding.path === commitMessage)
+    return [`It is in the message of a commit, ${link}: amend or rebase to take it out, once it is revoked.`];
   if (isRemoved(finding))
     return [`A later commit takes the line away, but the history of this branch keeps it: ${link}.`];
   return isElsewhere ? [`It is in ${link}, which is not on a line of this diff.`] : [];

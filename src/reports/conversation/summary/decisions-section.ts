@@ -8,8 +8,12 @@ import { shortFingerprint } from '../comment/footer.ts';
 import type { Subject } from '../comment/subject.ts';
 import type { ConversationContext } from '../context.ts';
 import { placeLink } from '../links.ts';
+import { rowTable } from './row-table.ts';
 
-const rows = 50;
+const columns = ['What', 'Where', 'By', 'Why'];
+/** Of each table, in bytes. */
+const limit = 6_000;
+const longestReason = 300;
 
 /** A finding that somebody has taken upon them in this conversation. */
 export interface Ignored {
@@ -44,28 +48,21 @@ export function decisionsSection(
 }
 
 function ignoredTable(ignored: readonly Ignored[], context: ConversationContext): string {
-  const lines = ignored.slice(0, rows).map(({ subject: { finding }, ignore: { by, at, why } }) => {
-    const what = `${markdownCode(finding.rule)} ${markdownCode(shortFingerprint(finding.fingerprint))}`;
-    return `| ${what} | ${placeLink(finding, context)} | ${markdownText(by)}, ${day(at)} | ${markdownText(shortened(why, 300))} |`;
-  });
-  return ['| What | Where | By | Why |', '| --- | --- | --- | --- |', ...lines, ...rest(ignored.length)].join(
-    '\n',
-  );
+  const rows = ignored.map(({ subject: { finding }, ignore: { by, at, why } }) => [
+    `${markdownCode(finding.rule)} ${markdownCode(shortFingerprint(finding.fingerprint))}`,
+    placeLink(finding, context),
+    `${markdownText(by)}, ${day(at)}`,
+    markdownText(shortened(why, longestReason)),
+  ]);
+  return rowTable(columns, rows, limit);
 }
 
 function silencedTable(suppressed: readonly Suppressed[], context: ConversationContext): string {
-  const lines = suppressed.slice(0, rows).map((entry) => {
-    const { finding, reason } = entry;
-    return `| ${markdownCode(finding.rule)} | ${placeLink(finding, context)} | ${suppressedBy(entry)} | ${markdownText(shortened(reason ?? '', 300))} |`;
-  });
-  return [
-    '| What | Where | By | Why |',
-    '| --- | --- | --- | --- |',
-    ...lines,
-    ...rest(suppressed.length),
-  ].join('\n');
-}
-
-function rest(length: number): string[] {
-  return length > rows ? [`| and ${(length - rows).toLocaleString('en-US')} more | | | |`] : [];
+  const rows = suppressed.map((entry) => [
+    markdownCode(entry.finding.rule),
+    placeLink(entry.finding, context),
+    suppressedBy(entry),
+    markdownText(shortened(entry.reason ?? '', longestReason)),
+  ]);
+  return rowTable(columns, rows, limit);
 }

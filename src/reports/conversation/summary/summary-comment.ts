@@ -7,6 +7,7 @@ import type { Subject } from '../comment/subject.ts';
 import type { ConversationContext } from '../context.ts';
 import { cutText } from '../limit.ts';
 import { lineUrl } from '../links.ts';
+import { howItIsKnown, isListening } from '../verdict.ts';
 import { decisionsSection, type Ignored } from './decisions-section.ts';
 import { incidentsSection } from './incidents-section.ts';
 import { findingsTable } from './table.ts';
@@ -28,7 +29,7 @@ export function summaryComment(
     ...decisionsSection(ignored, report, context),
     ...notes(report, context),
     ...unplacedSection(subjects, unplaced, context),
-    `<sub>Otesse Guard looks at every commit of this pull request, and at the code as it would be merged. ${markdownCode('/guard help')} says what can be asked of it.</sub>`,
+    `<sub>${howItIsKnown(context)}${isListening(context) ? ` ${markdownCode('/guard help')} says what can be asked of it.` : ''}</sub>`,
   ];
   return cutText(blocks, context.state === null ? 0 : context.state.length + 64);
 }

@@ -1,19 +1,19 @@
 import type { Report } from '../../../model/index.ts';
-import { count, type Outcome, severityCounts, verdictOn } from '../../wording/index.ts';
+import { count, severityCounts } from '../../wording/index.ts';
 import { findsKeys } from '../comment/subject.ts';
 import type { ConversationContext } from '../context.ts';
-
-export const signs: Record<Outcome, string> = { clean: '✅', passes: '✅', incomplete: '⚠️', fails: '❌' };
+import { saidVerdict } from '../verdict.ts';
 
 /** The verdict, and the one thing that cannot wait. */
-export function verdictSection(report: Report, { failOn, revocations }: ConversationContext): string[] {
-  const { outcome, sentence } = verdictOn(report, failOn);
+export function verdictSection(report: Report, context: ConversationContext): string[] {
+  const { sign, sentence } = saidVerdict(report, context);
   const keys = report.findings.filter(
-    (finding) => findsKeys(finding) && !revocations.has(finding.fingerprint) && finding.confidence !== 'low',
+    (finding) =>
+      findsKeys(finding) && !context.revocations.has(finding.fingerprint) && finding.confidence !== 'low',
   );
   const known = new Set(keys.map(({ fingerprint }) => fingerprint)).size;
   return [
-    `### ${signs[outcome]} ${sentence.replace(/\.$/, '')}`,
+    `### ${sign} ${sentence.replace(/\.$/, '')}`,
     ...(report.findings.length > 0 ? [`${severityCounts(report.findings)}.`] : []),
     ...(known > 0
       ? [

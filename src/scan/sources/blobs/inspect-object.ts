@@ -1,11 +1,11 @@
 import { type Inspection, type Inspector, inspectLarge, skipped } from '../../inspection/index.ts';
-import { type GitObject, streamBlob } from '../git/objects.ts';
-import { GitError } from '../git/run.ts';
+import { type GitObject, ObjectError, type Objects } from '../objects.ts';
 
 /** Looks at one object, as what stood at `path`. */
 export function inspectObject(inspector: Inspector, object: GitObject, path = object.id): Inspection {
-  if ('missing' in object) return skipped(path, 'missing-object');
+  if ('missing' in object) return skipped(path, 'missing-object', object.detail);
   if ('corrupt' in object) return skipped(path, 'corrupt-object', object.corrupt);
+  if ('tooLarge' in object) return skipped(path, 'missing-object', `${object.tooLarge} bytes are too many`);
   if (object.type === 'blob') return inspector.inspect(path, object.bytes);
   return inspector.inspectMessage(path, object.bytes);
 }
@@ -13,14 +13,14 @@ export function inspectObject(inspector: Inspector, object: GitObject, path = ob
 /** The same for a blob that is too large to hold. */
 export async function inspectLargeBlob(
   inspector: Inspector,
-  root: string,
+  objects: Objects,
   id: string,
   path = id,
 ): Promise<Inspection> {
   try {
-    return await inspectLarge(inspector, path, streamBlob(root, id));
+    return await inspectLarge(inspector, path, objects.stream(id));
   } catch (error) {
-    if (error instanceof GitError) return skipped(path, 'corrupt-object', error.message);
+    if (error instanceof ObjectError) return skipped(path, 'corrupt-object', error.message);
     throw error;
   }
 }

@@ -1,8 +1,8 @@
 import type { Skip } from '../../../model/index.ts';
 import { globMatcher } from '../../globs.ts';
-import { count, emptyTally, type Inspector, type Tally } from '../../inspection/index.ts';
-import { Versions } from '../blobs/index.ts';
-import type { Change } from '../git/changes.ts';
+import { count, emptyTally, type Tally } from '../../inspection/index.ts';
+import type { Versions } from '../blobs/index.ts';
+import type { Change } from './change.ts';
 import { introduced } from './introduced.ts';
 
 /** Says what changes bring. All of them are read beforehand, together. */
@@ -10,8 +10,8 @@ export class ChangeReader {
   readonly #versions: Versions;
   readonly #isIgnored: (path: string) => boolean;
 
-  constructor(root: string, ignore: readonly string[], inspector: Inspector) {
-    this.#versions = new Versions(root, inspector);
+  constructor(versions: Versions, ignore: readonly string[]) {
+    this.#versions = versions;
     this.#isIgnored = globMatcher(ignore);
   }
 

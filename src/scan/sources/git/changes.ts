@@ -1,16 +1,7 @@
-/** One file that a commit (or the index, or a difference of two trees) brings. */
-export interface Change {
-  path: string;
-  /** Mode after the change: `100644`, `120000` (symbolic link), `160000` (submodule). */
-  mode: string;
-  /** Object after the change. */
-  id: string;
-  /** Objects before it: one a parent, none for a new file. */
-  before: string[];
-}
+import type { Change } from '../changes/change.ts';
 
 /** A commit with what it brings. Merges bring only what none of their parents has. */
-export interface Commit {
+export interface LoggedCommit {
   id: string;
   /** Seconds since 1970, as the author's clock had it. */
   authored: number;
@@ -32,8 +23,8 @@ export const commitFormat = [
 ];
 
 /** Reads the output of `git log` with `commitFormat`. Deletions are left out. */
-export function parseCommits(output: string): Commit[] {
-  const commits: Commit[] = [];
+export function parseCommits(output: string): LoggedCommit[] {
+  const commits: LoggedCommit[] = [];
   const fields = output.split('\0');
   for (let i = 0; i < fields.length; ) {
     const field = fields[i]!.replace(/^\n/, '');

@@ -1,13 +1,20 @@
+import { type GitObject, ObjectError, type Objects } from '../objects.ts';
 import { GitError, git, gitStream } from './run.ts';
 
-/** An object of the repository, or why it could not be read. */
-export type GitObject =
-  | { id: string; type: string; bytes: Buffer }
-  | { id: string; missing: true }
-  | { id: string; corrupt: string };
+/** A repository's objects, as git gives them. */
+export function gitObjects(root: string): Objects {
+  return {
+    async sizes(ids) {
+      const infos = await objectInfos(root, ids);
+      return new Map(infos.map(({ id, size }) => [id, size]));
+    },
+    read: (ids) => readObjects(root, ids),
+    stream: (id) => streamBlob(root, id),
+  };
+}
 
 /** Reads objects in order, and gives as many at once as git has sent. */
-export async function* readObjects(root: string, ids: readonly string[]): AsyncGenerator<GitObject[]> {
+async function* readObjects(root: string, ids: readonly string[]): AsyncGenerator<GitObject[]> {
   let asked = ids;
   while (asked.length > 0) {
     let answered = 0;
@@ -72,9 +79,13 @@ function completeObjects(output: Buffer): Parsed {
   }
 }
 
-/** One object, piece by piece, however large. */
-export function streamBlob(root: string, id: string): AsyncGenerator<Buffer> {
-  return gitStream(root, ['cat-file', 'blob', id]);
+/** One object, piece by piece, however large. @throws ObjectError */
+async function* streamBlob(root: string, id: string): AsyncGenerator<Buffer> {
+  try {
+    yield* gitStream(root, ['cat-file', 'blob', id]);
+  } catch (error) {
+    throw error instanceof GitError ? new ObjectError(error.message) : error;
+  }
 }
 
 /** What is known of an object without reading it. `size` is in bytes; the type of one that git cannot read is `missing`. */

@@ -12,6 +12,7 @@ import {
 import { Crew, type Progress } from '../../workers/index.ts';
 import { type Version, Versions } from '../blobs/index.ts';
 import { objectStore } from '../git/object-store.ts';
+import { gitObjects } from '../git/objects.ts';
 import { locate, type Origin } from './locate.ts';
 import { sharesOf } from './shares.ts';
 
@@ -68,7 +69,7 @@ async function lookAgain(
   tally: Tally,
 ): Promise<void> {
   const isIgnored = globMatcher(ignore);
-  const versions = new Versions(root, inspector);
+  const versions = new Versions(gitObjects(root), inspector);
   const news = withNews(found, origins);
   const kept = news.filter(({ path }) => !isIgnored(path));
   await versions.read(kept);

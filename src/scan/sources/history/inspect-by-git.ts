@@ -1,6 +1,6 @@
 import { count, type Inspector, largest, type Tally } from '../../inspection/index.ts';
 import { inspectLargeBlob, inspectObject } from '../blobs/index.ts';
-import { type ObjectInfo, objectInfos, readObjects } from '../git/objects.ts';
+import { gitObjects, type ObjectInfo, objectInfos } from '../git/objects.ts';
 
 /** Looks at objects, of which only the ids are known, as git gives them. */
 export async function inspectNamed(
@@ -19,11 +19,12 @@ export async function inspectListed(
   inspector: Inspector,
   tally: Tally,
 ): Promise<void> {
+  const stored = gitObjects(root);
   const small = objects.filter(({ size }) => size <= largest).map(({ id }) => id);
-  for await (const some of readObjects(root, small)) {
+  for await (const some of stored.read(small)) {
     for (const object of some) count(tally, inspectObject(inspector, object));
   }
   for (const { id, size } of objects) {
-    if (size > largest) count(tally, await inspectLargeBlob(inspector, root, id));
+    if (size > largest) count(tally, await inspectLargeBlob(inspector, stored, id));
   }
 }

@@ -1,6 +1,6 @@
 import { type ApiCommit, ApiError, type RepositoryReader } from '../../../github/index.ts';
 import type { ReadText } from '../../settings/settings.ts';
-import type { Range } from '../changes/index.ts';
+import type { Range } from '../git/commit-range.ts';
 import { makeRepositoryBeside, writeCommit } from '../git/write.ts';
 import { bringBlobs } from './blobs.ts';
 import { blobsBetween } from './differences.ts';
