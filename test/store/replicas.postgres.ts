@@ -3,7 +3,7 @@ import { hammer } from './support/hammer.ts';
 import { freshPlace } from './support/place.ts';
 import { ask } from './support/server.ts';
 import { openTestStore } from './support/store.ts';
-import { until } from './support/until.ts';
+import { aWhile, event, until } from './support/until.ts';
 
 async function freshUrl(): Promise<string> {
   const place = await freshPlace();
@@ -53,6 +53,28 @@ test('of a delivery that several replicas get at once, one has it', async () => 
   for (const { store } of opened) store.queue.work('command', async ({ data }) => void said.push(data.say));
   await until(() => said.length >= 50);
   expect(new Set(said).size).toBe(50);
+});
+
+test('what a process is working on is left to it for as long as it lives', async () => {
+  const url = await freshUrl();
+  const first = await openTestStore({ url });
+  const release = event();
+  const runs: string[] = [];
+  first.store.queue.work('judge', async () => {
+    runs.push('first');
+    await release.happened;
+  });
+  await first.store.queue.send([{ kind: 'judge', key: 'a', data: { of: 'a' } }]);
+  await until(() => runs.length === 1);
+  const second = await openTestStore({ url });
+  second.store.queue.work('judge', async () => void runs.push('second'));
+  // The second looks for what the dead left behind when it opens, and every two seconds from then on.
+  await aWhile();
+  await aWhile();
+  expect(runs).toEqual(['first']);
+  release.happen();
+  await until(async () => Object.keys((await first.store.health()).kinds).length === 0);
+  expect(runs).toEqual(['first']);
 });
 
 test('who loses its connection is told to stop, its job runs again, and it works again', async () => {
