@@ -10,7 +10,14 @@ export type Actor =
   | { kind: 'installation'; app: App; installation: Installation; token: Token }
   | { kind: 'user'; login: string };
 
+/** The most that is given of a tree and of a blob: https://docs.github.com/rest/git/trees and /blobs */
+export interface Limits {
+  treeEntries: number;
+  blobBytes: number;
+}
+
 export interface Call extends Doer {
+  limits: Limits;
   url: URL;
   params: Record<string, string>;
   query: Record<string, string>;
