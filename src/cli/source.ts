@@ -1,14 +1,8 @@
-import { realpath, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { realpath } from 'node:fs/promises';
 import { UsageError } from '../scan/errors.ts';
 import type { Source } from '../scan/index.ts';
-import {
-  mergeBase,
-  repositoryRoot,
-  requireRepository,
-  resolveCommit,
-} from '../scan/sources/git/revisions.ts';
-import { listTree } from '../scan/sources/tree/list.ts';
+import { mergeBase, requireRepository, resolveCommit } from '../scan/sources/git/revisions.ts';
+import { listTree, placeOf } from '../scan/sources/tree/list.ts';
 
 export interface SourceOptions {
   staged?: boolean;
@@ -33,12 +27,11 @@ interface ChosenTree extends Chosen {
 /** @throws UsageError when it is not there */
 export async function treeOf(path: string, gitignore: boolean): Promise<ChosenTree> {
   const target = await existing(path);
-  const folder = (await stat(target)).isDirectory() ? target : dirname(target);
-  const root = (await repositoryRoot(folder)) ?? folder;
+  const place = await placeOf(target);
   return {
-    source: { kind: 'tree', target, gitignore, listing: listTree(target, { ignore: gitignore }) },
+    source: { kind: 'tree', target, gitignore, listing: listTree(target, { ignore: gitignore, place }) },
     scanned: path,
-    settingsFrom: { root, commit: null },
+    settingsFrom: { root: place.repository ?? place.folder, commit: null },
   };
 }
 

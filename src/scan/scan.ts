@@ -11,7 +11,6 @@ import {
   type Skip,
   type Suppressed,
 } from '../model/index.ts';
-import { rules } from '../rules/index.ts';
 import type { Problem } from './config/index.ts';
 import type { Inspection, Setup, Tally } from './inspection/index.ts';
 import { redactPaths } from './redact-paths.ts';
@@ -61,7 +60,7 @@ export async function scan(request: ScanRequest): Promise<Report> {
   for (const { findings } of tally.inspections) for (const finding of findings) told.veil.cover(finding);
   // Threads finish in any order; a report reads the same every time.
   tally.inspections.sort((a, b) => compare(a.path, b.path));
-  const judged = judge(request, tally.inspections);
+  const judged = judge(request, tally.inspections, await ruleIdsFor(tally.inspections, settings));
   const findings = judged.findings.filter(
     ({ category }) => request.only === undefined || category === request.only,
   );
@@ -132,6 +131,16 @@ const distinct = (skips: readonly Skip[]): Skip[] => [
   ...new Map(skips.map((skip) => [`${skip.path}\0${skip.reason}`, skip])).values(),
 ];
 
+/** What allow comments may name. Rules on code hold much text: they are loaded only where there is a comment. */
+async function ruleIdsFor(
+  inspections: readonly Inspection[],
+  { teamRules }: Settings,
+): Promise<ReadonlySet<string>> {
+  if (inspections.every(({ comments }) => comments.length === 0)) return new Set();
+  const { rules } = await import('../rules/index.ts');
+  return new Set([...rules, ...teamRules].map(({ id }) => id));
+}
+
 interface Judged {
   findings: Finding[];
   suppressed: Suppressed[];
@@ -142,10 +151,10 @@ interface Judged {
 function judge(
   { source, settings, only, underJudgement }: ScanRequest,
   inspections: readonly Inspection[],
+  ruleIds: ReadonlySet<string>,
 ): Judged {
   const judged: Judged = { findings: [], suppressed: [], notes: [] };
   const { config, baselines, ignoreFiles } = settings;
-  const ruleIds = new Set([...rules, ...settings.teamRules].map(({ id }) => id));
   const problems: Problem[] = [];
   for (const { path, findings, comments } of inspections) {
     const verdict = suppress(findings, {

@@ -14,9 +14,28 @@ export interface Listing {
   skips: Skip[];
 }
 
+/** What lies at a path, and the repository around it, if there is one. */
+export interface TreePlace {
+  isFolder: boolean;
+  /** The path itself, or the folder of the file. */
+  folder: string;
+  repository: string | null;
+}
+
 export interface ListOptions {
   /** Whether .gitignore counts. */
   ignore: boolean;
+  /** What is known of the target already: git is then asked at once, and works while the caller goes on. */
+  place?: TreePlace;
+}
+
+/** @throws UsageError when the target does not exist */
+export async function placeOf(target: string): Promise<TreePlace> {
+  const status = await stat(target).catch(() => null);
+  if (status === null) throw new UsageError(`${target} does not exist`);
+  const isFolder = status.isDirectory();
+  const folder = isFolder ? target : dirname(target);
+  return { isFolder, folder, repository: await repositoryRoot(folder) };
 }
 
 /**
@@ -30,14 +49,11 @@ export function listTree(target: string, options: ListOptions): Promise<Listing>
   return listing;
 }
 
-async function list(target: string, { ignore }: ListOptions): Promise<Listing> {
-  const status = await stat(target).catch(() => null);
-  if (status === null) throw new UsageError(`${target} does not exist`);
-  const folder = status.isDirectory() ? target : dirname(target);
-  const repository = await repositoryRoot(folder);
+async function list(target: string, { ignore, place }: ListOptions): Promise<Listing> {
+  const { isFolder, folder, repository } = place ?? (await placeOf(target));
   const root = repository ?? folder;
   const inside = relative(root, target).replaceAll('\\', '/');
-  if (!status.isDirectory()) return { root, files: [inside], skips: [] };
+  if (!isFolder) return { root, files: [inside], skips: [] };
   if (repository === null || !ignore || (inside !== '' && (await isIgnored(root, inside)))) {
     // Where git makes the list, what does without it need not be loaded.
     const { walk } = await import('./walk.ts');
