@@ -44,6 +44,8 @@ export interface DetectorOptions {
   rules: readonly KeyRule[];
   /** What equal secrets are recognised by (`Finding.secretId`). */
   idKey: Uint8Array;
+  /** Whether a look also shows what the code rules begin with (`Look.handlers` and the like). Default: no. */
+  seeksCode?: boolean;
   /** Patterns that a team wrote. */
   textRules?: readonly TextRule[];
   /** Whether somebody has declared a match harmless. */
@@ -56,7 +58,7 @@ export class Detector {
   readonly #options: DetectorOptions;
 
   constructor(options: DetectorOptions) {
-    this.#rules = new RuleSet(options.rules);
+    this.#rules = new RuleSet(options.rules, options.seeksCode ?? false);
     this.#options = options;
   }
 

@@ -48,7 +48,8 @@ export interface ScanRequest {
 export async function scan(request: ScanRequest): Promise<Report> {
   const started = performance.now();
   const { settings, source } = request;
-  const setup: Setup = { idKey: request.idKey ?? crypto().randomBytes(32), ...settings.texts };
+  const seeksCode = request.only !== 'keys' && source.kind !== 'history';
+  const setup: Setup = { idKey: request.idKey ?? crypto().randomBytes(32), seeksCode, ...settings.texts };
   const tally = await inspect(source, settings.config.ignore, setup, request.onProgress);
   const coverage = coverageOf(request, tally);
   // A file that the look for keys could not read has been told already.
@@ -115,12 +116,12 @@ const noCode: Coverage = { handling: 0, unfinished: 0, vendorCalls: 0, tokens: 0
 
 /** What the code rules say; the parsers are loaded only where a file may break one. */
 async function inspectCode(
-  { source, settings, only }: ScanRequest,
+  { source, settings }: ScanRequest,
   tally: Tally,
   setup: Setup,
   told: { coverage: Coverage; skips: Skip[]; veil: Veil },
 ): Promise<Inspection[]> {
-  if (only === 'keys' || source.kind === 'history') return [];
+  if (!setup.seeksCode || source.kind === 'history') return [];
   if (source.kind === 'tree' && tally.candidates.length + tally.suspects.length === 0) return [];
   const { inspectCodeOf } = await import('./code/index.ts');
   return inspectCodeOf(source, tally, settings.config, setup, told);
