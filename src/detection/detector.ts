@@ -1,4 +1,4 @@
-import { type Finding, type Place, Secret, type Visible, weaker } from '../model/index.ts';
+import { type Finding, type Place, Secret, SlowHashes, type Visible, weaker } from '../model/index.ts';
 import type { KeyRule } from '../rules/index.ts';
 import { frameOf } from './frame.ts';
 import { matchLayers } from './layers.ts';
@@ -82,6 +82,7 @@ export class Detector {
     const secrets = resolved.map((match) => new Secret(match.value, visiblePart(match)));
     const covers = resolved.map(({ cover }, i) => ({ ...cover, preview: secrets[i]!.preview }));
     const redactions = new Redactions([...covers, ...repeatsOf(resolved, covers, bytes)]);
+    const hashes = new SlowHashes();
     const walk = new PositionWalk(bytes, 0, text.position ?? origin);
     const findings: Finding[] = [];
     resolved.forEach((match, i) => {
@@ -95,7 +96,8 @@ export class Detector {
         endLine: end.line,
         endColumn: end.column,
       };
-      findings.push(this.#finding(match, secrets[i]!, place, bytes, covers[i]!, redactions));
+      const about = { secret: secrets[i]!, place, redaction: covers[i]! };
+      findings.push(this.#finding(match, about, { bytes, redactions, hashes }));
     });
     return findings;
   }
@@ -109,11 +111,8 @@ export class Detector {
 
   #finding(
     match: Resolved,
-    secret: Secret,
-    place: Place,
-    bytes: Uint8Array,
-    redaction: Redaction,
-    redactions: Redactions,
+    { secret, place, redaction }: { secret: Secret; place: Place; redaction: Redaction },
+    { bytes, redactions, hashes }: { bytes: Uint8Array; redactions: Redactions; hashes: SlowHashes },
   ): Finding {
     const { rule } = match;
     const placements = placementsOf(match, place.path, bytes);
@@ -129,7 +128,7 @@ export class Detector {
       message: messageOf(match),
       fingerprint:
         rule.format.guessable && !rule.format.nameOnly
-          ? secret.guardedFingerprint(rule.id, place.path, contextOf(bytes, match.start))
+          ? secret.guardedFingerprint(rule.id, place.path, contextOf(bytes, match.start), hashes)
           : secret.fingerprint(rule.id),
       also: [...new Set([...match.also, ...placements])],
       evidence: match.evidence,

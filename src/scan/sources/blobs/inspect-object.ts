@@ -1,4 +1,11 @@
-import { type Inspection, type Inspector, inspectLarge, skipped } from '../../inspection/index.ts';
+import {
+  brokenDown,
+  guarded,
+  type Inspection,
+  type Inspector,
+  inspectLarge,
+  skipped,
+} from '../../inspection/index.ts';
 import { type GitObject, streamBlob } from '../git/objects.ts';
 import { GitError } from '../git/run.ts';
 
@@ -6,8 +13,10 @@ import { GitError } from '../git/run.ts';
 export function inspectObject(inspector: Inspector, object: GitObject, path = object.id): Inspection {
   if ('missing' in object) return skipped(path, 'missing-object');
   if ('corrupt' in object) return skipped(path, 'corrupt-object', object.corrupt);
-  if (object.type === 'blob') return inspector.inspect(path, object.bytes);
-  return inspector.inspectMessage(path, object.bytes);
+  const { type, bytes } = object;
+  return guarded(path, () =>
+    type === 'blob' ? inspector.inspect(path, bytes) : inspector.inspectMessage(path, bytes),
+  );
 }
 
 /** The same for a blob that is too large to hold. */
@@ -21,6 +30,6 @@ export async function inspectLargeBlob(
     return await inspectLarge(inspector, path, streamBlob(root, id));
   } catch (error) {
     if (error instanceof GitError) return skipped(path, 'corrupt-object', error.message);
-    throw error;
+    return brokenDown(path, error);
   }
 }

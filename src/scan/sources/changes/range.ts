@@ -1,4 +1,12 @@
-import { count, emptyTally, Inspector, merge, type Setup, type Tally } from '../../inspection/index.ts';
+import {
+  count,
+  emptyTally,
+  guarded,
+  Inspector,
+  merge,
+  type Setup,
+  type Tally,
+} from '../../inspection/index.ts';
 import { type Commit, commitFormat, parseChanges, parseCommits } from '../git/changes.ts';
 import { readObjects } from '../git/objects.ts';
 import { shallowCommits } from '../git/revisions.ts';
@@ -95,7 +103,8 @@ async function inspectMessages(
         tally.skips.push({ path: `commit ${named(object.id).slice(0, 12)}`, reason: 'missing-object' });
         continue;
       }
-      const inspection = inspector.inspectMessage(commitMessage, object.bytes);
+      const { bytes } = object;
+      const inspection = guarded(commitMessage, () => inspector.inspectMessage(commitMessage, bytes));
       for (const finding of inspection.findings) finding.commit = named(object.id);
       count(tally, inspection);
     }

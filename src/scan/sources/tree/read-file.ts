@@ -1,7 +1,14 @@
 import { closeSync, constants, createReadStream, openSync, readlinkSync, readSync } from 'node:fs';
 import { sniff } from '../../../detection/index.ts';
 import { isTextName } from '../../../detection/text/text-name.ts';
-import { type Inspection, type Inspector, inspectLarge, largest, skipped } from '../../inspection/index.ts';
+import {
+  brokenDown,
+  type Inspection,
+  type Inspector,
+  inspectLarge,
+  largest,
+  skipped,
+} from '../../inspection/index.ts';
 import { below, type PathName, shownPath } from '../path-name.ts';
 
 const firstRead = 64 * 1024;
@@ -19,7 +26,7 @@ export class FileReader {
     this.#root = root;
   }
 
-  /** Never throws for what a file system can do to a file; the answer then says why it was not read. */
+  /** Never throws for what a file system can do to a file, or a file to us; the answer then says why it was not read. */
   inspect(name: PathName): Inspection | Promise<Inspection> {
     const path = shownPath(name);
     try {
@@ -76,7 +83,7 @@ export class FileReader {
 
 function unreadable(path: string, error: unknown): Inspection {
   const code = codeOf(error);
-  if (code === undefined) throw error;
+  if (code === undefined) return brokenDown(path, error);
   if (code === 'ENOENT' || code === 'ENOTDIR')
     return skipped(path, 'vanished', 'it was there when the scan began');
   return skipped(path, 'unreadable', code);
