@@ -1,8 +1,8 @@
 import { isAscii } from 'node:buffer';
-import { lstat, stat } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import { append, type Skip } from '../../../model/index.ts';
 import { UsageError } from '../../errors.ts';
+import { ownStatusOf, statusOf } from '../../fs.ts';
 import { repositoryRoot } from '../git/revisions.ts';
 import { git } from '../git/run.ts';
 import { below, type PathName, pathName, shownPath } from '../path-name.ts';
@@ -30,12 +30,12 @@ export interface ListOptions {
 }
 
 /** @throws UsageError when the target does not exist */
-export async function placeOf(target: string): Promise<TreePlace> {
-  const status = await stat(target).catch(() => null);
+export function placeOf(target: string): TreePlace {
+  const status = statusOf(target);
   if (status === null) throw new UsageError(`${target} does not exist`);
   const isFolder = status.isDirectory();
   const folder = isFolder ? target : dirname(target);
-  return { isFolder, folder, repository: await repositoryRoot(folder) };
+  return { isFolder, folder, repository: repositoryRoot(folder) };
 }
 
 /**
@@ -50,7 +50,7 @@ export function listTree(target: string, options: ListOptions): Promise<Listing>
 }
 
 async function list(target: string, { ignore, place }: ListOptions): Promise<Listing> {
-  const { isFolder, folder, repository } = place ?? (await placeOf(target));
+  const { isFolder, folder, repository } = place ?? placeOf(target);
   const root = repository ?? folder;
   const inside = relative(root, target).replaceAll('\\', '/');
   if (!isFolder) return { root, files: [inside], skips: [] };
@@ -83,17 +83,14 @@ async function listRepository(root: string, inside: string): Promise<Omit<Listin
   for (const { tag, mode, path } of entriesOf(output)) {
     if (tag === 'R') files.delete(path);
     else if (mode === '160000' || path.endsWith('/')) await nested(root, nameOf(path), files, skips);
-    else if (tag !== 'S' || (await isThere(root, nameOf(path)))) files.set(path, nameOf(path));
+    else if (tag !== 'S' || isThere(root, nameOf(path))) files.set(path, nameOf(path));
   }
   return { files: [...files.values()], skips };
 }
 
 /** A sparse checkout leaves out files on purpose (`S`), and may have brought some back. */
-async function isThere(root: string, name: PathName): Promise<boolean> {
-  return lstat(below(root, name)).then(
-    () => true,
-    () => false,
-  );
+function isThere(root: string, name: PathName): boolean {
+  return ownStatusOf(below(root, name)) !== null;
 }
 
 interface Entry {
@@ -130,8 +127,8 @@ async function nested(
   const path = shownPath(name).replace(/\/$/, '');
   const folder = `${root}/${path}`;
   // A link in its place could lead back to this repository.
-  const isFolder = (await lstat(folder).catch(() => null))?.isDirectory() ?? false;
-  const here = isFolder && (await stat(below(folder, '.git')).catch(() => null));
+  const isFolder = ownStatusOf(folder)?.isDirectory() ?? false;
+  const here = isFolder && statusOf(below(folder, '.git')) !== null;
   if (!here) {
     skips.push({ path, reason: 'submodule', detail: 'not checked out: run `git submodule update --init`' });
     return;
