@@ -1,5 +1,6 @@
 /** Secrets that no format gives away: random text in an assignment to a telling name, or in a header. */
 import { keyRule } from '../key-rule.ts';
+import { mayMatch } from './may-match.ts';
 import { kindOf } from './name.ts';
 import { isGenerated, isTest } from './path.ts';
 import { keywords, longest, nameBefore, pattern } from './pattern.ts';
@@ -16,6 +17,7 @@ export const genericSecret = keyRule(
     confidence: 'medium',
     keywords,
     pattern,
+    mayMatch,
     cutOffAt: longest,
     before: nameBefore,
     boundary: 'none',
