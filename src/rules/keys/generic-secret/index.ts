@@ -1,6 +1,5 @@
 /** Secrets that no format gives away: random text in an assignment to a telling name, or in a header. */
 import { keyRule } from '../key-rule.ts';
-import { mayMatch } from './may-match.ts';
 import { kindOf } from './name.ts';
 import { isGenerated, isTest } from './path.ts';
 import { keywords, longest, nameBefore, pattern } from './pattern.ts';
@@ -17,7 +16,6 @@ export const genericSecret = keyRule(
     confidence: 'medium',
     keywords,
     pattern,
-    mayMatch,
     cutOffAt: longest,
     before: nameBefore,
     boundary: 'none',
@@ -57,8 +55,9 @@ export const genericSecret = keyRule(
 function isSecret(value: string, matched: string, path: string): boolean {
   if (isGenerated(path)) return false;
   const setting = settingOf(matched, value);
+  if (!isLiteral(setting, value, path)) return false;
   const kind = kindOf(setting.name);
-  if (kind === null || !isLiteral(setting, value, path)) return false;
+  if (kind === null) return false;
   return setting.scheme === 'basic' ? isBasicLogin(value) : isStrong(value, kind, isTest(path));
 }
 
