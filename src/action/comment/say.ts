@@ -16,7 +16,7 @@ export async function say(
 ): Promise<void> {
   const where = { ...repository, number };
   const readAt = Date.now();
-  const { pull, standing } = await readPull(api, { ...where, settingsPaths: [] });
+  const { pull, standing } = await readPull(api, where);
   if (pull.head.oid !== headSha) return movedOn(number);
   const team = new Map(settings.teamRules.map((rule) => [rule.id, rule]));
   const wanted = conversationOf(report, {

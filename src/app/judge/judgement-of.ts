@@ -3,6 +3,7 @@ import type { Api } from '../../github/index.ts';
 import { reportOfPull, unreadReport } from '../../scan/artifact/index.ts';
 import type { Settings } from '../../scan/index.ts';
 import type { Ends, RepositoryRef } from '../jobs/job.ts';
+import type { Tools } from '../tools.ts';
 import { type Judged, reportOfChange } from './report-of-change.ts';
 import { readSettingsAlone } from './settings-alone.ts';
 
@@ -12,13 +13,13 @@ interface About {
 }
 
 /** What there is to say of a pull request between two commits: by our own look at it, or by the Action's report. */
-export async function judgementOf(api: Api, about: About, ends: Ends, now: Date): Promise<Judged> {
+export async function judgementOf(api: Api, about: About, ends: Ends, tools: Tools): Promise<Judged> {
   if (api.permissions.contents !== undefined) {
-    const judged = await reportOfChange(api, about.repository, ends, now);
+    const judged = await reportOfChange(api, about.repository, ends, tools);
     return judged.report === null ? byTheAction(api, about, ends, judged.settings) : judged;
   }
   // Without a right to read code there is the Action alone, whatever the settings say.
-  return byTheAction(api, about, ends, await readSettingsAlone(api, about.repository, now));
+  return byTheAction(api, about, ends, await readSettingsAlone(api, about.repository, tools.now()));
 }
 
 /** As action.yml names it where nobody says otherwise. */
