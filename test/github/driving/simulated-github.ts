@@ -82,6 +82,11 @@ export class SimulatedGitHub {
     this.server.limits.treeEntries = entries;
   }
 
+  /** Texts are cut after so many bytes over GraphQL, as those of 512,000 are. */
+  cutTexts(bytes: number): void {
+    this.server.limits.textBytes = bytes;
+  }
+
   /** Blobs of more bytes are not given, as those of 100 MB are not. */
   withholdBlobs(bytes: number): void {
     this.server.limits.blobBytes = bytes;

@@ -14,6 +14,8 @@ export type Actor =
 export interface Limits {
   treeEntries: number;
   blobBytes: number;
+  /** Of a text over GraphQL, found by measuring: https://github.com/sveltia/sveltia-cms/issues/950 */
+  textBytes: number;
 }
 
 export interface Call extends Doer {

@@ -48,7 +48,7 @@ export class Server {
   readonly asked: Asked[] = [];
   readonly hooks: Hooks;
   readonly now: () => number;
-  readonly limits: Limits = { treeEntries: 100_000, blobBytes: 100 * 1024 * 1024 };
+  readonly limits: Limits = { treeEntries: 100_000, blobBytes: 100 * 1024 * 1024, textBytes: 512_000 };
   /** By how much its clock differs, in milliseconds. */
   ahead = 0;
   /** Whether requests, answers and payloads are held against GitHub's descriptions. */
@@ -122,7 +122,9 @@ export class Server {
   #send(response: ServerResponse, { status, body, headers = {} }: Answer): void {
     const raw = body instanceof Uint8Array;
     response.writeHead(status, {
-      'content-type': raw ? 'application/octet-stream' : 'application/json; charset=utf-8',
+      ...(body === undefined
+        ? {}
+        : { 'content-type': raw ? 'application/octet-stream' : 'application/json; charset=utf-8' }),
       date: new Date(this.now()).toUTCString(),
       'x-github-request-id': randomUUID(),
       ...headers,
