@@ -6,7 +6,7 @@ import type { Permissions } from '../github/state/accounts.ts';
 import { type Files, Repository, temporaryFolder } from '../support/repository.ts';
 import { type Result, runAction } from './runner.ts';
 
-export const artifactName = 'otesse-guard-report';
+const artifactName = 'otesse-guard-report';
 /** What docs/action.md has the second workflow ask for. */
 export const documented: Permissions = {
   actions: 'read',
