@@ -2,7 +2,7 @@ import { redactText } from '../../scan/redact-text.ts';
 import { StoreError } from '../store-error.ts';
 
 /** What can happen that someone may have to answer for. */
-export const actions = [
+const actions = [
   'finding-ignored',
   'finding-no-longer-ignored',
   'incident-opened',

@@ -95,6 +95,15 @@ export class Claims {
     return (await this.#release(sql`id = ${id} AND retry_count = ${retryCount}`, { from })) > 0;
   }
 
+  /** Gives back what this process holds without knowing it: all but these. A take of which the answer was lost may have been made. */
+  async disown(known: readonly Claim[]): Promise<void> {
+    const others = known.length === 0 ? sql`true` : sql`id NOT IN ${known.map(({ id }) => id)}`;
+    await this.#release(
+      sql`(output ->> 'holder')::bigint = ${this.#presence.id ?? 0}::bigint AND ${others}`,
+      {},
+    );
+  }
+
   /** Gives back what is held by processes that live no more. Answers how many. */
   async recover(): Promise<number> {
     const orphaned = sql`COALESCE((output ->> 'holder')::bigint NOT IN (${this.#presence.living}), true)`;
