@@ -24,12 +24,14 @@ const mostCrashes = 20;
  */
 export class Claims {
   readonly #tables: Tables;
+  readonly #transaction: Database['transaction'];
   readonly #boss: PgBoss;
   readonly #kind: string;
   readonly #presence: Presence;
 
   constructor(database: Database, boss: PgBoss, kind: string, presence: Presence) {
     this.#tables = database.tables;
+    this.#transaction = database.transaction;
     this.#boss = boss;
     this.#kind = kind;
     this.#presence = presence;
@@ -39,7 +41,7 @@ export class Claims {
   async take(most: number): Promise<Claimed[]> {
     const holder = this.#presence.id;
     if (holder === undefined) return [];
-    const taken = await this.#tables.transaction(async (tx) => {
+    const taken = await this.#transaction(async (tx) => {
       const db = withinTransaction(tx);
       const taken = await this.#boss.fetch<object>(this.#kind, {
         batchSize: most,
