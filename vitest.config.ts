@@ -6,7 +6,7 @@ export default defineConfig({
     // A test that could not run is a failure, not a pass.
     allowOnly: false,
     passWithNoTests: false,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     env: {
       // git must not read the settings of whoever runs the tests.
       GIT_CONFIG_GLOBAL: '/dev/null',

@@ -1,1 +1,1 @@
-export{N as redactText}from"./scan.js";
+export{q as redactText}from"./scan.js";

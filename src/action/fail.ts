@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { ApiError } from '../github/index.ts';
 import { redactText, UsageError } from '../scan/index.ts';
 import { SettingsError } from '../scan/settings/settings.ts';
 
@@ -17,7 +18,7 @@ export function fail(error: unknown): void {
         startColumn: column,
       });
     core.setFailed('Otesse Guard could not look: its settings cannot be used.');
-  } else if (error instanceof UsageError) {
+  } else if (error instanceof UsageError || error instanceof ApiError) {
     core.setFailed(`Otesse Guard could not look: ${redactText(error.message)}`);
   } else {
     // An unforeseen error may quote what was being read.

@@ -5,8 +5,13 @@ import { UsageError } from '../scan/index.ts';
 const scopes = ['auto', 'diff', 'tree', 'history'] as const;
 export type Scope = (typeof scopes)[number];
 
+/** `scan` looks at the code, `comment` says in the pull request what a run that scanned has reported. */
+const modes = ['scan', 'comment'] as const;
+type Mode = (typeof modes)[number];
+
 /** What the workflow says; null where it says nothing. */
 export interface Inputs {
+  mode: Mode;
   config: string | null;
   failOn: Threshold | null;
   scope: Scope;
@@ -24,6 +29,7 @@ export function readInputs(): Inputs {
   const token = text('github-token');
   if (token !== null) core.setSecret(token);
   return {
+    mode: choice('mode', modes) ?? 'scan',
     config: text('config'),
     failOn: choice('fail-on', thresholds),
     scope: choice('scope', scopes) ?? 'auto',

@@ -17,6 +17,10 @@ export async function run(): Promise<void> {
   try {
     // 1. What the workflow asks for, and what the event is about
     const inputs = readInputs();
+    if (inputs.mode === 'comment') {
+      const { comment } = await import('./comment/index.ts');
+      return await comment(inputs);
+    }
     const { workspace, temporary } = runnerFolders();
     const plan = planOf(context.eventName, context.payload, context.ref, inputs.scope);
     if (plan.kind === 'nothing') return nothingToDo(plan.why);

@@ -36,7 +36,7 @@ export async function sourceOf(
   const folder = await realpath(workspace).catch(() => {
     throw new UsageError(`${workspace} does not exist: put actions/checkout before this step`);
   });
-  const root = await repositoryRoot(folder);
+  const root = repositoryRoot(folder);
   if (plan.kind === 'tree' && plan.change === null) return wholeTree(root ?? folder, null);
   if (root === null)
     throw new UsageError(

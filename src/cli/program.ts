@@ -1,6 +1,14 @@
 import { Command } from 'commander';
 import { version } from '../model/index.ts';
-import { addBaseline, addDoctor, addHook, addRules, addScan, addScorecard, addServe } from './commands/index.ts';
+import {
+  addBaseline,
+  addDoctor,
+  addHook,
+  addRules,
+  addScan,
+  addScorecard,
+  addServe,
+} from './commands/index.ts';
 import type { Io } from './io.ts';
 import type { Run } from './run.ts';
 
@@ -16,7 +24,8 @@ export function program(io: Io, end: (code: number) => void, complain: (text: st
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => complain(text.replace(/^error: /, 'otesse-guard: ')),
     });
-  for (const add of [addScan, addBaseline, addHook, addRules, addScorecard, addDoctor, addServe]) add(root, run);
+  for (const add of [addScan, addBaseline, addHook, addRules, addScorecard, addDoctor, addServe])
+    add(root, run);
   return root.addHelpText('after', examples);
 }
 

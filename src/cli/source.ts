@@ -1,14 +1,8 @@
-import { realpath, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { UsageError } from '../scan/errors.ts';
+import { fs } from '../scan/fs.ts';
 import type { LocalSource } from '../scan/index.ts';
-import {
-  mergeBase,
-  repositoryRoot,
-  requireRepository,
-  resolveCommit,
-} from '../scan/sources/git/revisions.ts';
-import { listTree } from '../scan/sources/tree/list.ts';
+import { mergeBase, requireRepository, resolveCommit } from '../scan/sources/git/revisions.ts';
+import { listTree, placeOf } from '../scan/sources/tree/list.ts';
 
 export interface SourceOptions {
   staged?: boolean;
@@ -32,13 +26,12 @@ interface ChosenTree extends Chosen {
 
 /** @throws UsageError when it is not there */
 export async function treeOf(path: string, gitignore: boolean): Promise<ChosenTree> {
-  const target = await existing(path);
-  const folder = (await stat(target)).isDirectory() ? target : dirname(target);
-  const root = (await repositoryRoot(folder)) ?? folder;
+  const target = existing(path);
+  const place = placeOf(target);
   return {
-    source: { kind: 'tree', target, gitignore, listing: listTree(target, { ignore: gitignore }) },
+    source: { kind: 'tree', target, gitignore, listing: listTree(target, { ignore: gitignore, place }) },
     scanned: path,
-    settingsFrom: { root, commit: null },
+    settingsFrom: { root: place.repository ?? place.folder, commit: null },
   };
 }
 
@@ -52,17 +45,19 @@ export async function sourceOf(path: string, options: SourceOptions): Promise<Ch
   const chosen = flags.filter(Boolean);
   if (chosen.length > 1) throw new UsageError(`choose one of ${chosen.join(' and ')}`);
   if (chosen.length === 0) return treeOf(path, options.ignore);
-  const root = await requireRepository(await existing(path));
+  const root = requireRepository(existing(path));
   const settingsFrom = { root, commit: null };
   if (options.staged) return { source: { kind: 'staged', root }, scanned: 'what is staged', settingsFrom };
   if (options.history) return { source: { kind: 'history', root }, scanned: 'the history', settingsFrom };
   return rangeOf(root, options.range!);
 }
 
-async function existing(path: string): Promise<string> {
-  return realpath(path).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(unreachable(path, error.code));
-  });
+function existing(path: string): string {
+  try {
+    return fs.realpathSync.native(path);
+  } catch (error) {
+    throw new UsageError(unreachable(path, (error as NodeJS.ErrnoException).code));
+  }
 }
 
 function unreachable(path: string, code: string | undefined): string {

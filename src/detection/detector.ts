@@ -1,4 +1,4 @@
-import { type Finding, type Place, Secret, type Visible, weaker } from '../model/index.ts';
+import { type Finding, type Place, Secret, SlowHashes, type Visible, weaker } from '../model/index.ts';
 import type { KeyRule } from '../rules/index.ts';
 import { frameOf } from './frame.ts';
 import { matchLayers } from './layers.ts';
@@ -44,6 +44,8 @@ export interface DetectorOptions {
   rules: readonly KeyRule[];
   /** What equal secrets are recognised by (`Finding.secretId`). */
   idKey: Uint8Array;
+  /** Whether a look also shows what the code rules begin with (`Look.handlers` and the like). Default: no. */
+  seeksCode?: boolean;
   /** Patterns that a team wrote. */
   textRules?: readonly TextRule[];
   /** Whether somebody has declared a match harmless. */
@@ -51,11 +53,15 @@ export interface DetectorOptions {
 }
 
 /** Making rules ready costs as much as a small scan: a process does it once. */
-const ready = new WeakMap<readonly KeyRule[], RuleSet>();
+const ready = {
+  forKeys: new WeakMap<readonly KeyRule[], RuleSet>(),
+  forCode: new WeakMap<readonly KeyRule[], RuleSet>(),
+};
 
-function readied(rules: readonly KeyRule[]): RuleSet {
-  let set = ready.get(rules);
-  if (!set) ready.set(rules, (set = new RuleSet(rules)));
+function readied(rules: readonly KeyRule[], seeksCode: boolean): RuleSet {
+  const known = seeksCode ? ready.forCode : ready.forKeys;
+  let set = known.get(rules);
+  if (!set) known.set(rules, (set = new RuleSet(rules, seeksCode)));
   return set;
 }
 
@@ -65,7 +71,7 @@ export class Detector {
   readonly #options: DetectorOptions;
 
   constructor(options: DetectorOptions) {
-    this.#rules = readied(options.rules);
+    this.#rules = readied(options.rules, options.seeksCode ?? false);
     this.#options = options;
   }
 
@@ -89,6 +95,7 @@ export class Detector {
     const secrets = resolved.map((match) => new Secret(match.value, visiblePart(match)));
     const covers = resolved.map(({ cover }, i) => ({ ...cover, preview: secrets[i]!.preview }));
     const redactions = new Redactions([...covers, ...repeatsOf(resolved, covers, bytes)]);
+    const hashes = new SlowHashes();
     const walk = new PositionWalk(bytes, 0, text.position ?? origin);
     const findings: Finding[] = [];
     resolved.forEach((match, i) => {
@@ -102,7 +109,8 @@ export class Detector {
         endLine: end.line,
         endColumn: end.column,
       };
-      findings.push(this.#finding(match, secrets[i]!, place, bytes, covers[i]!, redactions));
+      const about = { secret: secrets[i]!, place, redaction: covers[i]! };
+      findings.push(this.#finding(match, about, { bytes, redactions, hashes }));
     });
     return findings;
   }
@@ -116,11 +124,8 @@ export class Detector {
 
   #finding(
     match: Resolved,
-    secret: Secret,
-    place: Place,
-    bytes: Uint8Array,
-    redaction: Redaction,
-    redactions: Redactions,
+    { secret, place, redaction }: { secret: Secret; place: Place; redaction: Redaction },
+    { bytes, redactions, hashes }: { bytes: Uint8Array; redactions: Redactions; hashes: SlowHashes },
   ): Finding {
     const { rule } = match;
     const placements = placementsOf(match, place.path, bytes);
@@ -136,7 +141,7 @@ export class Detector {
       message: messageOf(match),
       fingerprint:
         rule.format.guessable && !rule.format.nameOnly
-          ? secret.guardedFingerprint(rule.id, place.path, contextOf(bytes, match.start))
+          ? secret.guardedFingerprint(rule.id, place.path, contextOf(bytes, match.start), hashes)
           : secret.fingerprint(rule.id),
       also: [...new Set([...match.also, ...placements])],
       evidence: match.evidence,

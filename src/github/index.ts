@@ -2,19 +2,6 @@
 export type { Api, Permissions, RepositoryName } from './api.ts';
 export { ApiError, type ApiProblem } from './api-error.ts';
 export {
-  type Artifact,
-  ArtifactError,
-  type ArtifactProblem,
-  artifactOfRun,
-  artifactsAt,
-  type ChangedPlaces,
-  changedPlaces,
-  fileInArtifact,
-  type HeadOf,
-  pullRequestsOf,
-  readRun,
-} from './artifacts/index.ts';
-export {
   type AppConnection,
   type AppIdentity,
   type Call,

@@ -49,4 +49,5 @@ export {
   thresholds,
   weaker,
 } from './severity.ts';
+export { SlowHashes } from './slow-hash.ts';
 export { version } from './version.ts';

@@ -1,5 +1,6 @@
 import { crypto } from './builtins.ts';
 import { contextFingerprint, valueFingerprint } from './fingerprint.ts';
+import type { SlowHashes } from './slow-hash.ts';
 
 /** The parts of a secret that may be shown: `head` and `tail` characters around an ellipsis. */
 export interface Visible {
@@ -26,8 +27,8 @@ export class Secret {
   }
 
   /** For values that may be guessed (passwords): follows the place, and tells too little to confirm a guess. */
-  guardedFingerprint(rule: string, path: string, context: string): string {
-    return contextFingerprint(rule, path, context, this.#value);
+  guardedFingerprint(rule: string, path: string, context: string, hashes: SlowHashes): string {
+    return contextFingerprint(rule, path, context, this.#value, hashes);
   }
 
   /** The same for the same value under the same key; worthless without the key. */

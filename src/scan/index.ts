@@ -1,5 +1,4 @@
 /** The one pipeline of all entries: a source, the team's settings and the detection give a report. */
-export { reportOfPull, unreadReport } from './artifact/index.ts';
 export type { ScanCache } from './cache/index.ts';
 export type { Config } from './config/index.ts';
 export { UsageError } from './errors.ts';

@@ -11,7 +11,6 @@ import {
   type Skip,
   type Suppressed,
 } from '../model/index.ts';
-import { rules } from '../rules/index.ts';
 import { Clean, type ScanCache } from './cache/index.ts';
 import type { Problem } from './config/index.ts';
 import type { Inspection, Setup, Tally } from './inspection/index.ts';
@@ -57,7 +56,8 @@ export interface ScanRequest {
 export async function scan(request: ScanRequest): Promise<Report> {
   const started = performance.now();
   const { settings, source } = request;
-  const setup: Setup = { idKey: request.idKey ?? crypto().randomBytes(32), ...settings.texts };
+  const seeksCode = request.only !== 'keys' && source.kind !== 'history';
+  const setup: Setup = { idKey: request.idKey ?? crypto().randomBytes(32), seeksCode, ...settings.texts };
   const change = await changeOf(source);
   const tally = await inspect(request, change, setup);
   const coverage = coverageOf(request, tally);
@@ -70,7 +70,7 @@ export async function scan(request: ScanRequest): Promise<Report> {
   for (const { findings } of tally.inspections) for (const finding of findings) told.veil.cover(finding);
   // Threads finish in any order; a report reads the same every time.
   tally.inspections.sort((a, b) => compare(a.path, b.path));
-  const judged = judge(request, tally.inspections);
+  const judged = judge(request, tally.inspections, await ruleIdsFor(tally.inspections, settings));
   const findings = judged.findings.filter(
     ({ category }) => request.only === undefined || category === request.only,
   );
@@ -138,13 +138,13 @@ const noCode: Coverage = { handling: 0, unfinished: 0, vendorCalls: 0, tokens: 0
 
 /** What the code rules say; the parsers are loaded only where a file may break one. */
 async function inspectCode(
-  { source, settings, only }: ScanRequest,
+  { source, settings }: ScanRequest,
   difference: Difference | null,
   tally: Tally,
   setup: Setup,
   told: { coverage: Coverage; skips: Skip[]; veil: Veil },
 ): Promise<Inspection[]> {
-  if (only === 'keys') return [];
+  if (!setup.seeksCode) return [];
   const code = difference === null ? source : { kind: 'change' as const, difference };
   if (code.kind !== 'change' && code.kind !== 'tree') return [];
   if (code.kind === 'tree' && tally.candidates.length + tally.suspects.length === 0) return [];
@@ -157,6 +157,16 @@ const distinct = (skips: readonly Skip[]): Skip[] => [
   ...new Map(skips.map((skip) => [`${skip.path}\0${skip.reason}`, skip])).values(),
 ];
 
+/** What allow comments may name. Rules on code hold much text: they are loaded only where there is a comment. */
+async function ruleIdsFor(
+  inspections: readonly Inspection[],
+  { teamRules }: Settings,
+): Promise<ReadonlySet<string>> {
+  if (inspections.every(({ comments }) => comments.length === 0)) return new Set();
+  const { rules } = await import('../rules/index.ts');
+  return new Set([...rules, ...teamRules].map(({ id }) => id));
+}
+
 interface Judged {
   findings: Finding[];
   suppressed: Suppressed[];
@@ -167,10 +177,10 @@ interface Judged {
 function judge(
   { source, settings, only, underJudgement }: ScanRequest,
   inspections: readonly Inspection[],
+  ruleIds: ReadonlySet<string>,
 ): Judged {
   const judged: Judged = { findings: [], suppressed: [], notes: [] };
   const { config, baselines, ignoreFiles } = settings;
-  const ruleIds = new Set([...rules, ...settings.teamRules].map(({ id }) => id));
   const problems: Problem[] = [];
   for (const { path, findings, comments } of inspections) {
     const verdict = suppress(findings, {

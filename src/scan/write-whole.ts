@@ -1,7 +1,7 @@
-import { chmod, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { crypto } from '../model/index.ts';
 import { UsageError } from './errors.ts';
+import { fs } from './fs.ts';
 
 export interface WholeFile {
   path: string;
@@ -20,6 +20,7 @@ export interface WholeFile {
  * stays a link, and a device or a pipe is written to, never replaced. @throws UsageError
  */
 export async function writeWhole({ path, text, what, mode, folders }: WholeFile): Promise<void> {
+  const { mkdir, realpath, stat, writeFile } = fs.promises;
   try {
     if (folders) await mkdir(dirname(path), { recursive: true });
     const target = await realpath(path).catch(() => path);
@@ -33,6 +34,7 @@ export async function writeWhole({ path, text, what, mode, folders }: WholeFile)
 
 async function replace(target: string, text: string | Uint8Array, mode: number | undefined): Promise<void> {
   const beside = `${target}.${crypto().randomBytes(6).toString('hex')}.tmp`;
+  const { chmod, rename, rm, writeFile } = fs.promises;
   try {
     await writeFile(beside, text, { flag: 'wx' });
     if (mode !== undefined) await chmod(beside, mode);

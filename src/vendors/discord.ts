@@ -13,6 +13,7 @@ export const discord: Vendor = {
       keywords: ['discord', 'token', 'bot ', 'login(', 'run('],
       pattern:
         /(?:discord|token|bot |login\(|run\()(?:[^\r\n]{0,60}?[^A-Za-z0-9_.\r\n-])?(?<secret>[MNO][DTjz][A-Za-z0-9]{21,25}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,45})/i,
+      mayMatch: hasTwoDots,
       boundary: 'right',
       accept: ({ value }) => beginsWithSnowflake(value),
       source: 'https://docs.discord.com/developers/reference#authentication',
@@ -81,6 +82,23 @@ export const discord: Vendor = {
     ],
   },
 };
+
+/** Longest keyword, what stands between it and the token, and the token's part before the first dot, in bytes. */
+const longestToDot = 7 + 61 + 27;
+const dot = 46;
+const newline = 10;
+
+/**
+ * Whether two dots stand in the line as far from each other as a token has them: `token` is a word of most code, and
+ * nearly all of it ends here.
+ */
+function hasTwoDots(bytes: Uint8Array, offset: number): boolean {
+  const last = Math.min(bytes.length, offset + longestToDot);
+  for (let i = offset; i < last && bytes[i] !== newline; i++) {
+    if (bytes[i] === dot && bytes[i + 7] === dot) return true;
+  }
+  return false;
+}
 
 /** Whether the part before the first dot is the base64 of a snowflake: 17 to 20 decimal digits. */
 function beginsWithSnowflake(token: string): boolean {

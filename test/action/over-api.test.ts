@@ -1,12 +1,14 @@
 /** Changes that git cannot fetch: brought by the API, judged as if git had. */
 import { describe, expect, it } from 'vitest';
-import { type Answer, type ApiOptions, type ApiServer, apiServer, notFound } from '../github/api-server.ts';
+import { notYet, type SimulatedGitHub } from '../github/index.ts';
+import { shopOf } from '../github/support.ts';
 import { type Files, Repository } from '../support/repository.ts';
 import { liveKey, origin, pullRequestStep } from './origin.ts';
 import { annotationsOf, type Result, runAction, type Step } from './runner.ts';
 
 const config = '.github/otesse-guard.yml';
-const token = 'token-of-this-run';
+const comparison = 'repos/compare-commits-with-basehead';
+const always = Number.POSITIVE_INFINITY;
 
 function started(files: Files = {}): Repository {
   const on = origin();
@@ -19,16 +21,17 @@ function started(files: Files = {}): Repository {
 async function withoutGit(
   on: Repository,
   step: Step,
-  options: Partial<ApiOptions> = {},
-): Promise<Result & ApiServer> {
-  const api = await apiServer(on, { token, ...options });
+  arm: (github: SimulatedGitHub) => void = () => undefined,
+): Promise<Result & { asked: string[] }> {
+  const { github, token } = await shopOf(on.root);
+  arm(github);
   new Repository(step.workspace).git('remote', 'set-url', 'origin', 'file:///nowhere');
   const result = await runAction({
     ...step,
     inputs: { 'github-token': token, ...step.inputs },
-    env: { ...step.env, GITHUB_API_URL: api.url },
+    env: { ...step.env, GITHUB_API_URL: github.url },
   });
-  return { ...result, ...api };
+  return { ...result, asked: github.asked.map(({ operation }) => operation) };
 }
 
 function reportOf({ files }: Result): object {
@@ -79,7 +82,7 @@ describe('a change that git cannot fetch', () => {
     const { asked } = await withoutGit(on, step);
     // The merge that was checked out has the head's folders and files: the base's are brought.
     expect(asked).toHaveLength(4);
-    expect(asked[0]).toContain('/compare/');
+    expect(asked[0]).toBe(comparison);
   });
 
   it('may have more commits than a page lists', async () => {
@@ -87,7 +90,7 @@ describe('a change that git cannot fetch', () => {
     for (let i = 0; i < 120; i++) on.commit({ [`src/${i}.ts`]: i === 60 ? liveKey() : `${i}\n` });
     const result = await withoutGit(on, pullRequestStep(on));
     expect(result.outputs).toMatchObject({ findings: '1', complete: 'true' });
-    expect(result.asked.filter((path) => path.includes('/compare/'))).toHaveLength(2);
+    expect(result.asked.filter((operation) => operation === comparison)).toHaveLength(2);
   });
 
   it('is judged by the settings of the commit where it began', async () => {
@@ -145,7 +148,7 @@ describe('what the API does not give', () => {
     const on = started();
     on.commit({ 'large.txt': large, 'src/pay.ts': liveKey() });
     on.commit({ 'large.txt': null });
-    const result = await withoutGit(on, pullRequestStep(on), { blobLimit: 4_000 });
+    const result = await withoutGit(on, pullRequestStep(on), (github) => github.withholdBlobs(4_000));
     expect(result).toMatchObject({ passed: false, outputs: { findings: '1', complete: 'false' } });
     expect(result.summary).toContain('large.txt');
     expect(annotationsOf(result).join('\n')).toContain('too large for GitHub’s API');
@@ -155,7 +158,7 @@ describe('what the API does not give', () => {
     const on = started({ [config]: 'on-partial: neutral\n' });
     on.commit({ 'large.txt': large });
     on.commit({ 'large.txt': null });
-    const result = await withoutGit(on, pullRequestStep(on), { blobLimit: 4_000 });
+    const result = await withoutGit(on, pullRequestStep(on), (github) => github.withholdBlobs(4_000));
     expect(result).toMatchObject({ passed: true, outputs: { complete: 'false' } });
   });
 
@@ -165,55 +168,50 @@ describe('what the API does not give', () => {
       on.commit({ 'src/pay.ts': liveKey(i + 1) });
       on.commit({ 'src/pay.ts': null });
     }
-    const usedUp: Answer = {
+    const usedUp = {
       status: 403,
-      body: { message: 'API rate limit exceeded for installation.' },
+      message: 'API rate limit exceeded for installation.',
       headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1700000000' },
     };
-    const fault = (path: string) => (path.includes('/blobs/') ? usedUp : null);
-    const result = await withoutGit(on, pullRequestStep(on), { fault });
+    const arm = ({ faults }: SimulatedGitHub) => faults.next('git/get-blob', usedUp, always);
+    const result = await withoutGit(on, pullRequestStep(on), arm);
     expect(result).toMatchObject({ passed: false, outputs: { complete: 'false' } });
     expect(annotationsOf(result).join('\n')).toContain('are used up until 22:13 UTC');
     // Those under way; nobody asks on after that.
-    expect(result.asked.filter((path) => path.includes('/blobs/')).length).toBeLessThanOrEqual(5);
+    expect(result.asked.filter((operation) => operation === 'git/get-blob').length).toBeLessThanOrEqual(5);
   });
 
   const name = { path: '\ufffd', mode: '100644', type: 'blob', sha: 'e'.repeat(40) };
-  const otherTree: Answer = { status: 200, body: { tree: [name], truncated: false } };
+  const otherTree = { status: 200, body: { tree: [name], truncated: false } };
   const lone = { sha: 'a', commit: { message: '', tree: { sha: 'b' } }, parents: [] };
-  const short: Answer = { status: 200, body: { total_commits: 300, commits: [], merge_base_commit: lone } };
+  const short = { status: 200, body: { total_commits: 300, commits: [], merge_base_commit: lone } };
 
-  const failures: [string, Partial<ApiOptions>, string][] = [
-    ['no such repository', { fault: () => notFound }, 'does not find it (404)'],
-    ['another token', { token: 'another' }, 'does not accept the token (401)'],
+  const forbidden = {
+    status: 403,
+    message: 'Resource not accessible by integration',
+    headers: { 'x-accepted-github-permissions': 'contents=read' },
+  };
+  const expireAll = ({ server }: SimulatedGitHub) => {
+    for (const token of server.state.tokens.values()) token.usesLeft = 0;
+  };
+
+  const failures: [string, (github: SimulatedGitHub) => void, string][] = [
+    ['no such repository', ({ faults }) => faults.next('any', notYet(), always), 'does not find it (404)'],
+    ['a token that has run out', expireAll, 'does not accept the token (401)'],
     [
       'no right to read',
-      {
-        fault: () => ({
-          status: 403,
-          body: { message: 'Resource not accessible by integration' },
-          headers: { 'x-accepted-github-permissions': 'contents=read' },
-        }),
-      },
+      ({ faults }) => faults.next('any', forbidden, always),
       'refuses it (403): the token needs contents: read',
     ],
-    ['a folder in part', { treeLimit: 0 }, 'a folder has more entries than GitHub’s API lists'],
-    [
-      'a folder that is another',
-      { fault: (path) => (path.includes('/trees/') ? otherTree : null) },
-      'no UTF-8',
-    ],
-    [
-      'fewer commits than it counts',
-      { fault: (path) => (path.includes('/compare/') ? short : null) },
-      '0 of 300',
-    ],
+    ['a folder in part', (github) => github.cutTrees(0), 'a folder has more entries than GitHub’s API lists'],
+    ['a folder that is another', ({ faults }) => faults.next('git/get-tree', otherTree, always), 'no UTF-8'],
+    ['fewer commits than it counts', ({ faults }) => faults.next(comparison, short, always), '0 of 300'],
   ];
 
-  it.each(failures)('is no pass, and is said beside what git said: %s', async (_, options, said) => {
+  it.each(failures)('is no pass, and is said beside what git said: %s', async (_, arm, said) => {
     const on = started({ 'src/a.ts': '1\n' });
     on.commit({ 'src/b.ts': '2\n' });
-    const result = await withoutGit(on, pullRequestStep(on), options);
+    const result = await withoutGit(on, pullRequestStep(on), arm);
     expect(result).toMatchObject({ passed: false, outputs: { complete: 'false' } });
     const [error] = annotationsOf(result);
     expect(error).toContain('/nowhere');

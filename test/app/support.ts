@@ -18,7 +18,7 @@ import { caller, tokenOf } from '../github/support.ts';
 import { temporaryFolder } from '../support/repository.ts';
 
 /** As app.yml asks for. */
-export const permissions = {
+const permissions = {
   actions: 'read',
   checks: 'write',
   contents: 'write',

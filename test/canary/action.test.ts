@@ -6,7 +6,8 @@ import { artifactService, fileInZip } from '../action/artifact-service.ts';
 import { origin, pullRequestStep } from '../action/origin.ts';
 import { type Result, runAction, type Step } from '../action/runner.ts';
 import { buildInto } from '../cli/bundle.ts';
-import { apiServer, notFound } from '../github/api-server.ts';
+import { notYet } from '../github/index.ts';
+import { simulatedGitHub } from '../github/support.ts';
 import { emptyFolder } from '../scan/sources/repository.ts';
 import { type Files, Repository } from '../support/repository.ts';
 import { Plantation } from './plantation.ts';
@@ -147,11 +148,12 @@ const troubles: Trouble[] = [
     'a remote that cannot be reached, its address with a password',
     async (planted) => {
       const step = harmless();
-      const api = await apiServer(origin(), { token: '', fault: () => notFound });
+      const github = await simulatedGitHub();
+      github.faults.next('any', notYet(), Number.POSITIVE_INFINITY);
       const url = `http://robin:${planted.key()}@127.0.0.1:9/acme/shop`;
       new Repository(step.workspace).git('remote', 'set-url', 'origin', url);
       const inputs = { 'github-token': planted.plant('ghs_{{alnum:36}}') };
-      return { ...step, inputs, env: { GITHUB_API_URL: api.url } };
+      return { ...step, inputs, env: { GITHUB_API_URL: github.url } };
     },
     'fetch-depth: 0',
   ],
@@ -162,8 +164,9 @@ const troubles: Trouble[] = [
       const step = harmless();
       new Repository(step.workspace).git('remote', 'set-url', 'origin', 'file:///nowhere');
       const body = { message: `Bearer ${token}`, errors: [{ code: token, message: token }] };
-      const api = await apiServer(origin(), { token, fault: () => ({ status: 403, body }) });
-      return { ...step, inputs: { 'github-token': token }, env: { GITHUB_API_URL: api.url } };
+      const github = await simulatedGitHub();
+      github.faults.next('any', { status: 403, body }, Number.POSITIVE_INFINITY);
+      return { ...step, inputs: { 'github-token': token }, env: { GITHUB_API_URL: github.url } };
     },
     'refuses it (403)',
   ],

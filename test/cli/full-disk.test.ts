@@ -1,23 +1,20 @@
 /** No disk can be filled here without being root: the file system's own answer is given in its place. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type * as fs from 'node:fs/promises';
+import { promises, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { temporaryFolder } from '../support/repository.ts';
 import { guard } from './support.ts';
 
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof fs>();
-  return {
-    ...real,
-    writeFile: async (path: string, text: string, options: object) => {
-      await real.writeFile(path, text.slice(0, 10), options);
-      throw Object.assign(new Error('ENOSPC: no space left on device, write'), {
-        code: 'ENOSPC',
-        syscall: 'write',
-      });
-    },
-  };
+const { writeFile } = promises;
+
+beforeEach(() => {
+  vi.spyOn(promises, 'writeFile').mockImplementation(async (path, text, options) => {
+    await writeFile(path, String(text).slice(0, 10), options);
+    throw Object.assign(new Error('ENOSPC: no space left on device, write'), {
+      code: 'ENOSPC',
+      syscall: 'write',
+    });
+  });
 });
 
 it.each([

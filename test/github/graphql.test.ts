@@ -51,7 +51,7 @@ describe('an object', () => {
   });
 
   it('is cut where it is long, and is UTF-8 whatever it was', async () => {
-    const { shop: repository, ask } = await shop();
+    const { shop: repository, github, ask } = await shop();
     repository.push('main', {
       'long.txt': 'x'.repeat(512_001),
       'latin.txt': Buffer.from('caf\xe9', 'latin1'),
@@ -64,6 +64,11 @@ describe('an object', () => {
     expect(text).toHaveLength(512_000);
     expect(long).toEqual({ isTruncated: true, isBinary: null, byteSize: 512_001 });
     expect(data.repository.latin).toEqual({ text: 'café', byteSize: 4 });
+    github.cutTexts(3);
+    const short = await ask(
+      inShop('object(expression: "main:latin.txt") { ... on Blob { text isTruncated } }'),
+    );
+    expect(short.data.repository.object).toEqual({ text: 'caf', isTruncated: true });
   });
 
   it('is given to nobody who may not read contents', async () => {
@@ -270,6 +275,28 @@ describe('a query', () => {
     expect(answer.headers.get('x-ratelimit-remaining')).toBe('0');
     expect(answer.body).toMatchObject({ errors: [{ type: 'RATE_LIMIT' }] });
     expect((await call('GET', '/repos/acme/shop')).status).toBe(200);
+  });
+
+  it('finds each node by its id, and says which are not there', async () => {
+    const { ask } = await shop();
+    const { id } = (await ask(inShop('id'))).data.repository;
+    const query = 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+    expect(await ask(query, { ids: [id, 'R_none'] })).toMatchObject({
+      data: { nodes: [{ id }, null] },
+      errors: [{ type: 'NOT_FOUND', path: ['nodes', 1] }],
+    });
+  });
+
+  it('needs contents for a commit, by whatever way', async () => {
+    const { github, shop: repository, ask } = await shop({ pull_requests: 'read' });
+    repository.push('change', { 'new.ts': 'new\n' });
+    repository.openPull('change', { by: 'ann' });
+    const query = inShop('pullRequest(number: 1) { title commits(last: 1) { nodes { commit { oid } } } }');
+    expect(await ask(query)).toMatchObject({
+      data: { repository: { pullRequest: { title: 'change', commits: { nodes: [null] } } } },
+      errors: [{ type: 'FORBIDDEN', path: ['repository', 'pullRequest', 'commits', 'nodes', 0] }],
+    });
+    expect(github.problems.take()).toEqual(['graphql: the installation lacks contents: read']);
   });
 
   it('names at most a hundred nodes', async () => {

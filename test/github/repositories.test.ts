@@ -28,6 +28,9 @@ it('one begins with the branches of a git repository that is there', async () =>
   there.commit({ 'a.txt': 'text\n' });
   const shop = github.repository('acme/other', { from: there.root });
   expect(shop.head()).toBe(there.git('rev-parse', 'main'));
+  there.git('checkout', '--quiet', '-b', 'later');
+  const later = there.commit({ 'b.txt': 'more\n' });
+  expect(shop.pushFrom(there.root, 'later')).toBe(later);
   const call = caller(github.url, await tokenOf(github, app.jwt(), installation.id));
   expect((await call('GET', '/repos/acme/other/contents/a.txt')).body.content).toBe('dGV4dAo=');
 });

@@ -2,25 +2,26 @@
 import { describe, expect, it } from 'vitest';
 import { connect, RepositoryReader } from '../../src/github/index.ts';
 import { Repository } from '../support/repository.ts';
-import { type Answer, apiServer } from './api-server.ts';
+import type { Fault } from './server/faults.ts';
+import { shopOf } from './support.ts';
 
-const token = 'a-token';
-const fails = (status: number): Answer => ({ status, body: { message: 'Server Error' } });
-const limit = (status: number, headers: Record<string, string> = {}): Answer => ({
+const fails = (status: number): Fault => ({ status });
+const limit = (status: number, headers: Record<string, string> = {}): Fault => ({
   status,
-  body: { message: 'You have exceeded a secondary rate limit.' },
+  message: 'You have exceeded a secondary rate limit.',
   headers,
 });
 
 /** A reader of a repository with one file, whose API gives these answers first. */
-async function reading(...answers: Answer[]) {
+async function reading(...faults: Fault[]) {
   const on = new Repository();
   on.commit({ 'a.txt': 'text\n' });
-  const { url, asked } = await apiServer(on, { token, fault: (_, asked) => answers[asked - 1] ?? null });
+  const { github, token } = await shopOf(on.root);
+  for (const fault of faults) github.faults.next('any', fault);
   const waited: number[] = [];
-  const api = connect(token, { baseUrl: url, wait: async (seconds) => waited.push(seconds) });
+  const api = connect(token, { baseUrl: github.url, wait: async (seconds) => waited.push(seconds) });
   const reader = new RepositoryReader(api, { owner: 'acme', repo: 'shop' });
-  return { reader, asked, waited, id: on.git('rev-parse', 'HEAD:a.txt') };
+  return { github, reader, asked: github.asked, waited, id: on.git('rev-parse', 'HEAD:a.txt') };
 }
 
 describe('a request', () => {
@@ -31,7 +32,8 @@ describe('a request', () => {
   });
 
   it('is given up after the fourth time, and with it all others', async () => {
-    const { reader, asked, id } = await reading(...Array.from({ length: 8 }, () => fails(502)));
+    const { github, reader, asked, id } = await reading();
+    github.faults.next('any', fails(502), Number.POSITIVE_INFINITY);
     await expect(reader.blob(id)).rejects.toThrow('GitHub’s API fails (502)');
     await expect(reader.commit('main')).rejects.toThrow('GitHub’s API fails (502)');
     expect(asked).toHaveLength(4);
@@ -72,7 +74,7 @@ describe('a request', () => {
 
   it('that reaches nobody is said to', async () => {
     const waited: number[] = [];
-    const api = connect(token, {
+    const api = connect('a-token', {
       baseUrl: 'http://127.0.0.1:9',
       wait: async (seconds) => waited.push(seconds),
     });

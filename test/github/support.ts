@@ -5,10 +5,17 @@ import { type Options, SimulatedGitHub } from './index.ts';
 import type { Permissions } from './state/accounts.ts';
 
 /** Closed when the test is over, which then fails if it objected to anything. */
-async function simulatedGitHub(options?: Options): Promise<SimulatedGitHub> {
+export async function simulatedGitHub(options?: Options): Promise<SimulatedGitHub> {
   const github = await SimulatedGitHub.start(options);
   onTestFinished(() => github.close());
   return github;
+}
+
+/** `acme/shop` with the branches of a repository that is there, and the token of a workflow's run in it. */
+export async function shopOf(root: string) {
+  const github = await simulatedGitHub();
+  const shop = github.repository('acme/shop', { private: true, from: root });
+  return { github, shop, token: shop.workflows.token({ contents: 'read', pull_requests: 'read' }) };
 }
 
 /** `acme/shop`, of which ann is a maintainer, with an App installed that may do what is said. */

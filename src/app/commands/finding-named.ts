@@ -1,6 +1,6 @@
 import type { Refusal } from '../../reports/conversation/index.ts';
 import { judgementOf } from '../judge/index.ts';
-import type { Asked } from './obey.ts';
+import type { Asked } from './asked.ts';
 
 interface Named {
   id: string;
@@ -22,7 +22,7 @@ export async function findingNamed(said: string | null, asked: Asked): Promise<N
   if (standing.length > 0) return only(said, standing);
   const ends = { base: read.pull.base.oid, head: read.pull.head.oid };
   const about = { ...job, pull: written.number };
-  const { report } = await judgementOf(api, about, ends, tools.now());
+  const { report } = await judgementOf(api, about, ends, tools);
   const all = (report?.findings ?? []).map(({ fingerprint: id, rule }) => ({ id, rule }));
   return only(said, matching(said, all));
 }

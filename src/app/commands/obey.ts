@@ -1,4 +1,4 @@
-import { type Answer, answer, answerId, type ReadPull, readPull } from '../../github/conversation/index.ts';
+import { type Answer, answer, answerId, readPull } from '../../github/conversation/index.ts';
 import type { Api } from '../../github/index.ts';
 import {
   explanation,
@@ -12,18 +12,10 @@ import type { AuditEvent } from '../../store/index.ts';
 import type { Job, Jobs } from '../jobs/job.ts';
 import type { Written } from '../texts/index.ts';
 import type { Tools } from '../tools.ts';
+import type { Asked } from './asked.ts';
 import { findingNamed } from './finding-named.ts';
 import { type Command, parseCommands } from './parse.ts';
 import { mayWrite } from './permission.ts';
-
-/** Who asks for something, where. */
-export interface Asked {
-  api: Api;
-  job: Jobs['read-text'];
-  written: Written & { number: number; remark: NonNullable<Written['remark']>; author: string };
-  read: ReadPull;
-  tools: Tools;
-}
 
 const refused = (text: string): Answer => ({ text, reaction: 'confused' });
 

@@ -1,4 +1,4 @@
-import { pullRequestsOf, readRun } from '../../github/index.ts';
+import { pullRequestsOf, readRun } from '../../github/artifacts/index.ts';
 import type { Run } from '../../store/index.ts';
 import type { Tools } from '../tools.ts';
 import type { Job, Jobs } from './job.ts';

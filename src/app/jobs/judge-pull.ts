@@ -38,7 +38,7 @@ async function judge(ends: Ends, judgement: Judgement): Promise<Ends | null> {
   const { store, sealKey, log, now } = tools;
   const announcement = announceLater(judgement, ends.head);
   // 1. What was changed, by whose settings, and what of it is wrong
-  const judged: Judged = await judgementOf(api, run.data, ends, now()).finally(announcement.stop);
+  const judged: Judged = await judgementOf(api, run.data, ends, tools).finally(announcement.stop);
   // 2. What stands there now
   const { pull, standing } = await readPull(api, where);
   const current = { base: pull.base.oid, head: pull.head.oid };

@@ -17,7 +17,7 @@ export async function judgeRange(run: Run<Jobs['judge-range']>, tools: Tools): P
   const api = await tools.github.installation(installation);
   // The first push to an empty repository has nothing that it could be compared with; nor may we look without a right to.
   if (nothing.test(base) || api.permissions.contents === undefined) return;
-  const judged = await reportOfChange(api, repository, { base, head }, tools.now());
+  const judged = await reportOfChange(api, repository, { base, head }, tools);
   if (judged.report === null) return;
   // 0 stands for no pull request.
   const where = { owner: repository.owner, repo: repository.repo, number: 0 };

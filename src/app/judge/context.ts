@@ -1,9 +1,4 @@
-import {
-  type Diff,
-  type Ignore,
-  type SealedFor,
-  sealIgnores,
-} from '../../github/conversation/index.ts';
+import { type Diff, type Ignore, type SealedFor, sealIgnores } from '../../github/conversation/index.ts';
 import type { ConversationContext } from '../../reports/conversation/index.ts';
 import { ruleById } from '../../rules/index.ts';
 import type { Settings } from '../../scan/index.ts';

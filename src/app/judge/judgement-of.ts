@@ -1,7 +1,9 @@
 import { Diff } from '../../github/conversation/index.ts';
 import type { Api } from '../../github/index.ts';
-import { reportOfPull, type Settings, unreadReport } from '../../scan/index.ts';
+import { reportOfPull, unreadReport } from '../../scan/artifact/index.ts';
+import type { Settings } from '../../scan/index.ts';
 import type { Ends, RepositoryRef } from '../jobs/job.ts';
+import type { Tools } from '../tools.ts';
 import { type Judged, reportOfChange } from './report-of-change.ts';
 import { readSettingsAlone } from './settings-alone.ts';
 
@@ -11,13 +13,13 @@ interface About {
 }
 
 /** What there is to say of a pull request between two commits: by our own look at it, or by the Action's report. */
-export async function judgementOf(api: Api, about: About, ends: Ends, now: Date): Promise<Judged> {
+export async function judgementOf(api: Api, about: About, ends: Ends, tools: Tools): Promise<Judged> {
   if (api.permissions.contents !== undefined) {
-    const judged = await reportOfChange(api, about.repository, ends, now);
+    const judged = await reportOfChange(api, about.repository, ends, tools);
     return judged.report === null ? byTheAction(api, about, ends, judged.settings) : judged;
   }
   // Without a right to read code there is the Action alone, whatever the settings say.
-  return byTheAction(api, about, ends, await readSettingsAlone(api, about.repository, now));
+  return byTheAction(api, about, ends, await readSettingsAlone(api, about.repository, tools.now()));
 }
 
 /** As action.yml names it where nobody says otherwise. */
@@ -29,23 +31,11 @@ async function byTheAction(
   { head }: Ends,
   settings: Settings,
 ): Promise<Judged> {
-  const name = { owner: repository.owner, repo: repository.repo };
-  const { data } = await api.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
-    ...name,
-    pull_number: pull,
-  });
-  const from = data.head.repo;
+  const { owner, repo } = repository;
   const nothing = { settings, diff: new Diff([], false), isFromAction: true };
-  // Moved on, or from a fork that is gone: nobody's report is about it.
-  if (data.head.sha !== head || !from) return { ...nothing, report: null };
   const told = await reportOfPull(api, {
-    repository: name,
-    pull: {
-      number: pull,
-      headSha: head,
-      headRepository: from.full_name,
-      isFork: from.id !== data.base.repo.id,
-    },
+    repository: { owner, repo },
+    pull: { number: pull, headSha: head },
     artifact,
     settings,
   });

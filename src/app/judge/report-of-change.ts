@@ -1,9 +1,10 @@
 import { Diff } from '../../github/conversation/index.ts';
 import type { Api } from '../../github/index.ts';
 import type { Report } from '../../model/index.ts';
-import { openChange, type Settings, scan } from '../../scan/index.ts';
+import { openChange, type Settings, scan, settingsPaths } from '../../scan/index.ts';
 import type { Ends, RepositoryRef } from '../jobs/job.ts';
-import { readSettings } from './read-settings.ts';
+import type { Tools } from '../tools.ts';
+import { teamSettings } from './team-settings.ts';
 
 /** What was seen of a change, and by whose settings. */
 export interface Judged {
@@ -20,15 +21,13 @@ export async function reportOfChange(
   api: Api,
   { owner, repo }: RepositoryRef,
   { base, head }: Ends,
-  now: Date,
+  { store: { cache }, sealKey: key, now }: Tools,
 ): Promise<Judged> {
-  const [change, { settings, problems }] = await Promise.all([
-    openChange(api, { owner, repo, base, head }),
-    readSettings(api, { owner, repo }, now),
-  ]);
+  const change = await openChange(api, { owner, repo, base, head, alongside: settingsPaths, cache, key });
+  const { settings, problems } = await teamSettings((path) => change.readDefault(path), now());
   const diff = new Diff(change.files, change.hasAllFiles);
   if (settings.config['scan-with'] === 'action') return { settings, report: null, diff, isFromAction: false };
-  const report = await scan({ source: { kind: 'remote', change }, settings });
+  const report = await scan({ source: { kind: 'remote', change }, settings, cache, idKey: key });
   report.notes.push(...problems.notes);
   report.skipped.push(...problems.skips);
   report.complete &&= problems.skips.length === 0;

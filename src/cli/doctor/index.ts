@@ -13,7 +13,7 @@ import { checkSettings } from './settings.ts';
 export async function runDoctor(path: string, io: Io): Promise<number> {
   const folder = resolve(io.cwd, path);
   const checks = [checkNode(process.versions.node), await checkGit()];
-  const root = await repositoryRoot(folder);
+  const root = repositoryRoot(folder);
   if (root === null) checks.push(await noRepository(folder));
   else {
     checks.push(

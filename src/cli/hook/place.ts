@@ -30,7 +30,7 @@ const lefthookFiles = ['lefthook', '.lefthook', '.config/lefthook'].flatMap((nam
 
 /** @throws UsageError outside a repository */
 export async function findPlace(folder: string): Promise<Place> {
-  const root = await requireRepository(folder);
+  const root = requireRepository(folder);
   const framework = await firstOf(root, ['.pre-commit-config.yaml']);
   if (framework !== null) return { kind: 'pre-commit', root, path: framework };
   const lefthook = await firstOf(root, lefthookFiles);

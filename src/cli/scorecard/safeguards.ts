@@ -8,7 +8,7 @@ import { shownPath } from '../shown-path.ts';
 export async function safeguardsOf(root: string, io: Io): Promise<Safeguards> {
   const safeguards = await readSafeguards(root);
   // Nobody commits from a checkout that a CI has made, or from what is no repository.
-  const isClone = !io.env.CI && (await repositoryRoot(root)) !== null;
+  const isClone = !io.env.CI && repositoryRoot(root) !== null;
   return isClone ? { ...safeguards, hook: await hookHere(root, safeguards.hook, io) } : safeguards;
 }
 

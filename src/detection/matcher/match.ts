@@ -23,6 +23,8 @@ export interface Match {
 }
 
 const defaultEntropy = 2.5;
+/** Such a text is the same in UTF-8. */
+const isAscii = /^[ -~]*$/;
 
 /** A rule that finds its secrets itself. Offsets are UTF-16 units of the text. */
 export interface TextRule {
@@ -76,14 +78,15 @@ function matchAt(
   }
   if (!standsAlone(text, matchStart, offset + found[0].length, format.boundary)) return null;
   const raw = text.slice(start, end);
-  const value = Buffer.from(raw, 'latin1').toString('utf8');
+  const value = isAscii.test(raw) ? raw : Buffer.from(raw, 'latin1').toString('utf8');
   const prefix = start === offset ? keyword.length : 0;
   const random = value.slice(prefix);
-  if (!format.neverPlaceholder && isPlaceholder(random)) return null;
   const matched = text.slice(matchStart, offset + found[0].length);
   const bits = entropy(random);
   if (bits < (format.entropy ?? defaultEntropy)) return null;
   if (format.accept && !format.accept({ value, matched, path: source.path })) return null;
+  // Last, since it takes longest.
+  if (!format.neverPlaceholder && isPlaceholder(random)) return null;
   const evidence = [`keyword ${keyword}`, `entropy ${bits.toFixed(1)} bits a character`];
   const confidence = weighChecksum(rule, value, evidence);
   const place = { start: start + part.start, end: end + part.start };

@@ -18,9 +18,13 @@ export class RuleSet {
   readonly #keywords: readonly Keyword[];
   readonly #patterns = new Map<KeyRule, Compiled>();
 
-  constructor(rules: readonly KeyRule[]) {
+  /** @param seeksCode whether the prefilter looks for signals of code too */
+  constructor(rules: readonly KeyRule[], seeksCode: boolean) {
     this.#keywords = keywordsOf(rules);
-    this.prefilter = new Prefilter(this.#keywords.map(({ text }) => text));
+    this.prefilter = new Prefilter(
+      this.#keywords.map(({ text }) => text),
+      seeksCode,
+    );
     this.surroundings = {
       // From what `before` has matched, the boundary looks back for an escape.
       before: longestBefore + longestEscape,

@@ -2,7 +2,7 @@ import { bisect } from '../text/bisect.ts';
 import type { Copy, Reuse } from '../text/copies.ts';
 import { KeywordAutomaton } from './automaton.ts';
 import { KeywordList } from './keyword-list.ts';
-import { type Signal, signals } from './signals.ts';
+import { codeSignals, type Signal, signals } from './signals.ts';
 
 /** What one pass over a text has shown. Offsets ascend. */
 export interface Sightings extends Record<Signal, number[]> {
@@ -27,8 +27,10 @@ export class Prefilter {
   readonly #longest: number;
   readonly #longestMark: number;
 
-  constructor(keywords: readonly string[]) {
-    const marks = signalNames.flatMap((signal) => signals[signal].map((mark) => ({ signal, mark })));
+  /** @param seeksCode whether the signals of code are wanted; without, none is seen */
+  constructor(keywords: readonly string[], seeksCode = true) {
+    const wanted = signalNames.filter((signal) => seeksCode || !codeSignals.includes(signal));
+    const marks = wanted.flatMap((signal) => signals[signal].map((mark) => ({ signal, mark })));
     const sought = [...keywords, ...marks.map(({ mark }) => mark)];
     this.#count = keywords.length;
     this.#signalOf = marks.map(({ signal }) => signal);

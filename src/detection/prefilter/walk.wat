@@ -1,5 +1,6 @@
-;; The inner loop of the prefilter, which decides the speed of every scan: an automaton walks over the bytes of a text and
-;; notes where it comes to a state that ends a keyword. `walker.ts` runs it; `npm run generate` compiles it.
+;; The inner loops of the prefilter, which decide the speed of every scan: an automaton is made from a tree of keywords,
+;; walks over the bytes of a text and notes where it comes to a state that ends a keyword. `walker.ts` runs it;
+;; `npm run generate` compiles it.
 (module
   (memory (export "memory") 1)
 
@@ -11,6 +12,60 @@
   (global $ends (export "ends") i32 (i32.const 66560)) ;; 4 lists of (row, offset of the end in the text)
   (global $list (export "list") i32 (i32.const 131072)) ;; room of each: every byte of a quarter may be an end
   (global $table (export "table") i32 (i32.const 590848))
+
+  ;; Makes the automaton: gives every state of the tree in the table an edge for every class of bytes, from the root
+  ;; outwards. Where the tree has none (0), it is the edge of the state's fallback, the longest proper suffix that is a
+  ;; state too. An edge to a state in which a keyword ends becomes the complement of its row. There are some 200,000 edges:
+  ;; in JavaScript, which runs slowly at first, this takes as long as looking at 200 files.
+  ;;
+  ;; Behind the table lie, by state, the rows of the fallbacks, room for as many rows, and a byte each that is 1 where a
+  ;; keyword ends: at first those of the tree's leaves, at last also where a suffix is one.
+  (func (export "link") (param $states i32) (param $rowBits i32)
+    (local $fallbacks i32) (local $outwards i32) (local $ends i32)
+    (local $done i32) (local $found i32)
+    (local $row i32) (local $fallback i32) (local $at i32) (local $stop i32) (local $inherited i32) (local $next i32)
+    (local.set $fallbacks (i32.add (global.get $table) (i32.shl (local.get $states) (local.get $rowBits))))
+    (local.set $outwards (i32.add (local.get $fallbacks) (i32.shl (local.get $states) (i32.const 2))))
+    (local.set $ends (i32.add (local.get $outwards) (i32.shl (local.get $states) (i32.const 2))))
+    (local.set $done (local.get $outwards))
+    (local.set $found (i32.add (local.get $outwards) (i32.const 4))) ;; the root's row, which is 0
+    (loop $state
+      (local.set $row (i32.load (local.get $done)))
+      (local.set $done (i32.add (local.get $done) (i32.const 4)))
+      (local.set $fallback (i32.load (call $ofState (local.get $fallbacks) (local.get $row) (local.get $rowBits))))
+      (local.set $at (i32.add (global.get $table) (local.get $row)))
+      (local.set $stop (i32.add (local.get $at) (i32.shl (i32.const 1) (local.get $rowBits))))
+      ;; From an edge of this state to that of its fallback for the same class.
+      (local.set $fallback (i32.sub (local.get $fallback) (local.get $row)))
+      (loop $edge
+        (local.set $next (i32.load (local.get $at)))
+        ;; The root has no shorter suffix than itself.
+        (local.set $inherited (i32.const 0))
+        (if (local.get $row)
+          (then (local.set $inherited (i32.load (i32.add (local.get $at) (local.get $fallback))))))
+        (if (local.get $next)
+          (then
+            (i32.store (local.get $found) (local.get $next))
+            (local.set $found (i32.add (local.get $found) (i32.const 4)))
+            (if (i32.lt_s (local.get $inherited) (i32.const 0))
+              (then
+                (local.set $inherited (i32.xor (local.get $inherited) (i32.const -1)))
+                (i32.store8
+                  (i32.add (local.get $ends) (i32.shr_u (local.get $next) (local.get $rowBits)))
+                  (i32.const 1))))
+            (i32.store
+              (call $ofState (local.get $fallbacks) (local.get $next) (local.get $rowBits))
+              (local.get $inherited))
+            (if (i32.load8_u (i32.add (local.get $ends) (i32.shr_u (local.get $next) (local.get $rowBits))))
+              (then (i32.store (local.get $at) (i32.xor (local.get $next) (i32.const -1))))))
+          (else (i32.store (local.get $at) (local.get $inherited))))
+        (local.set $at (i32.add (local.get $at) (i32.const 4)))
+        (br_if $edge (i32.lt_u (local.get $at) (local.get $stop))))
+      (br_if $state (i32.lt_u (local.get $done) (local.get $found)))))
+
+  ;; Where a number stands that is kept by state, given the state's row.
+  (func $ofState (param $numbers i32) (param $row i32) (param $rowBits i32) (result i32)
+    (i32.add (local.get $numbers) (i32.shl (i32.shr_u (local.get $row) (local.get $rowBits)) (i32.const 2))))
 
   ;; Notes an end, and gives the place for the next.
   (func $note (param $to i32) (param $row i32) (param $end i32) (result i32)

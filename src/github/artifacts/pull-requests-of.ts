@@ -11,6 +11,21 @@ export interface HeadOf {
   isFork: boolean;
 }
 
+/** An open pull request by its number; null when it is closed, or its head is another by now. */
+export async function pullRequestAt(
+  api: Api,
+  repository: RepositoryName,
+  { number, headSha }: Pick<HeadOf, 'number' | 'headSha'>,
+): Promise<HeadOf | null> {
+  const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}';
+  const { data } = await api.request(route, { ...repository, pull_number: number });
+  const { state, head, base } = data;
+  if (state !== 'open' || head.sha !== headSha) return null;
+  // A deleted fork is null, whatever the description says.
+  const from = head.repo as typeof head.repo | null;
+  return { number, headSha, headRepository: from?.full_name ?? null, isFork: from?.id !== base.repo.id };
+}
+
 /**
  * The open pull requests from a run's branch that are still at its commit: mostly one, several when they go to different
  * branches. A run's own list of them is empty for forks, and a number that the run has written down is anyone's.

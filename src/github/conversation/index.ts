@@ -5,6 +5,7 @@
 
 export { type Answer, answer, answerId } from './answer.ts';
 export type { Result } from './carry-out.ts';
+export { carryOut } from './carry-out.ts';
 export { beginCheck } from './check-run.ts';
 export { type ConverseOptions, converse } from './converse.ts';
 export { Diff, type DiffFile } from './diff.ts';

@@ -63,6 +63,6 @@ function keepLatest(key: Key, set: NonNullable<Key['lastSet']>, today: Day): voi
 }
 
 /** Names do not differ in case, as GitHub's secrets do not. */
-export function keyId(name: string, environment: string | null): string {
+function keyId(name: string, environment: string | null): string {
   return `${environment === null ? '' : `${environment.toLowerCase()}/`}${name.toLowerCase()}`;
 }

@@ -9,7 +9,7 @@ export interface Policy {
 }
 
 /** After an installation, all old keys of a repository would speak at once. */
-export const mostNewADay = 3;
+const mostNewADay = 3;
 const pingEvery = 7;
 /** A key of twice the age that it may have is spoken of louder. */
 const loudAt = 2;
@@ -71,12 +71,12 @@ export function planRotation({ keys, reminders, today, policy, openedToday }: Si
 }
 
 /** The day on which a key is too old; null where nobody knows when it was set. */
-export function dueOn({ lastSet }: Key, { every }: Policy): Day | null {
+function dueOn({ lastSet }: Key, { every }: Policy): Day | null {
   return lastSet === null ? null : lastSet.on + every;
 }
 
 /** In whole days; a day that is still to come counts as today. */
-export function ageOf({ lastSet }: Key, today: Day): number | null {
+function ageOf({ lastSet }: Key, today: Day): number | null {
   return lastSet === null ? null : Math.max(0, today - lastSet.on);
 }
 

@@ -22,7 +22,7 @@ const words: Record<SkipReason, string> = {
   shallow: 'cut off by a shallow clone',
   'too-deep': 'nested too deep',
   timeout: 'took too long',
-  unparsed: 'not understood as code',
+  unparsed: 'not understood',
   unfollowed: 'not followed to its end',
 };
 

@@ -1,10 +1,5 @@
-import {
-  type Api,
-  type Artifact,
-  ArtifactError,
-  fileInArtifact,
-  type RepositoryName,
-} from '../../github/index.ts';
+import { type Artifact, ArtifactError, fileInArtifact } from '../../github/artifacts/index.ts';
+import type { Api, RepositoryName } from '../../github/index.ts';
 import { limits } from './limits.ts';
 import { parseJson } from './parse-json.ts';
 import { documentSchema, type ReportDocument } from './schema.ts';

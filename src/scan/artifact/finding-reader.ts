@@ -1,4 +1,4 @@
-import type { ChangedPlaces } from '../../github/index.ts';
+import type { ChangedPlaces } from '../../github/artifacts/index.ts';
 import type { Finding, Place } from '../../model/index.ts';
 import { type Rule, ruleById } from '../../rules/index.ts';
 import type { Settings } from '../settings/index.ts';

@@ -1,10 +1,12 @@
-import { type Api, artifactsAt, type HeadOf, type RepositoryName } from '../../github/index.ts';
+import { artifactsAt, type HeadOf, pullRequestAt } from '../../github/artifacts/index.ts';
+import type { Api, RepositoryName } from '../../github/index.ts';
 import type { Settings } from '../settings/index.ts';
 import { documentsIn, type Told, told, type Unusable, unusableBy } from './told.ts';
 
 export interface PullReportRequest {
   repository: RepositoryName;
-  pull: HeadOf;
+  /** By its number, and the commit that is judged. */
+  pull: Pick<HeadOf, 'number' | 'headSha'>;
   /** The name of the artifact that reports are uploaded as. */
   artifact: string;
   /** The team's, as the default branch has them. */
@@ -23,8 +25,11 @@ const mostRuns = 5;
  */
 export async function reportOfPull(
   api: Api,
-  { repository, pull, artifact: name, settings }: PullReportRequest,
+  { repository, pull: { number, headSha }, artifact: name, settings }: PullReportRequest,
 ): Promise<ReportedAt> {
+  const pull = await pullRequestAt(api, repository, { number, headSha });
+  if (pull === null)
+    return { kind: 'unusable', problem: 'missing', why: 'its head is another commit by now' };
   const artifacts = await artifactsAt(api, repository, pull, name).catch(unusableBy);
   if ('problem' in artifacts) return artifacts;
   const found = await documentsIn(api, repository, artifacts.slice(0, mostRuns));

@@ -1,11 +1,5 @@
-import {
-  type Api,
-  artifactOfRun,
-  type HeadOf,
-  pullRequestsOf,
-  type RepositoryName,
-  readRun,
-} from '../../github/index.ts';
+import { artifactOfRun, type HeadOf, pullRequestsOf, readRun } from '../../github/artifacts/index.ts';
+import type { Api, RepositoryName } from '../../github/index.ts';
 import type { Settings } from '../settings/index.ts';
 import { documentsIn, type Told, told, type Unusable, unusableBy } from './told.ts';
 

@@ -1,13 +1,12 @@
 import {
-  type Api,
   type Artifact,
   ArtifactError,
   type ArtifactProblem,
   type ChangedPlaces,
   changedPlaces,
   type HeadOf,
-  type RepositoryName,
-} from '../../github/index.ts';
+} from '../../github/artifacts/index.ts';
+import type { Api, RepositoryName } from '../../github/index.ts';
 import type { Report } from '../../model/index.ts';
 import type { Settings } from '../settings/index.ts';
 import { believe } from './believe.ts';

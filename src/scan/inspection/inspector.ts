@@ -22,12 +22,12 @@ export class Inspector {
   }
 
   static async create(setup: Setup): Promise<Inspector> {
-    const { idKey } = setup;
-    if (setup.config === null && setup.gitleaks === null)
-      return new Inspector(new Detector({ rules: keyRules, idKey }));
+    const { idKey, seeksCode } = setup;
+    const usual = { rules: keyRules, idKey, seeksCode };
+    if (setup.config === null && setup.gitleaks === null) return new Inspector(new Detector(usual));
     // The parsers of settings are heavy, and most repositories have none.
     const { teamRules } = await import('./team-rules.ts');
-    return new Inspector(new Detector({ rules: keyRules, idKey, ...teamRules(setup) }));
+    return new Inspector(new Detector({ ...usual, ...teamRules(setup) }));
   }
 
   /** A whole file. */

@@ -22,15 +22,14 @@ export async function loadSettings(
   now = new Date(),
 ): Promise<Settings> {
   const isToml = named.config?.file.endsWith('.toml') ?? false;
-  const files: SettingsFiles = {
-    config:
-      (isToml ? null : named.config) ??
-      (await find(read, configPath)) ??
-      (await find(read, configPath.replace('.yml', '.yaml'))),
-    gitleaks: (isToml ? named.config : null) ?? (await find(read, '.gitleaks.toml')),
-    baseline: named.baseline ?? (await find(read, baselinePath)),
-    gitleaksIgnore: await find(read, '.gitleaksignore'),
-  };
+  const [config, gitleaks, baseline, gitleaksIgnore] = await Promise.all([
+    (isToml ? null : named.config) ??
+      find(read, configPath).then((text) => text ?? find(read, configPath.replace('.yml', '.yaml'))),
+    (isToml ? named.config : null) ?? find(read, '.gitleaks.toml'),
+    named.baseline ?? find(read, baselinePath),
+    find(read, '.gitleaksignore'),
+  ]);
+  const files: SettingsFiles = { config, gitleaks, baseline, gitleaksIgnore };
   if (Object.values(files).every((file) => file === null)) {
     return defaultSettings();
   }

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
+import { fs } from '../fs.ts';
 import type { SettingsText } from '../inspection/index.ts';
 import { git } from '../sources/git/run.ts';
 import type { ReadText } from './settings.ts';
@@ -9,7 +9,7 @@ import type { ReadText } from './settings.ts';
 export function readFromDisk(root: string): ReadText {
   return async (path) => {
     try {
-      return await readFile(resolve(root, path), 'utf8');
+      return fs.readFileSync(resolve(root, path), 'utf8');
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'ENOENT' || code === 'ENOTDIR') return null;
@@ -30,7 +30,7 @@ export function readFromCommit(root: string, commit: string): ReadText {
 /** A file that somebody named on the command line. @throws UsageError when it cannot be read */
 export async function readNamed(file: string, path: string, what: string): Promise<SettingsText> {
   try {
-    return { file, text: await readFile(path, 'utf8') };
+    return { file, text: fs.readFileSync(path, 'utf8') };
   } catch (error) {
     throw new UsageError(`${what} ${file} cannot be read: ${(error as NodeJS.ErrnoException).code}`);
   }

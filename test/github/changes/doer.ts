@@ -3,8 +3,6 @@ import type { View } from '../views/view.ts';
 import type { Happening } from '../webhooks/happening.ts';
 
 export interface Doer extends View {
-  /** The most entries that are given of a tree. */
-  treeLimit: number;
   /** Milliseconds. */
   now: number;
   /** The same, as GitHub writes it. */

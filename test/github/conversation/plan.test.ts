@@ -119,6 +119,29 @@ describe('a comment that stands', () => {
   });
 });
 
+describe('for one who may only add', () => {
+  const added = (findings: ReturnType<typeof wantedFinding>[], standingOnes: StandingFinding[]) =>
+    planned({ findings: standingOnes }, wanted(findings, { onlyAdds: true, settle: () => null }));
+
+  it('what stands open is not edited, whatever there is to say', () => {
+    const steps = added([wantedFinding('a', { version: '2' })], [standing('a')]);
+    expect(kinds(steps)).toEqual(['summarise', 'check']);
+  });
+
+  it('what is back opens again, unless it is another rule’s by now', () => {
+    const settled = standing('a', { state: 'settled' });
+    expect(kinds(added([wantedFinding('a')], [settled]))).toEqual(['edit', 'summarise', 'check']);
+    const other = wantedFinding('a', { rule: 'rate-limit-not-handled' });
+    expect(kinds(added([other], [settled]))).toEqual(['summarise', 'check']);
+  });
+
+  it.each(['success', 'neutral'] as const)('a check that would be a %s is not made', (conclusion) => {
+    const { check } = wanted();
+    const steps = planned({}, wanted([], { onlyAdds: true, check: { ...check, conclusion } }));
+    expect(kinds(steps)).toEqual(['summarise']);
+  });
+});
+
 describe('without a permission', () => {
   const without = (name: string) => Object.fromEntries(Object.entries(all).filter(([key]) => key !== name));
   const target = wanted([wantedFinding('a')]);

@@ -5,6 +5,7 @@ import { openIssue } from '../changes/issues.ts';
 import { deleteFork, openPull } from '../changes/pulls.ts';
 import { moveRef } from '../changes/refs.ts';
 import { type Files, writeCommit, writeCommits } from '../git/commit.ts';
+import { copyObjects } from '../git/git.ts';
 import { authorOf, fullName } from '../state/find.ts';
 import type { Repository, RepositoryPermission } from '../state/repository.ts';
 import { DrivenDiscussion } from './discussion.ts';
@@ -92,6 +93,14 @@ export class DrivenRepository {
   ): string {
     const start = this.state.refs.get(`refs/heads/${branch}`) ?? this.head(from);
     const sha = writeCommits(this.folder, start, count, { ...authorOf(by), date: this.#github.server.now() });
+    this.setBranch(branch, sha, by);
+    return sha;
+  }
+
+  /** Brings a branch of a git repository that is there, with whatever it holds. */
+  pushFrom(folder: string, branch: string, by = this.state.owner): string {
+    const sha = new Map(copyObjects(folder, this.folder)).get(`refs/heads/${branch}`);
+    if (sha === undefined) throw new Error(`${folder} has no branch ${branch}`);
     this.setBranch(branch, sha, by);
     return sha;
   }

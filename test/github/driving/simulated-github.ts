@@ -79,7 +79,17 @@ export class SimulatedGitHub {
 
   /** Trees are cut after so many entries, as those of 100,000 are. */
   cutTrees(entries: number): void {
-    this.server.treeLimit = entries;
+    this.server.limits.treeEntries = entries;
+  }
+
+  /** Texts are cut after so many bytes over GraphQL, as those of 512,000 are. */
+  cutTexts(bytes: number): void {
+    this.server.limits.textBytes = bytes;
+  }
+
+  /** Blobs of more bytes are not given, as those of 100 MB are not. */
+  withholdBlobs(bytes: number): void {
+    this.server.limits.blobBytes = bytes;
   }
 
   /** How many requests of each operation were made. */

@@ -21,7 +21,7 @@ export function root(asking: Asking, price: Price) {
     node,
     nodes: ({ ids }: { ids: string[] }) => {
       // https://github.com/sourcecred/sourcecred/pull/908
-      if (ids.length <= 100) return ids.map((id) => () => node({ id }));
+      if (ids.length <= 100) return ids.map(async (id) => node({ id }));
       const message = `You may not provide more than 100 node ids; you provided ${ids.length}.`;
       throw new Refusal('ARGUMENT_LIMIT', message);
     },

@@ -55,8 +55,10 @@ function getBlob(call: Call): Answer {
   const { folder } = call.repository;
   const sha = call.params.file_sha!;
   const content = readBlob(folder, found(typeOf(folder, sha) === 'blob' ? sha : null));
-  if (content.length > 100 * 1024 * 1024)
-    throw new ApiError(403, 'This blob is too large to fetch via the API');
+  if (content.length > call.limits.blobBytes) {
+    const errors = [{ resource: 'Blob', field: 'data', code: 'too_large' }];
+    throw new ApiError(403, 'This API returns blobs up to 100 MB in size.', { errors });
+  }
   if (/vnd\.github(\.v3)?\.raw/.test(call.headers.accept ?? '')) return { status: 200, body: content };
   return ok({
     sha,
@@ -84,7 +86,7 @@ function treeView(call: Call, sha: string) {
   return {
     sha,
     url: `${url}/trees/${sha}`,
-    tree: entries.slice(0, call.treeLimit).map(({ path, mode, type, sha, size }) => ({
+    tree: entries.slice(0, call.limits.treeEntries).map(({ path, mode, type, sha, size }) => ({
       path,
       mode,
       type,
@@ -92,7 +94,7 @@ function treeView(call: Call, sha: string) {
       ...(size === null ? {} : { size }),
       ...(type === 'commit' ? {} : { url: `${url}/${type}s/${sha}` }),
     })),
-    truncated: entries.length > call.treeLimit,
+    truncated: entries.length > call.limits.treeEntries,
   };
 }
 

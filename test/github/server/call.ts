@@ -10,7 +10,16 @@ export type Actor =
   | { kind: 'installation'; app: App; installation: Installation; token: Token }
   | { kind: 'user'; login: string };
 
+/** The most that is given of a tree and of a blob: https://docs.github.com/rest/git/trees and /blobs */
+export interface Limits {
+  treeEntries: number;
+  blobBytes: number;
+  /** Of a text over GraphQL, found by measuring: https://github.com/sveltia/sveltia-cms/issues/950 */
+  textBytes: number;
+}
+
 export interface Call extends Doer {
+  limits: Limits;
   url: URL;
   params: Record<string, string>;
   query: Record<string, string>;

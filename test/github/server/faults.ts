@@ -28,6 +28,7 @@ interface Armed {
   target: Target;
   fault: Fault;
   left: number;
+  met: boolean;
   held: Held | null;
 }
 
@@ -41,8 +42,9 @@ export class Faults {
   #armed: Armed[] = [];
   #storm: { percent: number; next: () => number } | null = null;
 
+  /** `times` may be infinite: from now on. */
   next(target: Target, fault: Fault, times = 1): void {
-    this.#armed.push({ target, fault, left: times, held: null });
+    this.#armed.push({ target, fault, left: times, met: false, held: null });
   }
 
   /** The next answer waits until it is released: before anything is done, or with `landed` when it is. */
@@ -59,7 +61,7 @@ export class Faults {
         return wait;
       },
     };
-    this.#armed.push({ target, fault: {}, left: 1, held });
+    this.#armed.push({ target, fault: {}, left: 1, met: false, held });
     return { release, reached };
   }
 
@@ -94,12 +96,14 @@ export class Faults {
     );
     if (armed === undefined) return null;
     armed.left--;
+    armed.met = true;
     return armed;
   }
 
   /** Faults that no request has met: a test that arms one and never meets it does not test what it says. */
   get unmet(): string[] {
-    return this.#armed.filter((each) => each.left > 0).map((each) => `${each.target} (${each.left} left)`);
+    const unmet = ({ left, met }: Armed) => (left === Number.POSITIVE_INFINITY ? !met : left > 0);
+    return this.#armed.filter(unmet).map((each) => `${each.target} (${each.left} left)`);
   }
 }
 

@@ -73,6 +73,7 @@ function answerAs(
   const query = Object.fromEntries(request.url.searchParams);
   const call: Call = {
     ...server.doer(),
+    limits: server.limits,
     state,
     url: request.url,
     params,

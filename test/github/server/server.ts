@@ -16,6 +16,7 @@ import { emptyState, type State } from '../state/state.ts';
 import type { Happening } from '../webhooks/happening.ts';
 import { Hooks } from '../webhooks/hooks.ts';
 import type { Answer } from './answer.ts';
+import type { Limits } from './call.ts';
 import { Faults, faultAnswer, secondaryLimit } from './faults.ts';
 import { gitService, serveGit } from './git-http.ts';
 import { Lag } from './lag.ts';
@@ -47,8 +48,7 @@ export class Server {
   readonly asked: Asked[] = [];
   readonly hooks: Hooks;
   readonly now: () => number;
-  /** The most entries that are given of a tree: https://docs.github.com/rest/git/trees#get-a-tree */
-  treeLimit = 100_000;
+  readonly limits: Limits = { treeEntries: 100_000, blobBytes: 100 * 1024 * 1024, textBytes: 512_000 };
   /** By how much its clock differs, in milliseconds. */
   ahead = 0;
   /** Whether requests, answers and payloads are held against GitHub's descriptions. */
@@ -75,15 +75,8 @@ export class Server {
 
   /** For a change at this moment. */
   doer(): Doer {
-    const { state, base, treeLimit } = this;
-    return {
-      state,
-      base,
-      treeLimit,
-      now: this.now(),
-      time: this.time(),
-      happened: (each) => this.happened(each),
-    };
+    const { state, base } = this;
+    return { state, base, now: this.now(), time: this.time(), happened: (each) => this.happened(each) };
   }
 
   async listen(port: number): Promise<void> {
@@ -129,7 +122,9 @@ export class Server {
   #send(response: ServerResponse, { status, body, headers = {} }: Answer): void {
     const raw = body instanceof Uint8Array;
     response.writeHead(status, {
-      'content-type': raw ? 'application/octet-stream' : 'application/json; charset=utf-8',
+      ...(body === undefined
+        ? {}
+        : { 'content-type': raw ? 'application/octet-stream' : 'application/json; charset=utf-8' }),
       date: new Date(this.now()).toUTCString(),
       'x-github-request-id': randomUUID(),
       ...headers,

@@ -8,7 +8,7 @@ import { artifactName, forkedPull, holding, spoilt, written } from './support.ts
 async function pullWithReports() {
   const around = await forkedPull();
   const settings = await loadSettings(async () => null);
-  const pull = { number: 1, headSha: around.head, headRepository: 'mallory/shop', isFork: true };
+  const pull = { number: 1, headSha: around.head };
   const atHead = (): Promise<ReportedAt> =>
     reportOfPull(around.api, { repository, pull, artifact: artifactName, settings });
   return { ...around, atHead };
@@ -18,7 +18,7 @@ const named = (outcome: ReportedAt) =>
   outcome.kind === 'reported' ? outcome.report.findings.map(({ line }) => line) : outcome;
 const at = (line: number) => holding(written([{ line, endLine: line }]));
 
-it('is the report of the one run, in five calls', async () => {
+it('is the report of the one run, in six calls', async () => {
   const { github, run, atHead } = await pullWithReports();
   run(at(3));
   run({ logs: { 'log.txt': '1' } }, { name: 'tests' });
@@ -26,7 +26,7 @@ it('is the report of the one run, in five calls', async () => {
   const outcome = await atHead();
   expect(named(outcome)).toEqual([3]);
   expect(outcome).toMatchObject({ report: { complete: true } });
-  expect(github.asked.slice(before)).toHaveLength(5);
+  expect(github.asked.slice(before)).toHaveLength(6);
 });
 
 it('is the latest of a run that was repeated', async () => {
@@ -75,9 +75,10 @@ it('is that of runs at this head, from this branch’s repository, for pull requ
   shop.workflows.run({ branch: 'change', from: copy, artifacts: at(2) });
   expect(await atHead()).toMatchObject({ kind: 'unusable', problem: 'missing' });
   run(at(3));
-  fork.push('change', { 'src/pay.ts': 'later\n' });
-  run(at(4));
   expect(named(await atHead())).toEqual([3]);
+  fork.push('change', { 'src/pay.ts': 'later\n' });
+  const moved = { kind: 'unusable', problem: 'missing', why: 'its head is another commit by now' };
+  expect(await atHead()).toEqual(moved);
 });
 
 it('is found where the repository has more artifacts than GitHub lists at once', async () => {

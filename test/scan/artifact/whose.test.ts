@@ -49,6 +49,19 @@ it('another repository’s SHA: the same commit in another copy is not the pull 
   expect(await reported(theirs)).toEqual(nobody);
 });
 
+it('another repository’s SHA: nor is it in another copy of the same owner', async () => {
+  const { shop, fork, head, reported } = await forkedPull();
+  fork.rename('shop-of-before');
+  const second = shop.fork('mallory');
+  second.setBranch('change', head);
+  const theirs = shop.workflows.run({
+    branch: 'change',
+    from: second,
+    artifacts: holding(written([{}])),
+  });
+  expect(await reported(theirs)).toEqual(nobody);
+});
+
 it('wrong run event: only runs that a pull request started count', async () => {
   const { run, reported } = await forkedPull();
   for (const event of ['push', 'workflow_dispatch', 'pull_request_target', 'schedule', 'workflow_run'])

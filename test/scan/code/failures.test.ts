@@ -53,7 +53,12 @@ const base: CodeBase = {
 
 /** Findings by file and rule, and what was not looked at. */
 async function looked(what: 'code' | 'files'): Promise<{ found: Set<string>; skips: Skip[] }> {
-  const inspector = await Inspector.create({ idKey: randomBytes(32), config: null, gitleaks: null });
+  const inspector = await Inspector.create({
+    idKey: randomBytes(32),
+    seeksCode: true,
+    config: null,
+    gitleaks: null,
+  });
   const frontend = new Frontend(grammarFiles);
   const told = { coverage: {}, skips: [] as Skip[], veil: new Veil() };
   const scanner =

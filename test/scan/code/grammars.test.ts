@@ -20,7 +20,12 @@ async function loadedFor(files: Record<string, string>): Promise<string[]> {
       return grammarFiles.grammar(name);
     },
   });
-  const inspector = await Inspector.create({ idKey: new Uint8Array(32), config: null, gitleaks: null });
+  const inspector = await Inspector.create({
+    idKey: new Uint8Array(32),
+    seeksCode: true,
+    config: null,
+    gitleaks: null,
+  });
   const paths = Object.keys(files);
   const read = async (wanted: readonly string[]) =>
     new Map(wanted.map((path) => [path, Buffer.from(files[path]!)] as const));

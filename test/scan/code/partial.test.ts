@@ -136,7 +136,7 @@ describe('a file that cannot be had', () => {
   const scanner = async (grammars: typeof grammarFiles): Promise<CodeScanner> =>
     new CodeScanner(
       defaultConfig,
-      await Inspector.create({ idKey: randomBytes(32), config: null, gitleaks: null }),
+      await Inspector.create({ idKey: randomBytes(32), seeksCode: true, config: null, gitleaks: null }),
       new Frontend(grammars),
     );
 

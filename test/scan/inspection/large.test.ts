@@ -3,7 +3,12 @@ import { describe, expect, it, test } from 'vitest';
 import { Inspector, inspectLarge } from '../../../src/scan/inspection/index.ts';
 import { liveKey, placeOf } from '../../detection/support.ts';
 
-const inspector = await Inspector.create({ idKey: new Uint8Array(32), config: null, gitleaks: null });
+const inspector = await Inspector.create({
+  idKey: new Uint8Array(32),
+  seeksCode: true,
+  config: null,
+  gitleaks: null,
+});
 const cut = { part: 16 * 1024, margin: 2 * 1024 };
 
 async function* inPieces(bytes: Uint8Array, size = 5_000): AsyncGenerator<Uint8Array> {

@@ -4,7 +4,7 @@ import { Crew } from '../../../src/scan/workers/index.ts';
 import { liveKey } from '../../detection/support.ts';
 import { Repository } from '../sources/repository.ts';
 
-const setup = { idKey: new Uint8Array(32), config: null, gitleaks: null };
+const setup = { idKey: new Uint8Array(32), seeksCode: true, config: null, gitleaks: null };
 /** Looked at again and again, so that helpers are ready long before the work is done. */
 const times = 20;
 const names = Array.from({ length: 1_500 }, (_, i) => `d${i % 13}/f${i}.ts`);

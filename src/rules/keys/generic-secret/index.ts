@@ -55,8 +55,9 @@ export const genericSecret = keyRule(
 function isSecret(value: string, matched: string, path: string): boolean {
   if (isGenerated(path)) return false;
   const setting = settingOf(matched, value);
+  if (!isLiteral(setting, value, path)) return false;
   const kind = kindOf(setting.name);
-  if (kind === null || !isLiteral(setting, value, path)) return false;
+  if (kind === null) return false;
   return setting.scheme === 'basic' ? isBasicLogin(value) : isStrong(value, kind, isTest(path));
 }
 

@@ -1,4 +1,11 @@
-import { type Inspection, type Inspector, inspectLarge, skipped } from '../../inspection/index.ts';
+import {
+  brokenDown,
+  guarded,
+  type Inspection,
+  type Inspector,
+  inspectLarge,
+  skipped,
+} from '../../inspection/index.ts';
 import { type GitObject, ObjectError, type Objects } from '../objects.ts';
 
 /** Looks at one object, as what stood at `path`. */
@@ -6,8 +13,10 @@ export function inspectObject(inspector: Inspector, object: GitObject, path = ob
   if ('missing' in object) return skipped(path, 'missing-object', object.detail);
   if ('corrupt' in object) return skipped(path, 'corrupt-object', object.corrupt);
   if ('tooLarge' in object) return skipped(path, 'missing-object', `${object.tooLarge} bytes are too many`);
-  if (object.type === 'blob') return inspector.inspect(path, object.bytes);
-  return inspector.inspectMessage(path, object.bytes);
+  const { type, bytes } = object;
+  return guarded(path, () =>
+    type === 'blob' ? inspector.inspect(path, bytes) : inspector.inspectMessage(path, bytes),
+  );
 }
 
 /** The same for a blob that is too large to hold. */
@@ -21,6 +30,6 @@ export async function inspectLargeBlob(
     return await inspectLarge(inspector, path, objects.stream(id));
   } catch (error) {
     if (error instanceof ObjectError) return skipped(path, 'corrupt-object', error.message);
-    throw error;
+    return brokenDown(path, error);
   }
 }

@@ -1,4 +1,4 @@
-import { count, emptyTally, Inspector, merge, type Tally } from '../../inspection/index.ts';
+import { count, emptyTally, guarded, Inspector, merge, type Tally } from '../../inspection/index.ts';
 import { Versions } from '../blobs/index.ts';
 import { commitMessage } from '../history/locate.ts';
 import type { CommitRange } from './change.ts';
@@ -49,7 +49,9 @@ async function inspectMessages(range: CommitRange, inspector: Inspector, tally: 
       tally.skips.push({ path: `commit ${commit.slice(0, 12)}`, reason: 'missing-object' });
       continue;
     }
-    const inspection = inspector.inspectText({ path: commitMessage, bytes: text });
+    const inspection = guarded(commitMessage, () =>
+      inspector.inspectText({ path: commitMessage, bytes: text }),
+    );
     for (const finding of inspection.findings) finding.commit = commit;
     count(tally, inspection);
   }

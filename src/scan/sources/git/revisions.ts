@@ -1,26 +1,26 @@
-import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '../../errors.ts';
+import { fs, statusOf } from '../../fs.ts';
 import { GitError, git, gitAsConfigured } from './run.ts';
 
 /**
  * The root of the working tree that holds `path`, or null where no repository is. Looks for itself: starting git to ask
  * takes as long as scanning a hundred files.
  */
-export async function repositoryRoot(path: string): Promise<string | null> {
+export function repositoryRoot(path: string): string | null {
   for (let folder = path; ; folder = dirname(folder)) {
     const git = join(folder, '.git');
-    const status = await stat(git).catch(() => null);
+    const status = statusOf(git);
     // A worktree or a submodule has a file that names the folder; git passes over folders that are no repository.
-    if (status?.isFile() || (status && (await stat(join(git, 'HEAD')).catch(() => null)))) return folder;
+    if (status?.isFile() || (status && statusOf(join(git, 'HEAD')))) return folder;
     if (dirname(folder) === folder) return null;
   }
 }
 
 /** The same for scans that need a repository. @throws UsageError where there is none */
-export async function requireRepository(path: string): Promise<string> {
-  if (!(await stat(path).catch(() => null))) throw new UsageError(`${path} does not exist`);
-  const root = await repositoryRoot(path);
+export function requireRepository(path: string): string {
+  if (statusOf(path) === null) throw new UsageError(`${path} does not exist`);
+  const root = repositoryRoot(path);
   if (root === null) throw new UsageError(`${path} is not in a git repository`);
   return root;
 }
@@ -60,7 +60,7 @@ export async function shallowCommits(root: string): Promise<Set<string>> {
   const path = (await git(root, ['rev-parse', '--path-format=absolute', '--git-path', 'shallow']))
     .toString()
     .trim();
-  return new Set((await readFile(path, 'utf8')).split('\n').filter(Boolean));
+  return new Set(fs.readFileSync(path, 'utf8').split('\n').filter(Boolean));
 }
 
 /** Whether a commit is here, itself at least. */

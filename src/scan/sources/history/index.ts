@@ -13,7 +13,7 @@ import { Crew, type Progress } from '../../workers/index.ts';
 import { type Version, Versions } from '../blobs/index.ts';
 import { objectStore } from '../git/object-store.ts';
 import { gitObjects } from '../git/objects.ts';
-import { locate, type Origin } from './locate.ts';
+import { listCommits, locate, type Origin } from './locate.ts';
 import { sharesOf } from './shares.ts';
 
 export async function inspectHistory(
@@ -22,13 +22,17 @@ export async function inspectHistory(
   setup: Setup,
   onProgress?: Progress,
 ): Promise<Tally> {
-  const store = await objectStore(root);
+  // git answers while this thread gets ready, and lists the commits while the objects are looked at.
+  const asked = objectStore(root);
+  const commits = listCommits(root);
   const crew = new Crew(setup);
+  crew.prepare();
+  const store = await asked;
   const tally = emptyTally();
   try {
     const items = await sharesOf(root, store, (count) => crew.prepare({ kind: 'objects', of: count }));
     const first = await crew.work({ kind: 'objects', root, items, setup }, onProgress);
-    const origins = await locate(root, unexplained(first));
+    const origins = await locate(root, unexplained(first), commits);
     tally.files = first.files;
     tally.bytes = first.bytes;
     append(

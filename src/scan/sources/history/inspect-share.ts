@@ -1,5 +1,12 @@
 import type { Look } from '../../../detection/index.ts';
-import { count, type Inspection, type Inspector, largest, type Tally } from '../../inspection/index.ts';
+import {
+  count,
+  guarded,
+  type Inspection,
+  type Inspector,
+  largest,
+  type Tally,
+} from '../../inspection/index.ts';
 import { walk } from '../git/pack/index.ts';
 import type { Share } from './shares.ts';
 
@@ -20,11 +27,17 @@ export async function inspectShare(
     visit(object) {
       const { type, bytes, from } = object;
       if (type !== 'blob') {
-        countNamed(tally, inspector.inspectMessage(anyPath, bytes), object);
+        const inspection = guarded(anyPath, () => inspector.inspectMessage(anyPath, bytes));
+        countNamed(tally, inspection, object);
         return null;
       }
       const reuse = from?.state ? { seen: from.state, copies: from.copies } : null;
-      const { inspection, look } = inspector.inspectVersion(anyPath, bytes, reuse);
+      let look: Look | null = null;
+      const inspection = guarded(anyPath, () => {
+        const version = inspector.inspectVersion(anyPath, bytes, reuse);
+        look = version.look;
+        return version.inspection;
+      });
       countNamed(tally, inspection, object);
       return look;
     },

@@ -16,12 +16,23 @@ export interface Origin {
 /** Path given to what stands in a commit message, in any source. */
 export const commitMessage = 'commit message';
 
+/** The ids of all commits, a line each, the oldest first. */
+export function listCommits(root: string): Promise<Buffer> {
+  const commits = git(root, ['rev-list', '--reverse', '--all', '--reflog', '--end-of-options']);
+  commits.catch(() => undefined); // awaited only if something is found; must not count as unhandled before that
+  return commits;
+}
+
 /** The oldest commit that brought each blob and the path it had there; commits are their own origin. */
-export async function locate(root: string, ids: readonly string[]): Promise<Map<string, Origin>> {
+export async function locate(
+  root: string,
+  ids: readonly string[],
+  listed: Promise<Buffer>,
+): Promise<Map<string, Origin>> {
   const origins = new Map<string, Origin>();
   if (ids.length === 0) return origins;
   const sought = new Set(ids);
-  const commits = await git(root, ['rev-list', '--reverse', '--all', '--reflog', '--end-of-options']);
+  const commits = await listed;
   const line = commits.indexOf(10) + 1;
   for (let at = 0; at < commits.length; at += line) {
     const id = commits.toString('latin1', at, at + line - 1);

@@ -39,6 +39,7 @@ export class RemoteObjects implements Objects {
   /** What is known of blobs by their ids. */
   readonly #known: ReadonlyMap<string, Known>;
   readonly #contents = new Map<string, Content>();
+  #fetching: Promise<void> = Promise.resolve();
   /** What was asked for by commit and path. */
   readonly #entries = new Map<string, { id: string; mode: string }>();
   #along: readonly string[];
@@ -99,8 +100,14 @@ export class RemoteObjects implements Objects {
     this.#along = [...names, ...this.#along];
   }
 
-  /** Reads what is not here yet. */
-  async fetch(names: readonly string[]): Promise<void> {
+  /** Reads what is not here yet. One after the other: what comes along with the first need not be asked for twice. */
+  fetch(names: readonly string[]): Promise<void> {
+    const fetched = this.#fetching.then(() => this.#fetch(names));
+    this.#fetching = fetched.catch(() => undefined);
+    return fetched;
+  }
+
+  async #fetch(names: readonly string[]): Promise<void> {
     const lacking = [...new Set(names)].filter((name) => !this.#contents.has(name));
     if (lacking.length === 0) return;
     const wanted = [...lacking, ...this.#takeAlong(lacking)];

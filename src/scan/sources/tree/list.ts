@@ -1,8 +1,8 @@
 import { isAscii } from 'node:buffer';
-import { lstat, stat } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import { append, type Skip } from '../../../model/index.ts';
 import { UsageError } from '../../errors.ts';
+import { ownStatusOf, statusOf } from '../../fs.ts';
 import { repositoryRoot } from '../git/revisions.ts';
 import { git } from '../git/run.ts';
 import { below, type PathName, pathName, shownPath } from '../path-name.ts';
@@ -14,9 +14,28 @@ export interface Listing {
   skips: Skip[];
 }
 
+/** What lies at a path, and the repository around it, if there is one. */
+export interface TreePlace {
+  isFolder: boolean;
+  /** The path itself, or the folder of the file. */
+  folder: string;
+  repository: string | null;
+}
+
 export interface ListOptions {
   /** Whether .gitignore counts. */
   ignore: boolean;
+  /** What is known of the target already: git is then asked at once, and works while the caller goes on. */
+  place?: TreePlace;
+}
+
+/** @throws UsageError when the target does not exist */
+export function placeOf(target: string): TreePlace {
+  const status = statusOf(target);
+  if (status === null) throw new UsageError(`${target} does not exist`);
+  const isFolder = status.isDirectory();
+  const folder = isFolder ? target : dirname(target);
+  return { isFolder, folder, repository: repositoryRoot(folder) };
 }
 
 /**
@@ -30,14 +49,11 @@ export function listTree(target: string, options: ListOptions): Promise<Listing>
   return listing;
 }
 
-async function list(target: string, { ignore }: ListOptions): Promise<Listing> {
-  const status = await stat(target).catch(() => null);
-  if (status === null) throw new UsageError(`${target} does not exist`);
-  const folder = status.isDirectory() ? target : dirname(target);
-  const repository = await repositoryRoot(folder);
+async function list(target: string, { ignore, place }: ListOptions): Promise<Listing> {
+  const { isFolder, folder, repository } = place ?? placeOf(target);
   const root = repository ?? folder;
   const inside = relative(root, target).replaceAll('\\', '/');
-  if (!status.isDirectory()) return { root, files: [inside], skips: [] };
+  if (!isFolder) return { root, files: [inside], skips: [] };
   if (repository === null || !ignore || (inside !== '' && (await isIgnored(root, inside)))) {
     // Where git makes the list, what does without it need not be loaded.
     const { walk } = await import('./walk.ts');
@@ -67,17 +83,14 @@ async function listRepository(root: string, inside: string): Promise<Omit<Listin
   for (const { tag, mode, path } of entriesOf(output)) {
     if (tag === 'R') files.delete(path);
     else if (mode === '160000' || path.endsWith('/')) await nested(root, nameOf(path), files, skips);
-    else if (tag !== 'S' || (await isThere(root, nameOf(path)))) files.set(path, nameOf(path));
+    else if (tag !== 'S' || isThere(root, nameOf(path))) files.set(path, nameOf(path));
   }
   return { files: [...files.values()], skips };
 }
 
 /** A sparse checkout leaves out files on purpose (`S`), and may have brought some back. */
-async function isThere(root: string, name: PathName): Promise<boolean> {
-  return lstat(below(root, name)).then(
-    () => true,
-    () => false,
-  );
+function isThere(root: string, name: PathName): boolean {
+  return ownStatusOf(below(root, name)) !== null;
 }
 
 interface Entry {
@@ -114,8 +127,8 @@ async function nested(
   const path = shownPath(name).replace(/\/$/, '');
   const folder = `${root}/${path}`;
   // A link in its place could lead back to this repository.
-  const isFolder = (await lstat(folder).catch(() => null))?.isDirectory() ?? false;
-  const here = isFolder && (await stat(below(folder, '.git')).catch(() => null));
+  const isFolder = ownStatusOf(folder)?.isDirectory() ?? false;
+  const here = isFolder && statusOf(below(folder, '.git')) !== null;
   if (!here) {
     skips.push({ path, reason: 'submodule', detail: 'not checked out: run `git submodule update --init`' });
     return;

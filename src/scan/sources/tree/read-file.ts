@@ -1,10 +1,18 @@
-import { closeSync, constants, createReadStream, openSync, readlinkSync, readSync } from 'node:fs';
 import { sniff } from '../../../detection/index.ts';
 import { isTextName } from '../../../detection/text/text-name.ts';
-import { type Inspection, type Inspector, inspectLarge, largest, skipped } from '../../inspection/index.ts';
+import { fs } from '../../fs.ts';
+import {
+  brokenDown,
+  type Inspection,
+  type Inspector,
+  inspectLarge,
+  largest,
+  skipped,
+} from '../../inspection/index.ts';
 import { below, type PathName, shownPath } from '../path-name.ts';
 
 const firstRead = 64 * 1024;
+const { closeSync, constants, openSync, readlinkSync, readSync } = fs;
 /** Links are not followed, and a pipe that looks like a file does not keep us waiting. */
 const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
@@ -12,14 +20,15 @@ const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
 export class FileReader {
   readonly #inspector: Inspector;
   readonly #root: string;
-  readonly #buffer = Buffer.allocUnsafe(largest + 1);
+  /** As long as most files are; longer once there is a longer one, since so much memory at once makes V8 tidy up. */
+  #buffer = Buffer.allocUnsafeSlow(firstRead);
 
   constructor(inspector: Inspector, root: string) {
     this.#inspector = inspector;
     this.#root = root;
   }
 
-  /** Never throws for what a file system can do to a file; the answer then says why it was not read. */
+  /** Never throws for what a file system can do to a file, or a file to us; the answer then says why it was not read. */
   inspect(name: PathName): Inspection | Promise<Inspection> {
     const path = shownPath(name);
     try {
@@ -56,6 +65,7 @@ export class FileReader {
     let length = readSync(descriptor, this.#buffer, 0, firstRead, 0);
     if (length < firstRead || sniff(this.#buffer.subarray(0, length), () => isTextName(path)) === 'binary')
       return length;
+    this.#makeRoom(length);
     while (length <= largest) {
       const read = readSync(descriptor, this.#buffer, length, this.#buffer.length - length, length);
       if (read === 0) break;
@@ -64,9 +74,17 @@ export class FileReader {
     return length;
   }
 
+  /** For any file that is held whole, and a byte that shows that it is too large for that. Keeps what has been read. */
+  #makeRoom(length: number): void {
+    if (this.#buffer.length > largest) return;
+    const room = Buffer.allocUnsafeSlow(largest + 1);
+    this.#buffer.copy(room, 0, 0, length);
+    this.#buffer = room;
+  }
+
   async #readLarge(descriptor: number, path: string): Promise<Inspection> {
     try {
-      const stream = createReadStream('', { fd: descriptor, start: 0, highWaterMark: 1024 * 1024 });
+      const stream = fs.createReadStream('', { fd: descriptor, start: 0, highWaterMark: 1024 * 1024 });
       return await inspectLarge(this.#inspector, path, stream);
     } catch (error) {
       return unreadable(path, error);
@@ -76,7 +94,7 @@ export class FileReader {
 
 function unreadable(path: string, error: unknown): Inspection {
   const code = codeOf(error);
-  if (code === undefined) throw error;
+  if (code === undefined) return brokenDown(path, error);
   if (code === 'ENOENT' || code === 'ENOTDIR')
     return skipped(path, 'vanished', 'it was there when the scan began');
   return skipped(path, 'unreadable', code);

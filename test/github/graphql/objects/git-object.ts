@@ -57,7 +57,7 @@ function blobNode(asking: Asking, repository: Repository, oid: string): object {
     id: nodeId('B', oid),
     ...common(asking, repository, oid),
     byteSize: bytes.length,
-    ...textOf(bytes),
+    ...textOf(bytes, asking.server.limits.textBytes),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Repository } from '../../state/repository.ts';
 import type { Pull } from '../../views/pull-request.ts';
 import { htmlUrl } from '../../views/repository.ts';
 import { nodeId } from '../../views/view.ts';
-import { mayRead } from '../allowed.ts';
+import { mayRead, need } from '../allowed.ts';
 import type { Asking } from '../asking.ts';
 import { connection, type Slice } from '../connection.ts';
 import { actorNode } from './actor.ts';
@@ -48,12 +48,16 @@ export function pullNode(asking: Asking, repository: Repository, issue: Pull): o
     changedFiles: () => comparisonOf(repository, pull).files.length,
     // 250 at the most, as everywhere.
     commits: (slice: Slice) =>
-      connection(comparisonOf(repository, pull).commits.slice(-250), slice, (oid) => ({
-        __typename: 'PullRequestCommit',
-        id: nodeId('PURC', `${pull.id}:${oid}`),
-        url: `${url}/commits/${oid}`,
-        commit: () => commitNode(asking, repository, oid),
-      })),
+      connection(comparisonOf(repository, pull).commits.slice(-250), slice, async (oid) => {
+        // Of an App also by this way: https://github.com/multica-ai/multica/issues/7369
+        need(asking.server, asking.actor, repository, ['contents'], 'read');
+        return {
+          __typename: 'PullRequestCommit',
+          id: nodeId('PURC', `${pull.id}:${oid}`),
+          url: `${url}/commits/${oid}`,
+          commit: () => commitNode(asking, repository, oid),
+        };
+      }),
     comments: ({ orderBy, ...slice }: Slice & { orderBy?: { direction: 'ASC' | 'DESC' } }) =>
       connection(ordered(issue.comments, orderBy?.direction), slice, (comment) =>
         commentNode(asking, repository, issue, comment),

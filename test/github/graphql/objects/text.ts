@@ -1,9 +1,6 @@
 /** A blob's text, as the GraphQL API gives it. */
 import { isUtf8 } from 'node:buffer';
 
-/** Found by measuring, nowhere documented: https://github.com/sveltia/sveltia-cms/issues/950 */
-const most = 512_000;
-
 interface Text {
   text: string | null;
   /** Null where the blob is too long to be looked at: https://github.com/ossf/pvtr-github-repo-scanner/pull/219 */
@@ -12,7 +9,7 @@ interface Text {
 }
 
 /** Always as UTF-8, whatever it was: what is said of its bytes need not hold of the text. */
-export function textOf(bytes: Buffer): Text {
+export function textOf(bytes: Buffer, most: number): Text {
   const isTruncated = bytes.length > most;
   const shown = isTruncated ? bytes.subarray(0, most) : bytes;
   const utf16 = shown[0] === 0xff && shown[1] === 0xfe;

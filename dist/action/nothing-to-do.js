@@ -1,0 +1,1 @@
+import{a as e,c as t}from"./core.js";function n(n){e(n),t(`findings`,0),t(`complete`,!0)}export{n as t};

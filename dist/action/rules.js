@@ -1,0 +1,1 @@
+export{Lt as rules}from"./engine.js";

@@ -1,0 +1,1 @@
+export{n as stagedDifference}from"./difference.js";
