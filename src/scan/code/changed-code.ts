@@ -2,10 +2,11 @@ import { sourceLanguageOf } from '../../detection/languages/index.ts';
 import { append, isShortfall, type Skip } from '../../model/index.ts';
 import { introduced } from '../sources/changes/introduced.ts';
 import { git } from '../sources/git/run.ts';
-import { type CodeBase, committedCode } from './code-base.ts';
+import { type CodeBase, committedCode, mostHeld } from './code-base.ts';
 import type { CodeInspection, CodeScanner } from './code-scanner.ts';
 import { type FileScanner, isReadable } from './file-scanner.ts';
 import { importersOf } from './importers.ts';
+import { grownSince } from './source-text.ts';
 import type { Told } from './told.ts';
 
 /** Two states of a repository: commits, or the index (`head` null) against HEAD (`base` null where there is none). */
@@ -14,23 +15,46 @@ export interface CodeChange {
   head: string | null;
 }
 
+/** A change as it is looked at. */
+export interface ChangedState {
+  root: string;
+  change: CodeChange;
+  /** The files that it changes or deletes and that nobody ignores. */
+  changed: string[];
+  after: CodeBase;
+  before: CodeBase | null;
+}
+
+/** Null where a change brings nothing that is looked at here. */
+export async function changedState(
+  root: string,
+  change: CodeChange,
+  isIgnored: (path: string) => boolean,
+): Promise<ChangedState | null> {
+  const changed = (await changedPaths(root, change)).filter((path) => isReadable(path) && !isIgnored(path));
+  if (changed.length === 0) return null;
+  const [after, before] = await Promise.all([
+    committedCode(root, change.head),
+    change.base === null ? null : committedCode(root, change.base),
+  ]);
+  const grown = await grownSince(before, await after.read(existing(after, changed)));
+  return { root, change, changed, after: { ...after, grown }, before };
+}
+
 /**
  * What a change does to code: findings at its head that its base does not have, in the files that it
  * changes and in those that rely on them.
  */
 export async function inspectChangedCode(
-  root: string,
-  { base, head }: CodeChange,
+  state: ChangedState,
   isIgnored: (path: string) => boolean,
   scanner: CodeScanner,
   told: Told,
 ): Promise<CodeInspection[]> {
-  const changed = (await changedPaths(root, { base, head })).filter(
-    (path) => sourceLanguageOf(path) !== null && !isIgnored(path),
-  );
+  const { root, after, before } = state;
+  const changed = state.changed.filter((path) => sourceLanguageOf(path) !== null);
   if (changed.length === 0) return [];
-  const after = await committedCode(root, head);
-  const importers = await importersOf(root, head, changed);
+  const importers = await importersOf(root, state.change.head, changed);
   const relying = [...new Set([...importers.paths, ...siblings(after.paths, changed)])].filter(
     (path) => !isIgnored(path),
   );
@@ -40,10 +64,9 @@ export async function inspectChangedCode(
   append(told.skips, importers.skips);
   append(told.skips, unread);
   const now = await scanner.inspect(after, seeds.paths, told);
-  if (now.length === 0 || base === null) return now;
-  const earlier = await committedCode(root, base);
-  const before = await scanner.inspect(earlier, existing(earlier, seeds.paths));
-  const known = before.map(({ findings }) => findings);
+  if (now.length === 0 || before === null) return now;
+  const then = await scanner.inspect(before, existing(before, seeds.paths));
+  const known = then.map(({ findings }) => findings);
   return now
     .map((inspection) => ({ ...inspection, findings: introduced(inspection.findings, [known.flat()]) }))
     .filter(({ findings }) => findings.length > 0);
@@ -51,25 +74,17 @@ export async function inspectChangedCode(
 
 /** The same for rules that need no other file. */
 export async function inspectChangedFiles(
-  root: string,
-  { base, head }: CodeChange,
-  isIgnored: (path: string) => boolean,
+  { changed, after, before }: ChangedState,
   scanner: FileScanner,
   told: Told,
 ): Promise<CodeInspection[]> {
-  const changed = (await changedPaths(root, { base, head })).filter(
-    (path) => isReadable(path) && !isIgnored(path),
-  );
-  if (changed.length === 0) return [];
-  const after = await committedCode(root, head);
   const suspects = await scanner.suspectsAmong(after, existing(after, changed), told);
   const now = await scanner.inspect(after, suspects, told);
-  if (now.length === 0 || base === null) return now;
-  const earlier = await committedCode(root, base);
+  if (now.length === 0 || before === null) return now;
   const paths = now.map(({ path }) => path);
-  const before = await scanner.inspect(earlier, existing(earlier, paths));
+  const then = await scanner.inspect(before, existing(before, paths));
   return now.map((inspection) => {
-    const known = before.filter(({ path }) => path === inspection.path).map(({ findings }) => findings);
+    const known = then.filter(({ path }) => path === inspection.path).map(({ findings }) => findings);
     return { ...inspection, findings: introduced(inspection.findings, known) };
   });
 }
@@ -83,7 +98,9 @@ async function candidatesAmong(
   const found: { paths: string[]; skips: Skip[] } = { paths: [], skips: [] };
   for (const [path, read] of await base.read(existing(base, paths))) {
     if (!(read instanceof Uint8Array)) found.skips.push({ path, ...read });
-    else if (scanner.isCandidate(path, read)) found.paths.push(path);
+    // Of what is not held whole nobody knows.
+    else if ((read.length >= mostHeld && base.grown?.has(path)) || scanner.isCandidate(path, read))
+      found.paths.push(path);
   }
   return found;
 }

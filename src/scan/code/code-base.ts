@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { lstat, readFile } from 'node:fs/promises';
 import type { SkipReason } from '../../model/index.ts';
 import { UsageError } from '../errors.ts';
@@ -10,8 +11,10 @@ import { type Listing, listTree } from '../sources/tree/list.ts';
 export interface CodeBase {
   /** All files, of whatever kind. */
   readonly paths: ReadonlySet<string>;
-  /** The files' bytes, or why they are not there; every path that was asked for has an answer. */
+  /** The files' bytes, of large ones the first, or why they are not there; every path that was asked for has an answer. */
   read(paths: readonly string[]): Promise<Map<string, Uint8Array | Unread>>;
+  /** Files that a change has made large: they do not pass as a program's work for saying that they are. */
+  readonly grown?: ReadonlySet<string>;
 }
 
 /** Why a file was not read. */
@@ -20,9 +23,8 @@ export interface Unread {
   detail?: string;
 }
 
-/** Larger files are no code that people write: bundles, generated clients, tables of data. In bytes. */
-const largestSource = 1024 * 1024;
-const tooLarge: Unread = { reason: 'generated', detail: 'larger than 1 MiB' };
+/** What is held of a file at the most, in bytes. */
+export const mostHeld = 8 * 1024 * 1024;
 
 interface Tree {
   target: string;
@@ -49,13 +51,19 @@ async function readSource(file: string): Promise<Uint8Array | Unread> {
   try {
     const status = await lstat(file);
     if (!status.isFile()) return { reason: 'unreadable', detail: 'no plain file any more' };
-    return status.size <= largestSource ? await readFile(file) : tooLarge;
+    return status.size <= mostHeld ? await readFile(file) : await beginning(file);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error;
     return error.code === 'ENOENT'
       ? { reason: 'vanished' }
       : { reason: 'unreadable', detail: String(error.code) };
   }
+}
+
+async function beginning(file: string): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  for await (const piece of createReadStream(file, { end: mostHeld - 1 })) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces);
 }
 
 /** A commit, or what is staged (`tree` null). */
@@ -85,7 +93,7 @@ export async function committedCode(root: string, tree: string | null): Promise<
 function contentOf(object: GitObject): Uint8Array | Unread {
   if ('missing' in object) return { reason: 'missing-object' };
   if ('corrupt' in object) return { reason: 'corrupt-object', detail: object.corrupt };
-  return object.bytes.length <= largestSource ? Buffer.from(object.bytes) : tooLarge;
+  return Buffer.from(object.bytes.subarray(0, mostHeld));
 }
 
 async function treeIds(root: string, tree: string): Promise<Map<string, string>> {

@@ -4,7 +4,7 @@ import { globMatcher } from '../globs.ts';
 import { type Inspection, Inspector, type Setup, type Tally } from '../inspection/index.ts';
 import { hasHead } from '../sources/git/revisions.ts';
 import type { Listing } from '../sources/tree/list.ts';
-import { inspectChangedCode, inspectChangedFiles } from './changed-code.ts';
+import { changedState, inspectChangedCode, inspectChangedFiles } from './changed-code.ts';
 import { treeCode } from './code-base.ts';
 import { type CodeInspection, CodeScanner } from './code-scanner.ts';
 import { FileScanner } from './file-scanner.ts';
@@ -53,8 +53,10 @@ async function inspect(
   const change =
     source.kind === 'range' ? source.range : { base: (await hasHead(root)) ? 'HEAD' : null, head: null };
   const isIgnored = globMatcher(ignore);
+  const state = await changedState(root, change, isIgnored);
+  if (state === null) return [];
   return [
-    ...(await inspectChangedCode(root, change, isIgnored, code, told)),
-    ...(await inspectChangedFiles(root, change, isIgnored, files, told)),
+    ...(await inspectChangedCode(state, isIgnored, code, told)),
+    ...(await inspectChangedFiles(state, files, told)),
   ];
 }

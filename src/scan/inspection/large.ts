@@ -1,5 +1,4 @@
 import { advance, fromUtf16, origin, sniff, withoutMark } from '../../detection/index.ts';
-import { sourceLanguageOf } from '../../detection/languages/source-language.ts';
 import { isTextName } from '../../detection/text/text-name.ts';
 import { append } from '../../model/index.ts';
 import { type Inspection, skipped } from './inspection.ts';
@@ -30,22 +29,16 @@ export async function inspectLarge(
   pieces: AsyncIterable<Uint8Array>,
   { part: size, margin } = usual,
 ): Promise<Inspection> {
-  // Handlers are sought in no file of this size; that it was passed over is told where they are.
-  const total: Inspection = {
-    path,
-    bytes: 0,
-    findings: [],
-    comments: [],
-    skip: null,
-    ...(sourceLanguageOf(path) !== null && { isCandidate: true }),
-  };
+  const total: Inspection = { path, bytes: 0, findings: [], comments: [], skip: null };
   let position = origin;
   let held: Uint8Array = new Uint8Array(0);
   let owned = 0;
   const commented = new Set<number>();
   let encoding: ReturnType<typeof sniff> | null = null;
   const look = (end: number): void => {
-    const part = inspector.inspectText({ path, bytes: held, position, owned: { start: owned, end } });
+    const part = inspector.inspectPart({ path, bytes: held, position, owned: { start: owned, end } });
+    if (part.isCandidate) total.isCandidate = true;
+    if (part.isSuspect) total.isSuspect = true;
     append(total.findings, part.findings);
     append(
       total.comments,

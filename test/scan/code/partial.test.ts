@@ -37,10 +37,10 @@ const confidences = ({ findings }: Pick<Report, 'findings'>): string[] =>
 describe('code that a tree holds and that was not looked at', () => {
   it('is told, and no shortfall, where a program has written it', async () => {
     const report = await scanned({
-      'bundle.js': insecure + '// padding\n'.repeat(100_000),
+      'dist/bundle.js': insecure + '// padding\n'.repeat(100_000),
       'handlers.min.js': `${insecure.replaceAll('\n', ' ')}${'x();'.repeat(5_000)}`,
     });
-    expect(unread(report)).toEqual(['bundle.js: generated', 'handlers.min.js: generated']);
+    expect(unread(report)).toEqual(['dist/bundle.js: generated', 'handlers.min.js: generated']);
     expect(report.complete).toBe(true);
   });
 
@@ -93,10 +93,10 @@ describe('code of a change that was not looked at', () => {
     const base = repository.commit({ 'server.js': insecure });
     const head = repository.commit({
       'server.js': brokenHandler,
-      'bundle.js': insecure + '// padding\n'.repeat(100_000),
+      'dist/bundle.js': insecure + '// padding\n'.repeat(100_000),
     });
     const report = await range(repository.root, base, head);
-    expect(unread(report)).toEqual(['bundle.js: generated', 'server.js: unparsed']);
+    expect(unread(report)).toEqual(['dist/bundle.js: generated', 'server.js: unparsed']);
     expect(report.complete).toBe(false);
   });
 
