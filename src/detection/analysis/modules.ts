@@ -18,7 +18,11 @@ const scriptEndings = [
 ];
 
 /** Paths that an import may mean, the likeliest first. Those of packages are none of the repository's. */
-export function candidates(module: string, from: IrFile, known: ReadonlySet<string>): string[] {
+export function candidates(
+  module: string,
+  from: Pick<IrFile, 'path' | 'language'>,
+  known: ReadonlySet<string>,
+): string[] {
   switch (from.language) {
     case 'javascript':
     case 'typescript':

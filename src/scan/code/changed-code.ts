@@ -63,7 +63,12 @@ export async function inspectChangedCode(
   const unread = seeds.skips.filter((skip) => isShortfall(skip) || changed.includes(skip.path));
   append(told.skips, importers.skips);
   append(told.skips, unread);
-  const now = await scanner.inspect(after, seeds.paths, told);
+  const skips: Skip[] = [];
+  const now = await scanner.inspect(after, seeds.paths, { ...told, skips });
+  append(
+    told.skips,
+    skips.filter(({ path, reason }) => reason !== 'test' || changed.includes(path)),
+  );
   if (now.length === 0 || before === null) return now;
   const then = await scanner.inspect(before, existing(before, seeds.paths));
   const known = then.map(({ findings }) => findings);

@@ -2,7 +2,9 @@ import { createReadStream } from 'node:fs';
 import { lstat, readFile } from 'node:fs/promises';
 import type { SkipReason } from '../../model/index.ts';
 import { UsageError } from '../errors.ts';
+import { filesFitting } from '../sources/git/grep.ts';
 import { type GitObject, readObjects } from '../sources/git/objects.ts';
+import { repositoryRoot } from '../sources/git/revisions.ts';
 import { git } from '../sources/git/run.ts';
 import { below } from '../sources/path-name.ts';
 import { type Listing, listTree } from '../sources/tree/list.ts';
@@ -13,6 +15,11 @@ export interface CodeBase {
   readonly paths: ReadonlySet<string>;
   /** The files' bytes, of large ones the first, or why they are not there; every path that was asked for has an answer. */
   read(paths: readonly string[]): Promise<Map<string, Uint8Array | Unread>>;
+  /**
+   * The files of which a line fits an extended regular expression; missing where there is no way to ask.
+   * @throws GitError
+   */
+  search?(pattern: string): Promise<string[]>;
   /** Files that a change has made large: they do not pass as a program's work for saying that they are. */
   readonly grown?: ReadonlySet<string>;
 }
@@ -38,6 +45,13 @@ export async function treeCode({ target, gitignore, listing }: Tree): Promise<Co
   const paths = new Set(files.filter((name) => typeof name === 'string'));
   return {
     paths,
+    async search(pattern) {
+      const where = (await repositoryRoot(root)) === null ? '--no-index' : '--untracked';
+      const ignored = gitignore ? [] : ['--no-exclude-standard'];
+      return (await filesFitting(root, [where, ...ignored, '-E', '-e', pattern])).filter((path) =>
+        paths.has(path),
+      );
+    },
     async read(wanted) {
       const found = new Map<string, Uint8Array | Unread>();
       for (const path of wanted) found.set(path, await readSource(`${below(root, path)}`));
@@ -71,6 +85,11 @@ export async function committedCode(root: string, tree: string | null): Promise<
   const ids = await (tree === null ? stagedIds(root) : treeIds(root, tree));
   return {
     paths: new Set(ids.keys()),
+    async search(pattern) {
+      return tree === null
+        ? filesFitting(root, ['--cached', '-E', '-e', pattern])
+        : filesFitting(root, ['-E', '-e', pattern], tree);
+    },
     async read(wanted) {
       const found = new Map<string, Uint8Array | Unread>();
       const pathsOf = new Map<string, string[]>();

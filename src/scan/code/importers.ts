@@ -1,7 +1,8 @@
 import { sourceLanguageOf } from '../../detection/languages/index.ts';
 import { signals } from '../../detection/prefilter/signals.ts';
 import type { Skip } from '../../model/index.ts';
-import { GitError, git } from '../sources/git/run.ts';
+import { filesFitting } from '../sources/git/grep.ts';
+import { GitError } from '../sources/git/run.ts';
 
 /** Words that are sought at once; git takes them as arguments. */
 const mostWords = 1_000;
@@ -42,21 +43,13 @@ async function filesNaming(
   tree: string | null,
   flags: readonly string[] = [],
 ): Promise<string[] | { complaint: string }> {
-  // -a: attributes that the change brings must not hide a file as a binary one.
-  const options = ['grep', '-l', '-z', '-F', '-a', ...flags, ...(tree === null ? ['--cached'] : [])];
   const patterns = words.flatMap((word) => ['-e', word]);
-  const prefix = tree === null ? '' : `${tree}:`;
+  const where = tree === null ? ['--cached'] : [];
   try {
-    const output = await git(root, [...options, ...patterns, ...(tree === null ? [] : [tree]), '--']);
-    return output
-      .toString()
-      .split('\0')
-      .filter(Boolean)
-      .map((path) => (path.startsWith(prefix) ? path.slice(prefix.length) : path));
+    return await filesFitting(root, ['-F', ...flags, ...where, ...patterns], tree);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    // git ends with 1 where nothing fits.
-    return error.code === 1 ? [] : { complaint: error.message };
+    return { complaint: error.message };
   }
 }
 
