@@ -22,7 +22,7 @@ import { type AllowComment, findAllowComments } from '../suppression/index.ts';
 import type { CodeBase } from './code-base.ts';
 import { countCode, countHandlers } from './coverage.ts';
 import { followHandlers } from './followed.ts';
-import { handlerGaps, lostHandlers } from './gaps.ts';
+import { deepCode, handlerGaps, lostHandlers } from './gaps.ts';
 import { importedTests } from './imported-tests.ts';
 import { LoadedFiles } from './loaded-files.ts';
 import { mountFiles } from './mount-files.ts';
@@ -91,6 +91,7 @@ export class CodeScanner {
         failures.values(),
         handlerGaps(handlers, files),
         lostHandlers(paths, files, handlers),
+        deepCode(paths, files, (path, text) => this.isCandidate(path, Buffer.from(text))),
       ])
         append(told.skips, one);
     }

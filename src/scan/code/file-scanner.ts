@@ -1,4 +1,4 @@
-import { judgeFile, textFormatOf } from '../../detection/files/index.ts';
+import { type FileVerdict, judgeFile, textFormatOf } from '../../detection/files/index.ts';
 import { type Frontend, sourceLanguageOf } from '../../detection/languages/index.ts';
 import { Veil } from '../../detection/veil.ts';
 import { fileRules } from '../../rules/index.ts';
@@ -7,6 +7,7 @@ import { redactText } from '../redact-text.ts';
 import { findAllowComments } from '../suppression/index.ts';
 import type { CodeBase, Unread } from './code-base.ts';
 import type { CodeInspection } from './code-scanner.ts';
+import { deepAt } from './gaps.ts';
 import { sourceText } from './source-text.ts';
 import type { Told } from './told.ts';
 import { unparsed } from './unparsed.ts';
@@ -66,11 +67,23 @@ export class FileScanner {
     if ('reason' in source) return source;
     const { text, without } = source;
     const secrets = () => this.#inspector.inspect(path, bytes).findings;
-    const findings = await judgeFile({ path, text, secrets, veil }, fileRules, this.#frontend);
+    const judged = await judgeFile({ path, text, secrets, veil }, fileRules, this.#frontend);
+    const unread = this.#unread(path, text, judged);
+    if (unread !== null) told?.skips.push({ path, reason: 'unparsed', detail: unread });
+    const { findings } = judged;
     if (without) told?.skips.push({ path, ...without });
     if (findings.length === 0) return null;
     // What a message quotes are names out of strangers' code.
     for (const finding of findings) finding.message = redactText(finding.message);
     return { path, findings, comments: findAllowComments(text) };
+  }
+
+  /** What of a file was not understood and holds a word of what the rules look for. */
+  #unread(path: string, text: string, { unread, cut }: Omit<FileVerdict, 'findings'>): string | null {
+    if (unread !== null) return unread;
+    const deep = cut.find(
+      (span) => this.#inspector.inspect(path, Buffer.from(text.slice(...span))).isSuspect,
+    );
+    return deep ? deepAt(text, deep) : null;
   }
 }

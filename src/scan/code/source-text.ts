@@ -1,3 +1,5 @@
+import { textFormatOf } from '../../detection/files/index.ts';
+import { speaksOfSettings } from '../../detection/files/settings-file.ts';
 import { toText } from '../../detection/index.ts';
 import { sourceLanguageOf } from '../../detection/languages/index.ts';
 import { isTextName } from '../../detection/text/text-name.ts';
@@ -32,12 +34,15 @@ export function sourceText(
     return text.replace(blank, '').length > largest ? tooLarge : { text, without: minified };
   }
   if (bytes.length > large) {
-    const isCode = sourceLanguageOf(path) !== null;
-    if (!isCode || isProgramsWork(path, decoded.text, isGrown)) return programsWork;
+    if (sourceLanguageOf(path) === null)
+      return isGrown && isStructured(path) && speaksOfSettings(whole()) ? tooLarge : programsWork;
+    if (isProgramsWork(path, decoded.text, isGrown)) return programsWork;
     if (bytes.length > largest) return tooLarge;
   }
   return { text: whole(), without: null };
 }
+
+const isStructured = (path: string): boolean => /^(?:yaml|json|hcl)$/.test(textFormatOf(path) ?? '');
 
 const blank = / {400,}/g;
 const programsWork: Unread = { reason: 'generated', detail: 'larger than 1 MiB' };
