@@ -6,9 +6,9 @@ const closings: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '<%
 
 /**
  * A settings file as it is without the template language around it (Helm's, Jinja's, ERB's): a value that a template
- * writes is unknown, its commands and JSON's comments are blank. Offsets stay what they are; null where there is none.
+ * writes is unknown, its commands and JSON's comments are blank. Offsets stay what they are.
  */
-export function withoutTemplates(text: string): string | null {
+export function withoutTemplates(text: string): string {
   let result = '';
   let at = 0;
   const missing = new Set<string>();
@@ -29,7 +29,7 @@ export function withoutTemplates(text: string): string | null {
     at = end;
     opening.lastIndex = end;
   }
-  return at === 0 ? null : result + text.slice(at);
+  return result + text.slice(at);
 }
 
 /** Whether nothing else is on its line: `{{- if .Values.x }}`, and what is put in with lines of its own. */

@@ -4,13 +4,13 @@ import { withoutTemplates, written } from './templates.ts';
 
 /** What a YAML or JSON text holds, and the spans of what could not be read. */
 export function yamlTrees(text: string): { trees: Tree[]; unread: Span[] } {
-  const plain = parsed(text);
-  const bare = plain.unread.length > 0 ? withoutTemplates(text) : null;
-  return bare === null ? plain : parsed(bare);
-}
-
-function parsed(text: string): { trees: Tree[]; unread: Span[] } {
-  const documents = parseAllDocuments(text, { logLevel: 'silent', uniqueKeys: false, strict: false });
+  const bare = withoutTemplates(text);
+  const documents = parseAllDocuments(bare, {
+    logLevel: 'silent',
+    prettyErrors: false,
+    uniqueKeys: false,
+    strict: false,
+  });
   const trees: Tree[] = [];
   const unread: Span[] = [];
   if (!Array.isArray(documents)) return { trees, unread };
