@@ -11,6 +11,8 @@ const scriptEndings = [
   '.cjs',
   '.mts',
   '.cts',
+  '.es6',
+  '.jsm',
   '/index.ts',
   '/index.tsx',
   '/index.js',
@@ -46,7 +48,8 @@ export function candidates(
 function scriptCandidates(module: string, path: string, known: ReadonlySet<string>): string[] {
   const bases = module.startsWith('.') ? below(path, module) : aliased(module, known);
   return bases.flatMap((base) => [
-    ...scriptEndings.map((ending) => base + ending),
+    // Of the root folder the base is nothing.
+    ...scriptEndings.map((ending) => (base + ending).replace(/^\//, '')),
     // TypeScript names the file that will be there after compiling.
     ...(/\.[cm]?jsx?$/.test(base)
       ? [base.replace(/\.([cm]?)jsx?$/, '.$1ts'), base.replace(/\.jsx?$/, '.tsx')]

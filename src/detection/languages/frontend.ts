@@ -28,7 +28,7 @@ export class Frontend {
 
   /** Null where the path is no source code of ours. */
   async lower(path: string, text: string): Promise<IrFile | null> {
-    const source = sourceLanguageOf(path);
+    const source = sourceLanguageOf(path, text);
     if (!source || isMarkup(text)) return null;
     const { language, grammar, embedded } = source;
     const script = embedded ? embeddedScripts(text) : { text, grammar };

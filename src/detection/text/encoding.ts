@@ -30,7 +30,9 @@ export function sniff(bytes: Uint8Array, isNamedText = (): boolean => false): En
   const zero = bytes.indexOf(0);
   if (zero === -1 || zero >= sniffed) return 'utf-8';
   const encoding = sniffZeros(bytes.subarray(0, sniffed));
-  return encoding === 'binary' && isNamedText() ? 'utf-8' : encoding;
+  // So is what the first line has a program run.
+  const isScript = bytes[0] === 35 && bytes[1] === 33;
+  return encoding === 'binary' && (isScript || isNamedText()) ? 'utf-8' : encoding;
 }
 
 /** Zeros are ASCII too: here they are not. */

@@ -1,4 +1,4 @@
-import { sourceLanguageOf } from '../../detection/languages/index.ts';
+import { mayBeSource } from '../../detection/languages/index.ts';
 import { append, isShortfall, type Skip } from '../../model/index.ts';
 import { introduced } from '../sources/changes/introduced.ts';
 import { git } from '../sources/git/run.ts';
@@ -52,7 +52,7 @@ export async function inspectChangedCode(
   told: Told,
 ): Promise<CodeInspection[]> {
   const { root, after, before } = state;
-  const changed = state.changed.filter((path) => sourceLanguageOf(path) !== null);
+  const changed = state.changed.filter(mayBeSource);
   if (changed.length === 0) return [];
   const importers = await importersOf(root, state.change.head, changed);
   const relying = [...new Set([...importers.paths, ...siblings(after.paths, changed)])].filter(

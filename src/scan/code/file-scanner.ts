@@ -1,5 +1,5 @@
 import { type FileVerdict, judgeFile, textFormatOf } from '../../detection/files/index.ts';
-import { type Frontend, sourceLanguageOf } from '../../detection/languages/index.ts';
+import { type Frontend, mayBeSource } from '../../detection/languages/index.ts';
 import { Veil } from '../../detection/veil.ts';
 import { fileRules } from '../../rules/index.ts';
 import type { Inspector } from '../inspection/index.ts';
@@ -15,9 +15,9 @@ import { unparsed } from './unparsed.ts';
 /** Files that are read at once. */
 const batch = 100;
 
-/** Whether the file rules can read such a file. */
+/** Whether the file rules may read such a file. */
 export function isReadable(path: string): boolean {
-  return sourceLanguageOf(path) !== null || textFormatOf(path) !== null;
+  return mayBeSource(path) || textFormatOf(path) !== null;
 }
 
 /** Looks at files one by one, with the rules that need no other file. */

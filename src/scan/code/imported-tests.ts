@@ -1,5 +1,5 @@
 import { filesOfImport, isTestFile } from '../../detection/analysis/index.ts';
-import { sourceLanguageOf } from '../../detection/languages/index.ts';
+import { mayBeSource, sourceLanguageOf } from '../../detection/languages/index.ts';
 import type { Language, Skip } from '../../model/index.ts';
 import { GitError } from '../sources/git/run.ts';
 import type { CodeBase } from './code-base.ts';
@@ -25,12 +25,13 @@ export async function importedTests(
     };
   }
   const reached = new Set<string>();
-  let pending = importers.filter((path) => sourceLanguageOf(path) !== null && !isTestFile(path));
+  let pending = importers.filter((path) => mayBeSource(path) && !isTestFile(path));
   while (pending.length > 0) {
     const found = new Set<string>();
     for (const [path, read] of await base.read(pending)) {
-      const language = sourceLanguageOf(path)?.language;
-      if (!(read instanceof Uint8Array) || language === undefined) continue;
+      if (!(read instanceof Uint8Array)) continue;
+      const language = sourceLanguageOf(path, read)?.language;
+      if (language === undefined) continue;
       for (const module of modulesIn(Buffer.from(read).toString('utf8'), language))
         for (const file of filesOfImport(module, { path, language }, base.paths))
           if (base.paths.has(file) && isTestFile(file) && !reached.has(file)) found.add(file);

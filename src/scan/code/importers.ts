@@ -1,4 +1,4 @@
-import { sourceLanguageOf } from '../../detection/languages/index.ts';
+import { mayBeSource } from '../../detection/languages/index.ts';
 import { signals } from '../../detection/prefilter/signals.ts';
 import type { Skip } from '../../model/index.ts';
 import { filesFitting } from '../sources/git/grep.ts';
@@ -25,7 +25,7 @@ export async function importersOf(
   if ('complaint' in found)
     return { paths: [], skips: [unfollowed('(files that rely on the change)', found.complaint)] };
   const own = new Set(changed);
-  const importers = found.filter((path) => sourceLanguageOf(path) !== null && !own.has(path));
+  const importers = found.filter((path) => mayBeSource(path) && !own.has(path));
   return {
     paths: importers.slice(0, mostImporters),
     skips: importers
@@ -55,17 +55,24 @@ async function filesNaming(
 
 /** What an import of a file says. Ruby has no imports where the class is named as the file is. */
 function wordsOf(path: string): string[] {
-  const word = wordOf(path);
-  // So short a word stands everywhere: what is around it in an import is sought with it.
-  if (word.length < 3)
-    return word === '' ? [] : [`/${word}'`, `/${word}"`, `/${word}.`, `.${word} import`, `import ${word}`];
-  if (!path.endsWith('.rb')) return [word];
-  return [word, word.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase())];
-}
-
-/** Its name without its ending, or its folder's where it is an index. */
-function wordOf(path: string): string {
   const parts = path.split('/');
   const name = parts.at(-1)!.replace(/\.[^.]+$/, '');
-  return /^(?:index|__init__|mod)$/.test(name) ? (parts.at(-2) ?? '') : name;
+  if (indexes.test(name)) return [...plainWords(parts.at(-2) ?? ''), ...fromWithin];
+  if (!path.endsWith('.rb')) return plainWords(name);
+  return [...plainWords(name), name.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase())];
+}
+
+/** Files that stand for their folder. */
+const indexes = /^(?:index|__init__|mod)$/;
+/** How the files beside and below name such a one: not by the folder. */
+const fromWithin = [
+  ...['.', './', '..', '../'].flatMap((way) => [`'${way}'`, `"${way}"`]),
+  ...[`/index'`, `/index"`, '/index.', 'from . import', 'from .. import'],
+];
+
+/** So short a word stands everywhere: what is around it in an import is sought with it. */
+function plainWords(word: string): string[] {
+  if (word === '') return [];
+  if (word.length >= 3) return [word];
+  return [`/${word}'`, `/${word}"`, `/${word}.`, `.${word} import`, `import ${word}`];
 }

@@ -34,7 +34,7 @@ export function sourceText(
     return text.replace(blank, '').length > largest ? tooLarge : { text, without: minified };
   }
   if (bytes.length > large) {
-    if (sourceLanguageOf(path) === null)
+    if (sourceLanguageOf(path, decoded.text) === null)
       return isGrown && isStructured(path) && speaksOfSettings(whole()) ? tooLarge : programsWork;
     if (isProgramsWork(path, decoded.text, isGrown)) return programsWork;
     if (bytes.length > largest) return tooLarge;

@@ -46,8 +46,9 @@ export class Inspector {
     const look = this.#detector.look(bytes, null);
     const inspection = this.inspectText({ ...text, look });
     const speaks = look.handlers.length > 0 || handlerPath.test(path) || usesApi(bytes, look.integrations);
-    if (speaks && sourceLanguageOf(path) !== null) inspection.isCandidate = true;
-    const isReadable = (): boolean => sourceLanguageOf(path) !== null || textFormatOf(path) !== null;
+    const isSource = (): boolean => sourceLanguageOf(path, bytes) !== null;
+    if (speaks && isSource()) inspection.isCandidate = true;
+    const isReadable = (): boolean => isSource() || textFormatOf(path) !== null;
     if (isSuspect(path, look, bytes) && isReadable()) inspection.isSuspect = true;
     return inspection;
   }

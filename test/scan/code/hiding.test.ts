@@ -126,6 +126,44 @@ it('that long lines were passed over is told beside what a file rule finds on th
   expect(unread(report)).toEqual(['agent.js: generated']);
 });
 
+describe('a handler in a file of another name', () => {
+  const unsafe = handler('./none').replace(/.*check\(.*\n/, '');
+  const flask =
+    "from flask import Flask, request\napp = Flask(__name__)\n@app.post('/webhooks/otesse')\ndef paid():\n    db.session.add(Order(request.get_json()['order']))\n    return ''\n";
+  const sinatra =
+    "require 'sinatra'\npost '/webhooks/otesse' do\n  Order.create!(JSON.parse(request.body.read))\nend\n";
+  const php =
+    "<?php\n$event = json_decode(file_get_contents('php://input'), true);\nmail($event['to'], 'webhook', $event['text']);\n";
+
+  it.each([
+    ['server.es6', unsafe],
+    ['server.jsm', unsafe],
+    ['config.ru', sinatra],
+    ['bin/server', `#!/usr/bin/env node\n${unsafe}`],
+    ['bin/server', `#!/usr/bin/env -S deno run --allow-net\n${unsafe}`],
+    ['bin/server', `#!/usr/bin/python3.12\n${flask}`],
+    ['bin/server', `#!/usr/bin/env ruby\n${sinatra}`],
+    ['bin/webhook', `#!/usr/bin/env php\n${php}`],
+  ])('is judged: %s %#', async (path, text) => {
+    const expected = [`webhook-signature-not-verified ${path}`];
+    expect(told(await tree(repositoryOf({ [path]: text }).root))).toEqual(expected);
+    const repository = new Repository();
+    const base = repository.commit({ 'README.md': 'x\n' });
+    expect(told(await range(repository.root, base, repository.commit({ [path]: text })))).toEqual(expected);
+  });
+
+  it('is none where another program runs it, or nothing says which', async () => {
+    const report = await tree(repositoryOf({ 'bin/a': `#!/bin/sh\n${unsafe}`, 'bin/b': unsafe }).root);
+    expect([told(report), unread(report)]).toEqual([[], []]);
+  });
+
+  it('shows its keys behind zero bytes', async () => {
+    const bytes = Buffer.from(`#!/usr/bin/env node\n/*${'\0'.repeat(100)}*/ const k = '${liveKey()}';\n`);
+    const report = await tree(repositoryOf({ 'bin/server': bytes }).root);
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['otesse-live-secret-key']);
+  });
+});
+
 describe('a helper that a change weakens', () => {
   const blamed = async (
     before: Record<string, string>,
@@ -148,6 +186,29 @@ describe('a helper that a change weakens', () => {
     const before = { 'app.js': handler('./ok.js'), 'ok.js': sound };
     const { files } = await blamed(before, { 'ok.js': weak });
     expect(files).toEqual(['webhook-signature-not-verified app.js']);
+  });
+
+  it.each([
+    ['index.js', '.'],
+    ['index.js', './'],
+    ['index.js', './index.js'],
+    ['index.js', './index'],
+  ])('is blamed though it stands for the root: %s, imported as %s', async (file, module) => {
+    const before = { 'app.js': handler(module), [file]: sound };
+    const { files } = await blamed(before, { [file]: weak });
+    expect(files).toEqual(['webhook-signature-not-verified app.js']);
+  });
+
+  it('is blamed though it stands for the folder of whoever imports it', async () => {
+    const before = { 'shop/app.js': handler('../shop'), 'a/app.js': handler('..'), 'index.js': sound };
+    const { files } = await blamed(
+      { ...before, 'shop/index.js': sound },
+      { 'shop/index.js': weak, 'index.js': weak },
+    );
+    expect(files).toEqual([
+      'webhook-signature-not-verified a/app.js',
+      'webhook-signature-not-verified shop/app.js',
+    ]);
   });
 
   it('is blamed among more files than can be asked for, and the change can pass', async () => {
