@@ -1,4 +1,4 @@
-import { advance, fromUtf16, origin, sniff, withoutMark } from '../../detection/index.ts';
+import { advance, fromWide, origin, sniff, withoutMark } from '../../detection/index.ts';
 import { isTextName } from '../../detection/text/text-name.ts';
 import { append } from '../../model/index.ts';
 import { type Inspection, skipped } from './inspection.ts';
@@ -9,7 +9,7 @@ export const largest = 8 * 1024 * 1024;
 
 /** How a large file is cut, in bytes. */
 export interface Cut {
-  /** Even, so that no UTF-16 unit is cut. */
+  /** A multiple of four, so that no unit of UTF-16 or UTF-32 is cut. */
   part: number;
   /** Text on either side of a part that is looked at again as context; no secret is longer. */
   margin: number;
@@ -51,7 +51,7 @@ export async function inspectLarge(
     encoding ??= sniff(part, () => isTextName(path));
     if (encoding === 'binary') return skipped(path, 'binary');
     total.bytes += part.length;
-    const text = encoding === 'utf-8' ? part : fromUtf16(part, encoding);
+    const text = encoding === 'utf-8' ? part : fromWide(part, encoding);
     held = isFirst ? withoutMark(text) : Buffer.concat([held, text]);
     const end = held.length - margin;
     if (end <= owned) continue;
