@@ -26,6 +26,7 @@ import { deepCode, handlerGaps, lostHandlers } from './gaps.ts';
 import { importedTests } from './imported-tests.ts';
 import { LoadedFiles } from './loaded-files.ts';
 import { mountFiles } from './mount-files.ts';
+import { withoutUnfitThrows } from './php-version.ts';
 import type { Told } from './told.ts';
 import { unparsed } from './unparsed.ts';
 
@@ -82,6 +83,10 @@ export class CodeScanner {
       }
     });
     const inspections = this.#judge(handlers, facts, files, secretsIn, failed, told?.veil ?? new Veil());
+    await withoutUnfitThrows(
+      inspections.flatMap(({ findings }) => findings),
+      base,
+    );
     if (told) {
       countHandlers(handlers, told.coverage);
       countCode(facts, told.coverage);
