@@ -1,7 +1,6 @@
 import { webhookSchemes } from '../../vendors/webhooks/index.ts';
 import type { Entry } from './entrypoints/index.ts';
 import { plain } from './names.ts';
-import { isTestFile } from './test-files.ts';
 
 const checksSignature = /\b(?:verif|valid|check)\w*_?(?:signature|hmac|webhook)/i;
 
@@ -29,7 +28,6 @@ export function webhookSignals(entry: Entry, ownHeaders: ReadonlySet<string> = n
   const strong: string[] = [];
   const weak: string[] = [];
   const text = textOf(entry);
-  if (isTestFile(file.path)) return null;
   const target = entry.steps.at(-1)!.target;
   const places = {
     route,

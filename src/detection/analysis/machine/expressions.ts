@@ -1,4 +1,4 @@
-import type { Expr } from '../../../model/index.ts';
+import type { Expr, Logic } from '../../../model/index.ts';
 import { compare } from '../models/comparison.ts';
 import { readMember } from '../models/members.ts';
 import { plain } from '../names.ts';
@@ -76,6 +76,9 @@ export function evaluateExpression(m: Machine, expr: Expr, state: State, frame: 
       ]);
     }
     case 'conditional': {
+      // `a ? a : b` is `a || b`.
+      const [test, then] = [expr.test, expr.then].map(({ span }) => frame.file.text.slice(...span));
+      if (test === then) return logic(m, disjunction(expr), state, frame);
       const { yes, no } = m.test(expr.test, state, frame);
       return joinAll([
         ...yes.flatMap((next) => m.evaluate(expr.then, next, frame)),
@@ -236,9 +239,26 @@ function logic(m: Machine, expr: Expr & { kind: 'logic' }, state: State, frame: 
         const { yes, no } = m.test(expr.left, state, frame);
         return [...yes.map((after) => ({ state: after, value: constant(true) })), ...no.flatMap(right)];
       }
-      return right(next).map((other) => ({ state: other.state, value: either(value, other.value) }));
+      return right(next).map((other) => ({
+        state: other.state,
+        value: withFallbackOf(other.value, value, either(value, other.value)),
+      }));
     }),
   );
+}
+
+const disjunction = ({ then, otherwise, span }: Expr & { kind: 'conditional' }): Logic => ({
+  kind: 'logic',
+  op: 'or',
+  left: then,
+  right: otherwise,
+  span,
+});
+
+/** Of `A || (B || 'literal')` the literal takes the place of either. */
+function withFallbackOf({ secret: other }: Value, { secret }: Value, joined: Value): Value {
+  if (!secret || secret.fallback || !other?.fallback) return joined;
+  return { ...joined, secret: { ...secret, fallback: other.fallback } };
 }
 
 function either(a: Value, b: Value): Value {

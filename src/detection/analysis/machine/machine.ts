@@ -114,6 +114,8 @@ export interface AnalysisOptions {
   signatureHeaders: ReadonlySet<string>;
   /** The config says that something else checks where requests come from. */
   isOriginChecked: boolean;
+  /** Files that are called like tests and that the program imports. */
+  mounted?: ReadonlySet<string>;
 }
 
 /** An effect, and the states in which it was reached. */

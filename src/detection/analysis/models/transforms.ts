@@ -1,7 +1,7 @@
 import type { Expr } from '../../../model/index.ts';
 import type { CallSite, Machine } from '../machine/machine.ts';
 import { plain } from '../names.ts';
-import { body, chosen, derived, has, trait, type Value } from '../values/value.ts';
+import { body, chosen, constant, derived, has, trait, type Value } from '../values/value.ts';
 import { words } from '../words.ts';
 import { headerValue, isLengthName, lengthOf, secretOf, setting } from './members.ts';
 import { isVerifierByName } from './unseen.ts';
@@ -219,11 +219,15 @@ function environment(call: CallSite): Value | null {
       secret: { ...secret, fallback: { path: site.path, span: args[1]!.expr.span, isEmpty: usual === '' } },
       name: word,
     };
-  return { traits: trait.secret, secret, name: word };
+  // `get('A', get('B', 'literal'))`.
+  const fallback = args[1]?.value.secret?.fallback ?? null;
+  return { traits: trait.secret, secret: { ...secret, fallback }, name: word };
 }
 
 /** Text operations keep what a text is: `sig.replace('sha256=', '')`, `Buffer.from(sig, 'hex')`, `body.toString()`. */
 export function converting({ args, object, name }: CallSite): Value {
+  const joined = joinedTexts(args[0]?.value, name);
+  if (joined !== null) return constant(joined);
   const inputs = [...(object ? [object] : []), ...args.map(({ value }) => value)];
   const constants = inputs.filter(
     ({ literal }) => typeof literal === 'string' && !encodings.test(String(literal)),
@@ -232,6 +236,13 @@ export function converting({ args, object, name }: CallSite): Value {
   return only && constants.length === 1 && keepsText.test(name)
     ? { ...derived(inputs), literal: only.literal! }
     : derived(inputs);
+}
+
+/** `Buffer.concat([Buffer.from('a'), Buffer.from('b')])`: constants put together are one. */
+function joinedTexts(list: Value | undefined, name: string): string | null {
+  if (!/^(?:concat|join)$/.test(name) || !list?.fields || list.fields.size === 0) return null;
+  const texts = [...list.fields.values()].map(({ literal }) => literal);
+  return texts.every((text) => typeof text === 'string') ? texts.join('') : null;
 }
 
 const encodings = /^(?:utf-?8|hex|base64|base64url|ascii|latin1|binary|utf-?16)$/i;
