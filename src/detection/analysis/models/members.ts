@@ -78,6 +78,9 @@ export function readMember(
     // Workers are handed their settings with the request; elsewhere the word means the headers.
     if (word === 'env' && /^(?:java|type)script$/.test(language ?? ''))
       return { traits: trait.environment, name: word };
+    // Django REST framework parses before it hands over.
+    if (word === 'data' && m.project.file(site.path)?.text.includes('rest_framework'))
+      return { traits: trait.parsed, name: dotted };
     return requestPart(object, name, word);
   }
   if (has(object, trait.environment)) return setting(name, dotted, site);
