@@ -246,6 +246,8 @@ export function bodyOf(traits: number): Verification['body'] {
 function order(m: Machine, op: string, left: Value, right: Value): Value {
   if (/^(?:&&|\|\||and|or)$/.test(op)) return derived([left, right]);
   if (/^[<>]=?$/.test(op)) noteOrder(m, left, right);
+  if (left.isLength && left.truth && op === '>' && right.literal === 0)
+    return { traits: 0, truth: left.truth };
   // A hash has a first byte.
   if (op === '<' && left.literal === 0 && right.isLength) return constant(true);
   if (op === '|' && Boolean(left.truth) !== Boolean(right.truth)) return left.truth ? left : right;

@@ -206,6 +206,8 @@ function feeds(value: Value, depth = 0): boolean {
 
 const retrieves =
   /^(?:retrieve\w*|get(?:payment|event|order|session|charge|invoice|subscription|customer|transaction|byid)\w*|find(?:payment|event|order|transaction)\w*|fetch(?:payment|event|order|transaction)\w*|verify(?:payment|transaction)\w*|checkpayment\w*|lookup(?:payment|order)\w*)$/;
+/** What a program's own store gives back is no vendor's: `orderRepository.getById(id)`. */
+const ownStores = /(?:repository|repositories|repo|dao|dbcontext|unitofwork|prisma|\bdb)\.\w+$/;
 /** Through a client's part for them: `mollie.payments.get(id)`. */
 const retrievesPart = /(?:^|\.)(?:payments?|charges?|checkouts?)\.(?:get|fetch)$/;
 /** Asking over HTTP; what is asked for stands in the address. */
@@ -229,7 +231,12 @@ export function refetches(call: CallSite): Value | null {
   if (call.callee.callable || isAsked(call)) return null;
   const given = derived(call.args.map(({ value }) => value));
   if (!(given.traits & chosen)) return null;
-  if (retrieves.test(call.name) || retrievesPart.test(call.dotted) || getsFromVendor(call) || getsIds(call))
+  if (
+    (retrieves.test(call.name) && !ownStores.test(call.dotted)) ||
+    retrievesPart.test(call.dotted) ||
+    getsFromVendor(call) ||
+    getsIds(call)
+  )
     return { traits: trait.refetched, name: call.name };
   const options = call.args.slice(0, 2).map(({ value }) => value.fields);
   const isSending = options.some((fields) => {
