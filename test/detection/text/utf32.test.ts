@@ -15,7 +15,12 @@ function utf32(text: string, isLittle: boolean): Buffer {
   return bytes;
 }
 
-const inspector = await Inspector.create({ idKey: new Uint8Array(32), config: null, gitleaks: null, seeksCode: false });
+const inspector = await Inspector.create({
+  idKey: new Uint8Array(32),
+  config: null,
+  gitleaks: null,
+  seeksCode: false,
+});
 
 describe.each([true, false])('UTF-32 (little-endian: %s)', (isLittle) => {
   it('gives up its keys, at their places', () => {
