@@ -52,7 +52,8 @@ test('a repository transferred to where the App is not installed is left alone',
 });
 
 test('a repository transferred to where the App is installed is answered there', async () => {
-  const { app, shop, guard, open, holds } = await leakingPull();
+  const { github, app, shop, guard, open, holds } = await leakingPull();
+  github.organization('globex');
   app.install('globex');
   const pull = open();
   await guard.settled();
