@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { Probot, ProbotOctokit } from 'probot';
 import { connectApp } from '../github/index.ts';
@@ -20,6 +21,14 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
+/** How time goes by; a test has its own. */
+export interface Time {
+  now: () => Date;
+  wait: (seconds: number) => Promise<unknown>;
+}
+
+const realTime: Time = { now: () => new Date(), wait: (seconds) => setTimeout(seconds * 1_000) };
+
 /** How long what runs may take to end, in seconds: orchestrators kill after 30. */
 const patience = 20;
 /** Failed deliveries are asked for so often, in milliseconds. */
@@ -29,7 +38,7 @@ const redeliverEvery = 3_600_000;
 export async function serveApp(
   settings: AppSettings & { credentials: Credentials },
   log: Logger,
-  now: () => Date = () => new Date(),
+  { now, wait }: Time = realTime,
 ): Promise<Serving> {
   const { credentials, databaseUrl: url, dataFolder: folder } = settings;
   const metrics = new Metrics();
@@ -46,6 +55,7 @@ export async function serveApp(
       baseUrl: settings.apiUrl,
       patience,
       now: () => now().getTime(),
+      wait,
       onCall: (call) => metrics.count(call),
     });
     const about = await whoWeAre(github, log);
@@ -61,7 +71,7 @@ export async function serveApp(
     });
     listening = await listen(routes, settings);
     // 4. Jobs out
-    workOn({ store, github, self, sealKey: sealKeyOf(credentials.privateKey), log, now }, metrics);
+    workOn({ store, github, self, sealKey: sealKeyOf(credentials.privateKey), log, now, wait }, metrics);
     const redelivering = await redeliverRegularly(store, log);
     log.info({ port: listening.port, app: about.slug }, 'Otesse Guard serves');
     const { port, close } = listening;
