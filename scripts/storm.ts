@@ -26,7 +26,7 @@ const server = !values.postgres ? null : given ? { url: given, stop: async () =>
 try {
   console.log(await machine());
   const which: Pick<Storm, 'program' | 'isIdle' | 'replicas'> = values.plain
-    ? { program: (env) => ({ args: ['bench/plain-probot.ts'], env }), isIdle: async () => true, replicas: 1 }
+    ? { program: (env) => ({ args: ['bench/plain-probot.ts'], env }), isIdle: isPlainIdle, replicas: 1 }
     : { program: guard(server ?? { folder }), isIdle, replicas: server ? 2 : 1 };
   const result = await weather({
     ...which,
@@ -46,4 +46,8 @@ try {
 } finally {
   await server?.stop();
   await rm(folder, { recursive: true, force: true });
+}
+
+async function isPlainIdle(port: number): Promise<boolean> {
+  return (await (await fetch(`http://127.0.0.1:${port}/running`)).text()) === '0';
 }

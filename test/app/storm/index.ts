@@ -4,5 +4,6 @@
  * before it, `outcome.ts` what a reader finds.
  */
 export { guard, isIdle } from './guard.ts';
+export { startServer } from './server.ts';
 export { type Storm, type Weathered, weather } from './storm.ts';
 export { deliveriesOfAStory } from './weather.ts';

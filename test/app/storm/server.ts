@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 
 export interface Served {
   port: number;
+  pid: number;
   /** As `kill -9` does, whatever it is at. */
   kill(): Promise<void>;
 }
@@ -41,7 +42,7 @@ export function startServer({ args, env, worries }: Program): Starting {
   void gone.then(() => process.off('exit', end));
   const ready = new Promise<Served | null>((resolve, reject) => {
     void gone.then(() => (isKilled ? resolve(null) : reject(new Error('the server ended by itself'))));
-    read(child, worries, (port) => resolve({ port, kill }));
+    read(child, worries, (port) => resolve({ port, pid: child.pid!, kill }));
   });
   ready.catch(() => {});
   return { ready, kill };
