@@ -14,7 +14,9 @@ let running = 0;
 
 type Pulled = Context<'pull_request.opened' | 'pull_request.synchronize' | 'pull_request.reopened'>;
 
-async function judge({ octokit, payload, repo }: Pulled): Promise<void> {
+async function judge(context: Pulled): Promise<void> {
+  const { octokit, payload } = context;
+  const repo = context.repo.bind(context);
   const { number: pull_number, head } = payload.pull_request;
   const { data: files } = await octokit.rest.pulls.listFiles(repo({ pull_number, per_page: 100 }));
   const leaks = files.filter(({ patch }) => /^\+.*otesse_live_sk_/m.test(patch ?? ''));
@@ -53,10 +55,11 @@ async function judge({ octokit, payload, repo }: Pulled): Promise<void> {
     );
 }
 
-async function help({ octokit, payload, repo }: Context<'issue_comment.created'>): Promise<void> {
+async function help(context: Context<'issue_comment.created'>): Promise<void> {
+  const { octokit, payload } = context;
   if (payload.comment.body !== '/guard help') return;
   const body = '<!-- otesse-guard:answer -->\nAsk away.';
-  await octokit.rest.issues.createComment(repo({ issue_number: payload.issue.number, body }));
+  await octokit.rest.issues.createComment(context.repo({ issue_number: payload.issue.number, body }));
 }
 
 function counted<Event>(handler: (event: Event) => Promise<void>): (event: Event) => Promise<void> {
@@ -68,7 +71,10 @@ function counted<Event>(handler: (event: Event) => Promise<void>): (event: Event
 
 const probot = new Probot({
   ...{ appId: APP_ID!, privateKey: PRIVATE_KEY!, secret: WEBHOOK_SECRET!, baseUrl: GITHUB_API_URL! },
-  ...{ logLevel: 'fatal', Octokit: ProbotOctokit.defaults({ throttle: { enabled: false } }) },
+  ...{
+    logLevel: 'fatal',
+    Octokit: ProbotOctokit.defaults((options: object) => ({ ...options, throttle: { enabled: false } })),
+  },
 });
 const webhooks = await createNodeMiddleware(
   (app) => {

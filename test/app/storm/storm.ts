@@ -10,6 +10,7 @@ import { shuffled, storyOf } from './weather.ts';
 export interface Storm {
   seed: number;
   pulls: number;
+  /** 0 for fair weather: to see that what is run does its work at all. */
   kills: number;
   /** Servers at the same time. */
   replicas: number;
@@ -96,13 +97,16 @@ export async function weather(storm: Storm): Promise<Weathered> {
       servers[which] = start();
       await happening;
     }
-    // The last one is struck with everything delivered, so that what stands in the end was done by those after it.
+    for (const step of steps) await step();
+    // All are struck once more with everything delivered, so that who stands in the end has to finish it.
     await github.settled();
-    for (const [which, server] of servers.entries()) {
+    const lastStruck = storm.kills > 0 ? servers : [];
+    for (const [which, server] of lastStruck.entries()) {
       await kill(server);
       servers[which] = start();
     }
-    storm.say?.(`${storm.kills + storm.replicas} times killed`);
+    const kills = storm.kills + lastStruck.length;
+    storm.say?.(`${kills} times killed`);
     const ports = await Promise.all(servers.map(async ({ ready }) => (await ready)!.port));
     do {
       await github.settled();
@@ -115,7 +119,7 @@ export async function weather(storm: Storm): Promise<Weathered> {
       ...outcome,
       deliveries: sent.length,
       failed: sent.filter(({ statusCode }) => statusCode >= 300 || statusCode === 0).length,
-      kills: storm.kills + storm.replicas,
+      kills,
       seconds: Math.round((performance.now() - began) / 1_000),
       worries,
     };
