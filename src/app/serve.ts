@@ -7,6 +7,7 @@ import { type Self, takeWebhooks } from './events/index.ts';
 import { home } from './home.ts';
 import type { Job } from './jobs/job.ts';
 import { kinds } from './jobs/kinds.ts';
+import { underway } from './jobs/redeliver.ts';
 import { workOn } from './jobs/work.ts';
 import { Metrics } from './metrics.ts';
 import { sealKeyOf } from './seal-key.ts';
@@ -72,13 +73,13 @@ export async function serveApp(
     listening = await listen(routes, settings);
     // 4. Jobs out
     workOn({ store, github, self, sealKey: sealKeyOf(credentials.privateKey), log, now, wait }, metrics);
-    const redelivering = await redeliverRegularly(store, log);
+    const endRedelivering = await redeliverRegularly(store, log);
     log.info({ port: listening.port, app: about.slug }, 'Otesse Guard serves');
     const { port, close } = listening;
     return {
       port,
       async stop() {
-        clearInterval(redelivering);
+        endRedelivering();
         await close();
         const { finished, givenBack } = await store.queue.drain(patience);
         await store.close();
@@ -115,13 +116,20 @@ async function notReady(store: Store<Job>): Promise<string | null> {
   }
 }
 
-/** Of several servers one does it: the job is the same. */
-async function redeliverRegularly({ queue }: Store<Job>, log: Logger): Promise<NodeJS.Timeout> {
+/**
+ * At once, a while later (what was under way when we came has failed by then), and every hour. Of several servers one does
+ * it: the job is the same. Gives the way to end it.
+ */
+async function redeliverRegularly({ queue }: Store<Job>, log: Logger): Promise<() => void> {
   const job: Job = { kind: 'redeliver', key: 'redeliver', data: {} };
-  await queue.send([job]);
-  return setInterval(() => {
+  const send = () => {
     queue
       .send([job])
       .catch((error: unknown) => log.error({ err: error }, 'Deliveries could not be asked for'));
-  }, redeliverEvery);
+  };
+  await queue.send([job]);
+  const timers = [setTimeout(send, underway), setInterval(send, redeliverEvery)];
+  return () => {
+    for (const timer of timers) clearInterval(timer);
+  };
 }
