@@ -132,6 +132,27 @@ describe('the check run', () => {
     expect(annotations.at(-1)).toMatchObject({ path: 'app.py', annotation_level: 'notice' });
   });
 
+  it('says of a finding that it is off the diff only where it is', () => {
+    const on = conversationOf(report([finding()]), context()).check.text;
+    expect(on).toContain('It is in [`src/pay.ts:3`]');
+    expect(on).not.toContain('not on a line of this diff');
+    const off = conversationOf(report([finding({ line: 99 })]), context()).check.text;
+    expect(off).toContain(', which is not on a line of this diff.');
+  });
+
+  it('of commits without a pull request speaks of none, and has no button', () => {
+    const ofNone = context({ pull: { ...context().pull, number: 0 } });
+    const silenced = [suppressed({ addedHere: true })];
+    const { summary, text, actions } = conversationOf(
+      report([finding({ line: 99 })], { suppressed: silenced }),
+      ofNone,
+    ).check;
+    expect(summary).toContain('every commit that is new here among them');
+    expect(text).toContain('Allowed by these commits themselves');
+    expect(summary + text).not.toMatch(/pull request|this diff/);
+    expect(actions).toEqual([]);
+  });
+
   it('has a button for a revocation only where that can mean one key', () => {
     const incident = (i: number) => ({ finding: fingerprint(i), name: 'A key', url: null });
     const buttons = (...list: number[]) =>

@@ -2,7 +2,7 @@ import { type Finding, isRemoved } from '../../../model/index.ts';
 import { commitMessage } from '../../../scan/index.ts';
 import { markdownText } from '../../escape/index.ts';
 import { adviceOn, count } from '../../wording/index.ts';
-import type { ConversationContext } from '../context.ts';
+import { type ConversationContext, isPull } from '../context.ts';
 import { placeLink } from '../links.ts';
 import { exampleSection } from './example.ts';
 import { fixSection, type Suggestion } from './fix.ts';
@@ -51,7 +51,9 @@ function place(finding: Finding, { isElsewhere }: Standpoint, context: Conversat
     return [`It is in the message of a commit, ${link}: amend or rebase to take it out, once it is revoked.`];
   if (isRemoved(finding))
     return [`A later commit takes the line away, but the history of this branch keeps it: ${link}.`];
-  return isElsewhere ? [`It is in ${link}, which is not on a line of this diff.`] : [];
+  if (!isElsewhere) return [];
+  const isOnDiff = !isPull(context) || context.diff.hasLines(finding.path, finding.line, finding.line);
+  return [`It is in ${link}${isOnDiff ? '' : ', which is not on a line of this diff'}.`];
 }
 
 function codePart(finding: Finding, { suggestion }: Standpoint, context: ConversationContext): string[] {
