@@ -23,7 +23,7 @@ it('npm run demo: the built Action and App do in a pull request what the demo an
   expect(opened).toContain('+   if (!secret || !isSigned(req, secret)) return res.sendStatus(401);');
   expect(fixed).toMatch(/on src\/webhooks\.ts, outdated\n.*Fixed in [0-9a-f]{7}/);
   expect(pasted).toContain('Bearer otesse_test_sk_…');
-  expect(decided).toContain('✓ The App’s check run: Clean');
+  expect(decided).toContain('✓ The App’s check run: Passes');
   const tooWide = stdout.split('\n').filter((line) => columns(line) > 80);
   expect(tooWide).toEqual([]);
   // Colour is for terminals.

@@ -32,7 +32,7 @@ export function checkRun(
   { subjects, ignored }: { subjects: readonly Subject[]; ignored: readonly Ignored[] },
   context: ConversationContext,
 ): WantedCheck {
-  const { outcome, sentence } = saidVerdict(report, context);
+  const { outcome, sentence } = saidVerdict(report, ignored.length, context);
   const { files, bytes: size } = report.stats;
   const all = new Set(subjects.map(({ finding }) => finding.fingerprint));
   return {

@@ -49,7 +49,8 @@ describe('the summary', () => {
     const wanted = conversationOf(report([finding()]), context({ ignores }));
     expect(wanted.findings).toEqual([]);
     expect(wanted.check.conclusion).toBe('success');
-    expect(wanted.summary(none)).toMatch(/^### ✅ Clean/);
+    expect(wanted.summary(none)).toMatch(/^### ✅ Passes: nothing found but what is ignored, 1 finding\n/);
+    expect(wanted.check.title).toBe('Passes: nothing found but what is ignored, 1 finding');
     expect(wanted.summary(none)).toMatch(
       /\| `otesse-live-secret-key` `0123456789ab` \| .* \| ann, 24 November 2026 \| No key of ours\. \|/,
     );
