@@ -53,7 +53,9 @@ export class App {
       };
       createInterface(child.stdout).on('line', keep);
       createInterface(child.stderr).on('line', keep);
-      child.once('exit', () => failed(new Error(`the App did not start: ${log.at(-1) ?? 'it said nothing'}`)));
+      child.once('exit', () =>
+        failed(new Error(`the App did not start: ${log.at(-1) ?? 'it said nothing'}`)),
+      );
     });
     return new App(child, `http://127.0.0.1:${port}`, log);
   }

@@ -28,7 +28,14 @@ export async function checkout(
   await git('init', '--quiet');
   await git('remote', 'add', 'origin', `${server}/${shop.fullName}`);
   await git('config', '--local', `http.${server}/.extraheader`, header);
-  await git('fetch', '--quiet', '--no-tags', '--depth=1', 'origin', `+refs/pull/${event.number}/merge:${merge}`);
+  await git(
+    'fetch',
+    '--quiet',
+    '--no-tags',
+    '--depth=1',
+    'origin',
+    `+refs/pull/${event.number}/merge:${merge}`,
+  );
   await git('checkout', '--quiet', '--detach', merge);
   const path = `/repos/${shop.fullName}/pulls/${event.number}`;
   const answer = await fetch(`${server}${path}`, { headers: { authorization: `Bearer ${token}` } });

@@ -47,7 +47,11 @@ export class Reader {
       url,
       comments: comments.map(comment),
       remarks: remarks.map((one: Answer) => ({ ...comment(one), path: one.path, line: one.line })),
-      check: { conclusion: run?.conclusion ?? 'missing', title: run?.output.title ?? '', url: run?.html_url ?? '' },
+      check: {
+        conclusion: run?.conclusion ?? 'missing',
+        title: run?.output.title ?? '',
+        url: run?.html_url ?? '',
+      },
     };
   }
 

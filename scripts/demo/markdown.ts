@@ -34,7 +34,9 @@ function block(token: Token, width: number): string[] {
     case 'blockquote':
       return quote(token as Tokens.Blockquote, width);
     case 'list':
-      return (token as Tokens.List).items.flatMap((item, i) => listItem(token as Tokens.List, item, i, width));
+      return (token as Tokens.List).items.flatMap((item, i) =>
+        listItem(token as Tokens.List, item, i, width),
+      );
     case 'code':
       return code(token as Tokens.Code);
     case 'table':
@@ -61,7 +63,9 @@ function quote({ tokens, text }: Tokens.Blockquote, width: number): string[] {
 
 function listItem({ ordered, start }: Tokens.List, { tokens }: Tokens.ListItem, i: number, width: number) {
   const mark = ordered ? `${Number(start) + i}. ` : '• ';
-  return blocks(tokens, width - mark.length).map((line, at) => `${at === 0 ? mark : ' '.repeat(mark.length)}${line}`);
+  return blocks(tokens, width - mark.length).map(
+    (line, at) => `${at === 0 ? mark : ' '.repeat(mark.length)}${line}`,
+  );
 }
 
 /** A suggestion is what the line would be replaced by. */
@@ -74,9 +78,13 @@ function code({ lang, text }: Tokens.Code): string[] {
 /** A row is a line, and what does not fit goes below it. */
 function table({ rows }: Tokens.Table, width: number): string[] {
   return rows.flatMap((row) =>
-    wrapped(row.map(({ tokens }) => inline(tokens)).filter(Boolean).join(colors.dim(' │ ')), width - 2).map(
-      (line, i) => (i === 0 ? line : `  ${line}`),
-    ),
+    wrapped(
+      row
+        .map(({ tokens }) => inline(tokens))
+        .filter(Boolean)
+        .join(colors.dim(' │ ')),
+      width - 2,
+    ).map((line, i) => (i === 0 ? line : `  ${line}`)),
   );
 }
 
@@ -130,7 +138,8 @@ function wrappedLine(text: string, width: number): string[] {
   for (const word of text.split(/ +/).filter(Boolean)) {
     const last = lines.at(-1);
     const longer = `${last} ${word}`;
-    if (last !== undefined && columns(stripVTControlCharacters(longer)) <= width) lines[lines.length - 1] = longer;
+    if (last !== undefined && columns(stripVTControlCharacters(longer)) <= width)
+      lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines;

@@ -14,8 +14,11 @@ export function title(text: string): void {
 }
 
 export function points(...lines: string[]): void {
-  for (const text of lines)
-    wrapped(text, width - 4).forEach((line, i) => console.log(`  ${i === 0 ? '-' : ' '} ${line}`));
+  for (const text of lines) {
+    const [first, ...more] = wrapped(text, width - 4);
+    console.log(`  - ${first}`);
+    for (const line of more) console.log(`    ${line}`);
+  }
   console.log();
 }
 
@@ -25,7 +28,9 @@ export function address(url: string): void {
 
 /** The run of the workflow: whether it failed, and what stands at which line. */
 export function showRun({ conclusion, output }: Run): void {
-  console.log(`  ${sign(conclusion)} ${colors.bold('The Action')}, in the team’s own workflow: ${conclusion}`);
+  console.log(
+    `  ${sign(conclusion)} ${colors.bold('The Action')}, in the team’s own workflow: ${conclusion}`,
+  );
   for (const { name, properties } of readCommands(output).commands) {
     const { file, line, title: heading } = properties;
     if (!['error', 'warning'].includes(name) || file === undefined || heading === undefined) continue;

@@ -86,7 +86,9 @@ export async function tell(world: World): Promise<void> {
 
   // 4. A decision
   const texts = [...fixed.comments, ...fixed.remarks].map(({ body }) => body).join('\n');
-  const named = [...new Set(Array.from(texts.matchAll(/\/guard ignore ([0-9a-f]{12}) reason/g), ([, id]) => id))];
+  const named = [
+    ...new Set(Array.from(texts.matchAll(/\/guard ignore ([0-9a-f]{12}) reason/g), ([, id]) => id)),
+  ];
   const command = named.map((id) => `/guard ignore ${id} Revoked today, see SEC-12`).join('\n');
   pull.comment('kim', command);
   const decided = await read(pull.number);

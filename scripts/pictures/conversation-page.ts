@@ -9,7 +9,8 @@ interface Parts {
 export function conversationPage({ html, style, theme }: Parts): string {
   const summary = elements(html, 'article').find((each) => each.includes('id="issuecomment-'));
   const thread = elements(html, 'section').find((each) => each.includes('Suggested change'));
-  if (summary === undefined || thread === undefined) throw new Error('the page has no summary or no suggestion');
+  if (summary === undefined || thread === undefined)
+    throw new Error('the page has no summary or no suggestion');
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>Otesse Guard</title><style>${themed(style, theme)} body { padding: 16px; }</style></head>

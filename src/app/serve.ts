@@ -25,11 +25,16 @@ const patience = 20;
 /** Failed deliveries are asked for so often, in milliseconds. */
 const redeliverEvery = 3_600_000;
 
-/** Serves an App that has been made. @throws UsageError, StoreError: one line that says what is in the way */
+/**
+ * Serves an App that has been made. `stop` ends the waiting for a GitHub that does not answer.
+ *
+ * @throws UsageError, StoreError: one line that says what is in the way
+ */
 export async function serveApp(
   settings: AppSettings & { credentials: Credentials },
   log: Logger,
   now: () => Date = () => new Date(),
+  stop?: AbortSignal,
 ): Promise<Serving> {
   const { credentials, databaseUrl: url, dataFolder: folder } = settings;
   const metrics = new Metrics();
@@ -48,7 +53,7 @@ export async function serveApp(
       now: () => now().getTime(),
       onCall: (call) => metrics.count(call),
     });
-    const about = await whoWeAre(github, log);
+    const about = await whoWeAre(github, log, stop);
     const self: Self = { appId: credentials.appId, login: `${about.slug}[bot]` };
     // 3. Webhooks in
     const probot = await receiver(settings, log);
