@@ -35,8 +35,12 @@ it('from the link in the log to an App that serves, and the same at the next sta
   }
   expect((await fetch(`${origin}/api/github/webhooks`, { method: 'POST' })).status).toBe(404);
   // The owner opens the link and names the organisation.
-  const page = await (await fetch(`${link}&organization=acme`)).text();
-  expect(page).toContain('Make the App for acme on GitHub');
+  const asked = await (await fetch(link as string)).text();
+  expect(asked).toContain('name="organization"');
+  // Only what has been confirmed can be made: nothing is sent for another account than the one that was typed.
+  expect(asked).not.toContain('method="post"');
+  const page = await (await fetch(`${link}&organization=acme&choice=full`)).text();
+  expect(page).toContain('Make the App for acme');
   const { sent, answer, action } = await pressed(page);
   expect(action).toContain('/organizations/acme/settings/apps/new?state=');
   expect(sent).toMatchObject({
@@ -83,7 +87,7 @@ it('a code that GitHub does not know makes nothing, and the link stays good', as
   const github = await simulatedGitHub();
   const app = startApp({ GITHUB_API_URL: github.url });
   const { link } = await app.line(/There is no App yet/);
-  const page = await (await fetch(link as string)).text();
+  const page = await (await fetch(`${link}&organization=&choice=full`)).text();
   const state = new URL(text(/action="([^"]+\?state=[^"]+)"/.exec(page)![1]!)).searchParams.get('state');
   const { origin } = new URL(link as string);
   const failed = await fetch(`${origin}/setup/done?code=unknown&state=${state}`);
