@@ -1,1 +1,1 @@
-export{Lt as rules}from"./engine.js";
+export{It as rules}from"./engine.js";

@@ -1,1 +1,1 @@
-export{q as redactText}from"./scan.js";
+export{K as redactText}from"./scan.js";

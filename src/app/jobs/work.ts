@@ -7,6 +7,7 @@ import type { JobKind, Jobs } from './job.ts';
 import { judgeCommit } from './judge-commit.ts';
 import { judgePull } from './judge-pull.ts';
 import { judgeRange } from './judge-range.ts';
+import { pressButton } from './press-button.ts';
 import { readText } from './read-text.ts';
 import { redeliver } from './redeliver.ts';
 
@@ -17,6 +18,7 @@ const work: Work = {
   'judge-range': judgeRange,
   'judge-commit': judgeCommit,
   'follow-run': followRun,
+  'press-button': pressButton,
   'read-text': readText,
   redeliver,
 };

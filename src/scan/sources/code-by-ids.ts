@@ -1,4 +1,4 @@
-import { type CodeBase, largestSource, tooLarge, type Unread } from './code-base.ts';
+import { type CodeBase, mostHeld, type Unread } from './code-base.ts';
 import type { GitObject, Objects } from './objects.ts';
 
 /** Code of which the objects' ids are known, by path. */
@@ -28,6 +28,6 @@ function contentOf(object: GitObject): Uint8Array | Unread {
   if ('missing' in object)
     return { reason: 'missing-object', ...(object.detail !== undefined && { detail: object.detail }) };
   if ('corrupt' in object) return { reason: 'corrupt-object', detail: object.corrupt };
-  if ('tooLarge' in object) return tooLarge;
-  return object.bytes.length <= largestSource ? Buffer.from(object.bytes) : tooLarge;
+  if ('tooLarge' in object) return { reason: 'unparsed', detail: `${object.tooLarge} bytes are too many` };
+  return Buffer.from(object.bytes.subarray(0, mostHeld));
 }
