@@ -84,23 +84,45 @@ export async function tell(world: World): Promise<void> {
   expect(issue.body.includes('otesse_test_sk_…'), 'the issue’s key is not hidden');
   expect(issue.comments.length === 1, `${issue.comments.length} comments speak of the pasted key`);
 
-  // 4. A decision
+  // 4. The keys are revoked
   const texts = [...fixed.comments, ...fixed.remarks].map(({ body }) => body).join('\n');
   const named = [
-    ...new Set(Array.from(texts.matchAll(/\/guard ignore ([0-9a-f]{12}) reason/g), ([, id]) => id)),
+    ...new Set(Array.from(texts.matchAll(/\/guard ignore ([0-9a-f]{12}) reason/g), ([, id]) => id!)),
   ];
-  const command = named.map((id) => `/guard ignore ${id} Revoked today, see SEC-12`).join('\n');
-  pull.comment('kim', command);
+  const commands = (verb: string, reason = '') =>
+    named.map((id) => `/guard ${verb} ${id} ${reason}`.trim()).join('\n');
+  pull.comment('kim', commands('revoked'));
+  const revoked = await read(pull.number);
+  title('4. Kim, who maintains the shop, has revoked the keys, and has it recorded:');
+  showLast(revoked);
+  expect(named.length === 3, `${named.length} keys can be revoked`);
+  expect(fixed.comments[0]?.body.includes('revoke them') === true, 'the summary does not ask for revocation');
+  expect(revoked.comments[0]?.body.includes('revoke them') === false, 'the summary asks for it still');
+  expect(
+    revoked.check.conclusion === 'failure',
+    `the check of the revoked keys is ${revoked.check.conclusion}`,
+  );
+
+  // 5. A decision
+  const reason = 'Revoked: the history may keep it (SEC-12)';
+  pull.comment('kim', commands('ignore', reason));
   const decided = await read(pull.number);
-  title('4. The keys are revoked. Kim, who maintains the shop, takes the rest upon her:');
-  const [summary, asked, answer] = decided.comments;
-  for (const comment of [asked, answer, summary]) if (comment) showComment(comment);
-  showCheck(decided);
+  title('5. The history may keep what is worth nothing now, Kim decides, and says why:');
+  showLast(decided);
   address(decided.url);
-  expect(named.length === 3, `${named.length} findings can be ignored`);
-  expect(decided.comments.length === 3, 'the command was not answered once');
-  expect(asked?.reactions === '👍', 'the command has no thumb');
-  expect(summary?.body.includes('Revoked today, see SEC-12') === true, 'the summary does not say why');
+  const [summary] = decided.comments;
+  expect(decided.comments.length === 5, 'each of the two comments was not answered once');
+  expect(decided.comments.at(-2)?.reactions === '👍', 'the command has no thumb');
+  expect(summary?.body.includes('SEC-12') === true, 'the summary does not say why');
   expect(decided.check.conclusion === 'success', `the last check is ${decided.check.conclusion}`);
   expectHidden(secrets, [...seen, ...world.app.log]);
+}
+
+/** What was asked for last, the first line of the answer, and what has come of it. */
+function showLast({ comments, check }: Conversation): void {
+  const [asked, answer] = comments.slice(-2);
+  if (asked) showComment(asked);
+  if (answer) showComment(answer, { brief: true });
+  if (comments[0]) showComment(comments[0]);
+  showCheck({ check });
 }

@@ -13,9 +13,9 @@ it('npm run demo: the built Action and App do in a pull request what the demo an
   expect(stderr).toBe('');
   expect(status).toBe(0);
   expect(readdirSync(folder)).toEqual([]);
-  const steps = stdout.split(/\n(?=[1-4]\. )/).slice(1);
-  expect(steps).toHaveLength(4);
-  const [opened, fixed, pasted, decided] = steps;
+  const steps = stdout.split(/\n(?=[1-5]\. )/).slice(1);
+  expect(steps).toHaveLength(5);
+  const [opened, fixed, pasted, revoked, decided] = steps;
   expect(opened).toMatch(/✗ The Action.*: failure[\s\S]*✗ The App’s check run: Fails/);
   for (const place of ['src/pay.ts:3', 'k8s/secret.yaml:4', 'reports/revenue.ipynb:10', '.env:1'])
     expect(opened).toContain(`\n      ${place} `);
@@ -23,6 +23,7 @@ it('npm run demo: the built Action and App do in a pull request what the demo an
   expect(opened).toContain('+   if (!secret || !isSigned(req, secret)) return res.sendStatus(401);');
   expect(fixed).toMatch(/on src\/webhooks\.ts, outdated\n.*Fixed in [0-9a-f]{7}/);
   expect(pasted).toContain('Bearer otesse_test_sk_…');
+  expect(revoked).toMatch(/Recorded as revoked[\s\S]*✗ The App’s check run: Fails/);
   expect(decided).toContain('✓ The App’s check run: Passes');
   const tooWide = stdout.split('\n').filter((line) => columns(line) > 80);
   expect(tooWide).toEqual([]);
