@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as passed } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { Probot, ProbotOctokit } from 'probot';
 import { connectApp } from '../github/index.ts';
@@ -28,18 +28,23 @@ export interface Time {
   wait: (seconds: number) => Promise<unknown>;
 }
 
-const realTime: Time = { now: () => new Date(), wait: (seconds) => setTimeout(seconds * 1_000) };
+const realTime: Time = { now: () => new Date(), wait: (seconds) => passed(seconds * 1_000) };
 
 /** How long what runs may take to end, in seconds: orchestrators kill after 30. */
 const patience = 20;
 /** Failed deliveries are asked for so often, in milliseconds. */
 const redeliverEvery = 3_600_000;
 
-/** Serves an App that has been made. @throws UsageError, StoreError: one line that says what is in the way */
+/**
+ * Serves an App that has been made. `stop` ends the waiting for a GitHub that does not answer.
+ *
+ * @throws UsageError, StoreError: one line that says what is in the way
+ */
 export async function serveApp(
   settings: AppSettings & { credentials: Credentials },
   log: Logger,
   { now, wait }: Time = realTime,
+  stop?: AbortSignal,
 ): Promise<Serving> {
   const { credentials, databaseUrl: url, dataFolder: folder } = settings;
   const metrics = new Metrics();
@@ -59,7 +64,7 @@ export async function serveApp(
       wait,
       onCall: (call) => metrics.count(call),
     });
-    const about = await whoWeAre(github, log);
+    const about = await whoWeAre(github, log, stop);
     const self: Self = { appId: credentials.appId, login: `${about.slug}[bot]` };
     // 3. Webhooks in
     const probot = await receiver(settings, log);

@@ -7,8 +7,8 @@ import type { JobKind, Jobs } from './job.ts';
 import { judgeCommit } from './judge-commit.ts';
 import { judgePull } from './judge-pull.ts';
 import { judgeRange } from './judge-range.ts';
-import { pressButton } from './press-button.ts';
 import { lookAgainAt } from './not-yet.ts';
+import { pressButton } from './press-button.ts';
 import { readText } from './read-text.ts';
 import { redeliver } from './redeliver.ts';
 
