@@ -42,10 +42,11 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  /** Shown from when GitHub has said how many: none would be an alarm. */
   readonly requestsLeft = new Gauge({
     name: 'otesse_guard_rate_limit_remaining',
     help: 'Requests that GitHub still allows in this hour, by its latest answer.',
-    registers: [this.registry],
+    registers: [],
   });
 
   readonly waiting = new Gauge({
@@ -69,7 +70,9 @@ export class Metrics {
 
   count({ route, status, remaining }: Call): void {
     this.calls.inc({ route, status: String(status) });
-    if (remaining !== null) this.requestsLeft.set(remaining);
+    if (remaining === null) return;
+    this.registry.registerMetric(this.requestsLeft);
+    this.requestsLeft.set(remaining);
   }
 
   /** For Prometheus, with what the queue says now. */
