@@ -18,7 +18,7 @@ import { caller } from '../github/support.ts';
 import { temporaryFolder } from '../support/repository.ts';
 
 /** As app.yml asks for. */
-const permissions = {
+export const permissions = {
   actions: 'read',
   checks: 'write',
   contents: 'write',

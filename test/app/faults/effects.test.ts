@@ -42,14 +42,13 @@ test('a crash after the effect and before its record: the next run finds it', as
   await holds(pull, { open: 1 });
 });
 
-test.each([
-  'pulls/create-review',
-  'issues/create-comment',
-  'checks/create',
-] as const)('a POST answered 500 that had landed: %s', async (operation) => {
-  const { github, guard, open, holds } = await leakingPull();
-  github.faults.next(operation, { status: 500, landed: true });
-  const pull = open();
-  await guard.settled({ later: true });
-  await holds(pull, { open: 1 });
-});
+test.each(['pulls/create-review', 'issues/create-comment', 'checks/create'] as const)(
+  'a POST answered 500 that had landed: %s',
+  async (operation) => {
+    const { github, guard, open, holds } = await leakingPull();
+    github.faults.next(operation, { status: 500, landed: true });
+    const pull = open();
+    await guard.settled({ later: true });
+    await holds(pull, { open: 1 });
+  },
+);
