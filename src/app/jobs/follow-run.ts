@@ -7,9 +7,10 @@ import type { Job, Jobs } from './job.ts';
 export async function followRun({ data }: Run<Jobs['follow-run']>, { github, store }: Tools): Promise<void> {
   const { installation, repository, run, delivery } = data;
   const api = await github.installation(installation);
-  const about = await readRun(api, repository, run);
+  const where = { owner: repository.owner, repo: repository.repo };
+  const about = await readRun(api, where, run);
   if (about.event !== 'pull_request' || !about.isCompleted) return;
-  const pulls = await pullRequestsOf(api, repository, about);
+  const pulls = await pullRequestsOf(api, where, about);
   await store.queue.send(
     pulls.map(
       ({ number }): Job => ({

@@ -21,7 +21,10 @@ export async function judgeRange(run: Run<Jobs['judge-range']>, tools: Tools): P
   if (judged.report === null) return;
   // 0 stands for no pull request.
   const where = { owner: repository.owner, repo: repository.repo, number: 0 };
-  const { data } = await api.request('GET /repos/{owner}/{repo}', where);
+  const { data } = await api.request('GET /repos/{owner}/{repo}', {
+    owner: where.owner,
+    repo: where.repo,
+  });
   const pull = {
     number: 0,
     url: data.html_url,

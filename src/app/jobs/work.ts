@@ -70,11 +70,11 @@ function handler(
   };
 }
 
-/** The pull request, the repository or the installation is gone, suspended, or not ours to see. */
+/** The pull request, the repository or the installation is gone, suspended, or not ours to see: GraphQL says so with 200. */
 function isForNobody(error: unknown): boolean {
   return (
     error instanceof ApiError &&
-    (error.problem === 'missing' || (error.problem === 'refused' && error.status === 403))
+    (error.problem === 'missing' || (error.problem === 'refused' && !error.isFinal))
   );
 }
 

@@ -8,6 +8,7 @@ import { type Files, writeCommit, writeCommits } from '../git/commit.ts';
 import { copyObjects } from '../git/git.ts';
 import { authorOf, fullName } from '../state/find.ts';
 import type { Repository, RepositoryPermission } from '../state/repository.ts';
+import { organizationView } from '../views/organization.ts';
 import { DrivenDiscussion } from './discussion.ts';
 import { DrivenIssue } from './issue.ts';
 import { addRepository } from './new-repository.ts';
@@ -176,11 +177,10 @@ export class DrivenRepository {
 
   transfer(owner: string, by = this.state.owner): void {
     this.#github.organization(owner);
-    const from = this.#github.server.state.accounts.get(this.state.owner.toLowerCase())!;
+    const organization = organizationView(this.#github.server, this.state.owner);
     this.#leaveName();
     this.state.owner = owner;
-    const who = { login: from.login, id: from.id };
-    this.#tell('transferred', by, { changes: { owner: { from: { organization: who } } } });
+    this.#tell('transferred', by, { changes: { owner: { from: { organization } } } });
   }
 
   #leaveName(): void {

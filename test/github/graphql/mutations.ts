@@ -1,5 +1,5 @@
-/** What can be changed over GraphQL: threads resolved and discussions edited, for which there is no REST; comments. */
-import { editDiscussion, editDiscussionComment } from '../changes/discussions.ts';
+/** What can be changed over GraphQL: threads resolved, discussions edited and answered, for which there is no REST; comments. */
+import { addDiscussionComment, editDiscussion, editDiscussionComment } from '../changes/discussions.ts';
 import { editComment } from '../changes/issues.ts';
 import { editReviewComment, setResolved } from '../changes/reviews.ts';
 import { need } from './allowed.ts';
@@ -49,6 +49,12 @@ export function mutations(asking: Asking) {
       editReviewComment(doer, repository, issue, [thread, comment], login, input.body);
       const shown = reviewCommentNode(asking, repository, issue, thread, comment);
       return { ...echo(input), pullRequestReviewComment: shown };
+    },
+    addDiscussionComment: ({ input }: { input: Input & { discussionId: string; body: string } }) => {
+      const { repository, discussion } = findNode(asking, input.discussionId, 'discussion');
+      need(server, actor, repository, ['discussions'], 'write');
+      const comment = addDiscussionComment(doer, repository, discussion, login, input.body);
+      return { ...echo(input), comment: discussionCommentNode(asking, repository, discussion, comment) };
     },
     updateDiscussion: ({
       input,

@@ -2,6 +2,7 @@
 import type { Server } from '../server/server.ts';
 import type { Installation } from '../state/accounts.ts';
 import { installationView } from '../views/app.ts';
+import { organizationView } from '../views/organization.ts';
 import { repositoryView } from '../views/repository.ts';
 import { userView } from '../views/user.ts';
 import { nodeId } from '../views/view.ts';
@@ -28,23 +29,6 @@ export function payloadOf(
 }
 
 function organization(view: Server, login: string): object {
-  const { id, node_id, avatar_url, type } = userView(view, login);
-  if (type !== 'Organization') return {};
-  const url = `${view.base}/orgs/${login}`;
-  return {
-    organization: {
-      login,
-      id,
-      node_id,
-      url,
-      repos_url: `${url}/repos`,
-      events_url: `${url}/events`,
-      hooks_url: `${url}/hooks`,
-      issues_url: `${url}/issues`,
-      members_url: `${url}/members{/member}`,
-      public_members_url: `${url}/public_members{/member}`,
-      avatar_url,
-      description: null,
-    },
-  };
+  const { type } = userView(view, login);
+  return type === 'Organization' ? { organization: organizationView(view, login) } : {};
 }
