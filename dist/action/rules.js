@@ -1,1 +1,1 @@
-export{It as rules}from"./engine.js";
+export{Lt as rules}from"./engine.js";

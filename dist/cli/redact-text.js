@@ -1,1 +1,1 @@
-export{K as redactText}from"./scan.js";
+export{q as redactText}from"./scan.js";

@@ -22,7 +22,7 @@ export class Metrics {
 
   readonly jobs = new Counter({
     name: 'otesse_guard_jobs_total',
-    help: 'Jobs that ended, by kind and outcome (done, failed).',
+    help: 'Jobs that ended, by kind and outcome (done, nothing, not-yet, put-off, failed).',
     labelNames: ['kind', 'outcome'],
     registers: [this.registry],
   });

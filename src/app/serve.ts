@@ -1,3 +1,4 @@
+import { setTimeout as passed } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { Probot, ProbotOctokit } from 'probot';
 import { connectApp } from '../github/index.ts';
@@ -21,16 +22,29 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
+/** How time goes by; a test has its own. */
+export interface Time {
+  now: () => Date;
+  wait: (seconds: number) => Promise<unknown>;
+}
+
+const realTime: Time = { now: () => new Date(), wait: (seconds) => passed(seconds * 1_000) };
+
 /** How long what runs may take to end, in seconds: orchestrators kill after 30. */
 const patience = 20;
 /** Failed deliveries are asked for so often, in milliseconds. */
 const redeliverEvery = 3_600_000;
 
-/** Serves an App that has been made. @throws UsageError, StoreError: one line that says what is in the way */
+/**
+ * Serves an App that has been made. `stop` ends the waiting for a GitHub that does not answer.
+ *
+ * @throws UsageError, StoreError: one line that says what is in the way
+ */
 export async function serveApp(
   settings: AppSettings & { credentials: Credentials },
   log: Logger,
-  now: () => Date = () => new Date(),
+  { now, wait }: Time = realTime,
+  stop?: AbortSignal,
 ): Promise<Serving> {
   const { credentials, databaseUrl: url, dataFolder: folder } = settings;
   const metrics = new Metrics();
@@ -47,9 +61,10 @@ export async function serveApp(
       baseUrl: settings.apiUrl,
       patience,
       now: () => now().getTime(),
+      wait,
       onCall: (call) => metrics.count(call),
     });
-    const about = await whoWeAre(github, log);
+    const about = await whoWeAre(github, log, stop);
     const self: Self = { appId: credentials.appId, login: `${about.slug}[bot]` };
     // 3. Webhooks in
     const probot = await receiver(settings, log);
@@ -62,7 +77,7 @@ export async function serveApp(
     });
     listening = await listen(routes, settings);
     // 4. Jobs out
-    workOn({ store, github, self, sealKey: sealKeyOf(credentials.privateKey), log, now }, metrics);
+    workOn({ store, github, self, sealKey: sealKeyOf(credentials.privateKey), log, now, wait }, metrics);
     const endRedelivering = await redeliverRegularly(store, log);
     log.info({ port: listening.port, app: about.slug }, 'Otesse Guard serves');
     const { port, close } = listening;

@@ -14,4 +14,5 @@ export interface Tools {
   sealKey: Uint8Array;
   log: Logger;
   now: () => Date;
+  wait: (seconds: number) => Promise<unknown>;
 }

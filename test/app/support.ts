@@ -10,11 +10,11 @@ import { afterAll, onTestFinished } from 'vitest';
 import type { Job } from '../../src/app/jobs/job.ts';
 import { kinds } from '../../src/app/jobs/kinds.ts';
 import { makeLog } from '../../src/app/log.ts';
-import { type Serving, serveApp } from '../../src/app/serve.ts';
+import { type Serving, serveApp, type Time } from '../../src/app/serve.ts';
 import type { AppSettings, Credentials } from '../../src/app/settings/index.ts';
 import { openStore } from '../../src/store/index.ts';
 import { SimulatedGitHub } from '../github/index.ts';
-import { caller, tokenOf } from '../github/support.ts';
+import { caller } from '../github/support.ts';
 import { temporaryFolder } from '../support/repository.ts';
 import { permissions } from './permissions.ts';
 
@@ -38,8 +38,8 @@ const events = [
 
 const secret = 'the hook of the test knows this';
 
-export async function shopWithGuard({ may = permissions as Record<string, string> } = {}) {
-  const github = await SimulatedGitHub.start();
+export async function shopWithGuard({ may = permissions as Record<string, string>, now = Date.now } = {}) {
+  const github = await SimulatedGitHub.start({ now });
   onTestFinished(() => github.close());
   const shop = github.repository('acme/shop', {
     private: true,
@@ -54,6 +54,15 @@ export async function shopWithGuard({ may = permissions as Record<string, string
   });
   const installation = app.install('acme');
   let log = '';
+  /** The App's clock is ahead of this machine's by so many milliseconds, and it waits a thousandth of what it means to. */
+  const clock = { ahead: 0, waits: [] as number[] };
+  const time: Time = {
+    now: () => new Date(Date.now() + clock.ahead),
+    wait(seconds) {
+      clock.waits.push(seconds);
+      return setTimeout(seconds);
+    },
+  };
   const settings: AppSettings & { credentials: Credentials } = {
     credentials: { appId: app.id, privateKey: app.privateKey, webhookSecret: secret },
     host: '127.0.0.1',
@@ -74,12 +83,13 @@ export async function shopWithGuard({ may = permissions as Record<string, string
   let serving: Serving | null = null;
   const guard = {
     settings,
+    clock,
     get log() {
       return log;
     },
     async start(): Promise<void> {
-      serving = await serveApp(settings, makeLog(settings.logLevel, destination));
-      app.state.hook!.url = `http://127.0.0.1:${serving.port}/api/github/webhooks`;
+      serving = await serveApp(settings, makeLog(settings.logLevel, destination), time);
+      listenAt(serving.port);
     },
     async stop(): Promise<void> {
       await serving?.stop();
@@ -88,20 +98,23 @@ export async function shopWithGuard({ may = permissions as Record<string, string
     get url(): string {
       return `http://127.0.0.1:${serving!.port}`;
     },
-    /** Every webhook has been answered, and every job that it led to has ended. */
-    async settled(): Promise<void> {
+    /** Every webhook has been answered, and every job that it led to has ended: those too that were put off, where `later`. */
+    async settled({ later = false } = {}): Promise<void> {
       do {
         await github.settled();
         await setTimeout(10);
-      } while (await isBusy(guard.url));
+      } while (await isBusy(guard.url, later));
     },
   };
+  function listenAt(port: number): void {
+    app.state.hook!.url = `http://127.0.0.1:${port}/api/github/webhooks`;
+  }
   onTestFinished(guard.stop);
   await guard.start();
-  const call = caller(github.url, await tokenOf(github, app.jwt(), installation.id));
+  const call = caller(github.url, github.userToken('ann'));
   /** What a reader of a pull request finds there. */
   const read = async (number: number) => {
-    const get = async (path: string) => (await call('GET', `/repos/acme/shop/${path}`)).body;
+    const get = async (path: string) => (await call('GET', `/repos/${shop.fullName}/${path}`)).body;
     const { head } = await get(`pulls/${number}`);
     return {
       comments: await get(`issues/${number}/comments`),
@@ -109,7 +122,7 @@ export async function shopWithGuard({ may = permissions as Record<string, string
       checks: (await get(`commits/${head.sha}/check-runs`)).check_runs,
     };
   };
-  return { github, shop, app, installation, guard, call, read };
+  return { github, shop, app, installation, guard, listenAt, call, read };
 }
 
 /** Making a database takes seconds: it is made once, and copied. */
@@ -129,7 +142,8 @@ async function makeDatabase(): Promise<string> {
   return folder;
 }
 
-async function isBusy(url: string): Promise<boolean> {
+async function isBusy(url: string, later: boolean): Promise<boolean> {
   const text = await (await fetch(`${url}/metrics`)).text();
-  return /^otesse_guard_queue_jobs\{.*state="(?:waiting|active)"\} [1-9]/m.test(text);
+  const busy = later ? 'waiting|active|delayed' : 'waiting|active';
+  return new RegExp(`^otesse_guard_queue_jobs\\{.*state="(?:${busy})"\\} [1-9]`, 'm').test(text);
 }

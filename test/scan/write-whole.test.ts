@@ -15,13 +15,14 @@ import { writeWhole } from '../../src/scan/write-whole.ts';
 
 /** What somebody else does just before the new text is written. */
 const meanwhile = vi.hoisted(() => ({ act: (): void => undefined }));
-vi.mock(import('node:fs/promises'), async (original) => {
+vi.mock(import('../../src/scan/fs.ts'), async (original) => {
   const real = await original();
-  const writeFile: typeof real.writeFile = async (...given) => {
+  const { promises } = real.fs;
+  const writeFile: typeof promises.writeFile = async (...given) => {
     meanwhile.act();
-    return real.writeFile(...given);
+    return promises.writeFile(...given);
   };
-  return { ...real, writeFile };
+  return { ...real, fs: { ...real.fs, promises: { ...promises, writeFile } } };
 });
 
 describe('a file that must lie within a folder', () => {

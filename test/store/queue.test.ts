@@ -13,7 +13,7 @@ const command = (say: string, more: { key?: string; priority?: number } = {}) =>
   ...more,
 });
 
-test('what is sent while a job waits is that job; what is sent while it runs is one more run afterwards', async () => {
+test('what is sent while a job waits is that job, as it was sent last; what is sent while it runs is one more run afterwards', async () => {
   const { store } = await openTestStore(await freshPlace());
   await store.queue.send([judge('first', 'pull 1')]);
   await store.queue.send([judge('second', 'pull 1'), judge('third', 'pull 1')]);
@@ -28,11 +28,11 @@ test('what is sent while a job waits is that job; what is sent while it runs is 
   await started.happened;
   for (const of of ['fourth', 'fifth', 'sixth']) await store.queue.send([judge(of, 'pull 1')]);
   await aWhile();
-  expect(runs).toEqual(['first']);
+  expect(runs).toEqual(['third']);
   release.happen();
   await until(() => runs.length === 2);
   await aWhile();
-  expect(runs).toEqual(['first', 'fourth']);
+  expect(runs).toEqual(['third', 'sixth']);
 });
 
 test('whatever the order, each sending is followed by a run, and no key is worked on twice at once', async () => {

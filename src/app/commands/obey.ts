@@ -147,7 +147,8 @@ async function revoked(
 
 async function judgeAgain({ job, read, written, tools }: Asked): Promise<void> {
   const { installation, repository, delivery } = job;
-  const hint = { base: read.pull.base.oid, head: read.pull.head.oid };
+  const { base, head, updatedAt: at } = read.pull;
+  const hint = { base: base.oid, head: head.oid, at };
   const again: Job = {
     kind: 'judge-pull',
     key: `${repository.id}:${written.number}`,

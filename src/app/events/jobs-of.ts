@@ -1,5 +1,5 @@
 import type { EmitterWebhookEvent } from '@octokit/webhooks';
-import type { Ends, Job, JobKind, Jobs, RepositoryRef, TextRef } from '../jobs/job.ts';
+import type { Hint, Job, JobKind, Jobs, RepositoryRef, TextRef } from '../jobs/job.ts';
 
 /**
  * What a webhook gives us to do. Every job reads the present state by itself, so that events may come twice, late and out
@@ -57,7 +57,7 @@ function job<Kind extends JobKind>(kind: Kind, what: string | number, data: Jobs
   return { kind, key: `${repository}:${what}`, data } as Job;
 }
 
-const judgePull = (place: Place, pull: number, hint: Ends): Job =>
+const judgePull = (place: Place, pull: number, hint: Hint): Job =>
   job('judge-pull', pull, { ...place, pull, hint });
 
 const readText = (place: Place, text: TextRef): Job =>
@@ -72,9 +72,9 @@ const judged = ['opened', 'synchronize', 'reopened', 'ready_for_review', 'edited
 const written = ['opened', 'edited'];
 
 function ofPull({ action, pull_request }: Payload<'pull_request'>, place: Place): Job[] {
-  const { number, base, head } = pull_request;
+  const { number, base, head, updated_at: at } = pull_request;
   return [
-    ...(judged.includes(action) ? [judgePull(place, number, { base: base.sha, head: head.sha })] : []),
+    ...(judged.includes(action) ? [judgePull(place, number, { base: base.sha, head: head.sha, at })] : []),
     ...(written.includes(action) ? [readText(place, { kind: 'issue', number })] : []),
   ];
 }

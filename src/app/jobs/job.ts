@@ -27,10 +27,15 @@ export interface Ends {
   head: string;
 }
 
+export interface Hint extends Ends {
+  /** When the pull request had last been changed (`updated_at`), by GitHub's clock: what shows an older time is behind. */
+  at: string;
+}
+
 /** Ids and names alone: what is to be known is read when the job runs. */
 export interface Jobs {
   /** Says in a pull request what there is to say about it. */
-  'judge-pull': InRepository & { pull: number; hint: Ends | null };
+  'judge-pull': InRepository & { pull: number; hint: Hint | null };
   /** The same, in a check run alone, for what was pushed to the default branch or is about to be merged into it. */
   'judge-range': InRepository & Ends;
   /** Takes keys out of a text, and carries out the command that stands in it. */

@@ -13,10 +13,16 @@ export async function judgeCommit(
   const pulls = await openPullsAt(api, repository, sha);
   await store.queue.send(
     pulls.map(
-      ({ number, base, head }): Job => ({
+      ({ number, base, head, updated_at: at }): Job => ({
         kind: 'judge-pull',
         key: `${repository.id}:${number}`,
-        data: { installation, repository, delivery, pull: number, hint: { base: base.sha, head: head.sha } },
+        data: {
+          installation,
+          repository,
+          delivery,
+          pull: number,
+          hint: { base: base.sha, head: head.sha, at },
+        },
       }),
     ),
   );

@@ -5,6 +5,7 @@ import type { Run } from '../../store/index.ts';
 import { contextOf, ignoresOf, incidentsOf, type Judged, judgementOf } from '../judge/index.ts';
 import type { Tools } from '../tools.ts';
 import type { Ends, Jobs } from './job.ts';
+import { NotYet } from './not-yet.ts';
 
 /** Pushes that come faster than we judge: then the next job goes on. */
 const mostRounds = 5;
@@ -35,7 +36,7 @@ interface Judgement {
 /** Gives what the pull request is between now, where that is something else than what was judged; or null. */
 async function judge(ends: Ends, judgement: Judgement): Promise<Ends | null> {
   const { run, api, where, tools } = judgement;
-  const { store, sealKey, log, now } = tools;
+  const { store, sealKey, log, now, wait } = tools;
   const announcement = announceLater(judgement, ends.head);
   // 1. What was changed, by whose settings, and what of it is wrong
   const judged: Judged = await judgementOf(api, run.data, ends, tools).finally(announcement.stop);
@@ -43,6 +44,7 @@ async function judge(ends: Ends, judgement: Judgement): Promise<Ends | null> {
   const readAt = now().getTime();
   const { pull, standing } = await readPull(api, where);
   const current = { base: pull.base.oid, head: pull.head.oid };
+  if (current.head !== ends.head && isBehind(pull.updatedAt, run)) throw new NotYet();
   if (pull.state !== 'open' || pull.repository.isArchived || judged.report === null) return null;
   if (current.head !== ends.head || current.base !== ends.base) return current;
   // 3. What is to be said, and saying it
@@ -55,9 +57,20 @@ async function judge(ends: Ends, judgement: Judgement): Promise<Ends | null> {
     standing,
     readAt,
     now: () => now().getTime(),
+    wait: (ms) => wait(ms / 1_000),
   });
   for (const what of refused) log.warn({ what }, 'GitHub did not let us do this');
   return isStale ? endsOf(api, where) : null;
+}
+
+/** Within one second either may be the older one: then it is worth two looks. */
+const looksWithinASecond = 2;
+
+/** Whether the API shows a pull request as it was before the webhook that spoke of it. */
+function isBehind(shown: string, { data: { hint }, attempt }: Judging): boolean {
+  if (hint === null) return false;
+  const behind = Date.parse(hint.at) - Date.parse(shown);
+  return behind > 0 || (behind === 0 && attempt <= looksWithinASecond);
 }
 
 /** What a pull request is between; null once it is closed. */

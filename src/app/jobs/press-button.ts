@@ -18,18 +18,18 @@ export async function pressButton({ data }: Run<Jobs['press-button']>, tools: To
     });
     return;
   }
-  for (const { number, base, head } of await openPullsAt(api, repository, sha)) {
+  for (const { number } of await openPullsAt(api, repository, sha)) {
     const place = placeOf({ repository, number });
     const meant = (await store.incidents.seenAt(place)).filter(
       (incident) => incident.end === null && incident.finding.startsWith(finding),
     );
     for (const incident of meant)
       await endIncident(incident, { how: 'button', by, repository: repository.id, number, delivery }, tools);
-    const again: Job = {
-      kind: 'judge-pull',
-      key: `${repository.id}:${number}`,
-      data: { installation, repository, delivery, pull: number, hint: { base: base.sha, head: head.sha } },
-    };
-    await store.queue.send([again]);
   }
+  const again: Job = {
+    kind: 'judge-commit',
+    key: `${repository.id}:${sha}`,
+    data: { installation, repository, delivery, sha },
+  };
+  await store.queue.send([again]);
 }

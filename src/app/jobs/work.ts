@@ -7,6 +7,7 @@ import type { JobKind, Jobs } from './job.ts';
 import { judgeCommit } from './judge-commit.ts';
 import { judgePull } from './judge-pull.ts';
 import { judgeRange } from './judge-range.ts';
+import { lookAgainAt } from './not-yet.ts';
 import { pressButton } from './press-button.ts';
 import { readText } from './read-text.ts';
 import { redeliver } from './redeliver.ts';
@@ -54,6 +55,11 @@ function handler(
       await does(run, { ...tools, log });
       done('done');
     } catch (error) {
+      const again = lookAgainAt(error, run.attempt, tools.now());
+      if (again !== null) {
+        done('not-yet');
+        throw new PutOff(again);
+      }
       if (isForNobody(error)) {
         log.info({ why: (error as ApiError).message }, 'There is nothing to be done there any more');
         return done('nothing');

@@ -49,7 +49,9 @@ export class RenewedToken implements Credential {
   async refused(token: string, times: number): Promise<number | null> {
     const isLatest = this.#latest?.token === token;
     if (!isLatest) return 0;
-    if (this.#now() - this.#latest!.since < young) return waits[times - 1] ?? null;
+    const isYoung = this.#now() - this.#latest!.since < young;
+    // Where waiting does not help either, asking for another one shows whether the installation is gone.
+    if (isYoung && times <= waits.length) return waits[times - 1]!;
     return this.#seen(await this.#source(token)) === token ? null : 0;
   }
 

@@ -1,8 +1,8 @@
-import { mayBeSource } from '../../detection/languages/index.ts';
+import { mayBeSource, sourceLanguageOf } from '../../detection/languages/index.ts';
 import { append, isShortfall, type Skip } from '../../model/index.ts';
 import type { Difference } from '../sources/changes/index.ts';
 import { introduced } from '../sources/changes/introduced.ts';
-import { type CodeBase, mostHeld } from '../sources/code-base.ts';
+import { type CodeBase, largestSource, mostHeld } from '../sources/code-base.ts';
 import type { CodeInspection, CodeScanner } from './code-scanner.ts';
 import { type FileScanner, isReadable } from './file-scanner.ts';
 import { importersOf } from './importers.ts';
@@ -25,7 +25,9 @@ export async function changedState(
   const changed = (await difference.paths()).filter((path) => isReadable(path) && !isIgnored(path));
   if (changed.length === 0) return null;
   const after = await difference.after();
-  const grown = await grownSince(() => difference.before(), await after.read(existing(after, changed)));
+  const there = existing(after, changed);
+  const large = (await after.larger?.(there, largestSource)) ?? there;
+  const grown = await grownSince(() => difference.before(), await after.read(large));
   return { difference, changed, after: { ...after, grown } };
 }
 
@@ -40,7 +42,7 @@ export async function inspectChangedCode(
   told: Told,
 ): Promise<CodeInspection[]> {
   const { difference, after } = state;
-  const changed = state.changed.filter(mayBeSource);
+  const changed = await sourcesAmong(after, state.changed.filter(mayBeSource));
   if (changed.length === 0) return [];
   const importers = await importersOf(difference, changed);
   const relying = [...new Set([...importers.paths, ...siblings(after.paths, changed)])].filter(
@@ -81,6 +83,19 @@ export async function inspectChangedFiles(
   return now.map((inspection) => {
     const known = then.filter(({ path }) => path === inspection.path).map(({ findings }) => findings);
     return { ...inspection, findings: introduced(inspection.findings, known) };
+  });
+}
+
+/** Those whose names say that they are code, and those without an ending that begin as scripts do. */
+async function sourcesAmong(base: CodeBase, paths: readonly string[]): Promise<string[]> {
+  const unclear = paths.filter((path) => sourceLanguageOf(path) === null && base.paths.has(path));
+  const read = await base.read(unclear);
+  return paths.filter((path) => {
+    const bytes = read.get(path);
+    return (
+      sourceLanguageOf(path) !== null ||
+      (bytes instanceof Uint8Array && sourceLanguageOf(path, bytes) !== null)
+    );
   });
 }
 

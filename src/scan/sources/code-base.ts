@@ -6,6 +6,8 @@ export interface CodeBase {
   readonly paths: ReadonlySet<string>;
   /** The files' bytes, of large ones the first, or why they are not there; every path that was asked for has an answer. */
   read(paths: readonly string[]): Promise<Map<string, Uint8Array | Unread>>;
+  /** Files of more than so many bytes among some; missing where all are read to be looked at. */
+  larger?(paths: readonly string[], than: number): Promise<string[]>;
   /**
    * The files of which a line fits an extended regular expression; missing where there is no way to ask.
    * @throws GitError

@@ -124,7 +124,10 @@ export class Claims {
     which: SQL,
     { from, isCrash = false }: { from?: Date | undefined; isCrash?: boolean },
   ): Promise<number> {
-    const at = from ? sql`${from.toISOString()}::timestamptz` : sql`now()`;
+    // The database's clock may be ahead of ours: what is put off never comes back at once, over and over.
+    const at = from
+      ? sql`GREATEST(${from.toISOString()}::timestamptz, now() + interval '1 second')`
+      : sql`now()`;
     const crashes = sql`COALESCE((output ->> 'crashes')::int, 0) + ${isCrash ? 1 : 0}`;
     // Taking it again will count as one more attempt, so it gets one more.
     const released = await rows(

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import type { PgBoss } from 'pg-boss';
 import { type Tables, withinTransaction } from '../database/database.ts';
 import { StoreError } from '../store-error.ts';
 import type { Job } from './job.ts';
+import { schema } from './start-boss.ts';
 
 const longestKey = 200;
 
@@ -19,7 +21,23 @@ export async function sendJobs(boss: PgBoss, tx: Tables, jobs: readonly Job[]): 
       keyed.map(({ data, key, priority }) => ({ data, singletonKey: key, priority: priority ?? 0 })),
       { db },
     );
+    await renew(tx, kind, keyed);
   }
+}
+
+/** What waits already, where the latest counts, is what was sent now: it may say more of the present. */
+async function renew(
+  tx: Tables,
+  kind: string,
+  jobs: readonly { key: string; data: object }[],
+): Promise<void> {
+  const last = new Map(jobs.map(({ key, data }) => [key, { key, data }]));
+  const sent = JSON.stringify([...last.values()]);
+  await tx.execute(sql`
+    UPDATE ${sql.raw(`${schema}.job`)} AS waiting SET data = sent.data
+    FROM jsonb_to_recordset(${sent}::jsonb) AS sent (key text, data jsonb)
+    WHERE waiting.name = ${kind} AND waiting.policy = 'stately' AND waiting.state = 'created'
+      AND waiting.singleton_key = sent.key AND waiting.data IS DISTINCT FROM sent.data`);
 }
 
 export function checkJobs(jobs: readonly Job[], isKind: (name: string) => boolean): void {

@@ -19,11 +19,12 @@ const jobs = (name: string, payload: object) =>
   jobsOf(event(name, payload), self).map(({ kind, key, data }) => ({ kind, key, data }));
 const kinds = (name: string, payload: object) => jobs(name, payload).map(({ kind }) => kind);
 
-const pull = { number: 3, base: { sha: 'b' }, head: { sha: 'h' } };
+const updated = '2026-11-24T12:00:00Z';
+const pull = { number: 3, base: { sha: 'b' }, head: { sha: 'h' }, updated_at: updated };
 
 test('a pull request is judged, and its description read', () => {
   expect(jobs('pull_request', { action: 'opened', pull_request: pull })).toEqual([
-    { kind: 'judge-pull', key: '9:3', data: { ...at, pull: 3, hint: { base: 'b', head: 'h' } } },
+    { kind: 'judge-pull', key: '9:3', data: { ...at, pull: 3, hint: { base: 'b', head: 'h', at: updated } } },
     { kind: 'read-text', key: '9:issue:3', data: { ...at, text: { kind: 'issue', number: 3 } } },
   ]);
 });
