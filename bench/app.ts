@@ -6,7 +6,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { loadavg } from 'node:os';
+import { constants, loadavg, setPriority } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { permissions } from '../test/app/permissions.ts';
 import { guard, isIdle, startServer } from '../test/app/storm/index.ts';
@@ -29,7 +29,7 @@ interface Webhook {
 const secret = 'the hook of the bench knows this';
 
 export async function benchApp({ place, pulls, rate, seconds }: Load): Promise<void> {
-  const { github, stop } = await startApart({ unchecked: true });
+  const { github, pid: githubs, stop } = await startApart({ unchecked: true });
   const url = await github.url;
   const shop = await github.repository('acme/shop', {
     private: true,
@@ -65,6 +65,8 @@ export async function benchApp({ place, pulls, rate, seconds }: Load): Promise<v
     const opened = (await github.hooks.held).filter(({ event }) => event === 'pull_request');
     const webhooks = opened.map(({ event, body }) => ({ event, body }));
     await drain(webhooks, port, pid);
+    // The real one would not be on these cores.
+    setPriority(githubs, constants.priority.PRIORITY_LOW);
     await accept(webhooks, { port, pid, rate, seconds });
     for (const [worry, all] of Map.groupBy(worries, (one) => one))
       console.log(`${all.length} times: ${worry}`);

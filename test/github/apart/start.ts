@@ -6,6 +6,8 @@ import { connect, type Remote } from './remote.ts';
 
 export interface Apart {
   github: Remote<SimulatedGitHub>;
+  /** Of its process. */
+  pid: number;
   /** Ends it. Throws what it objected to, as `close` does. */
   stop(): Promise<void>;
 }
@@ -27,6 +29,7 @@ export async function startApart({ port = 0, unchecked = false }: ApartOptions =
   const github = connect(control);
   return {
     github,
+    pid: child.pid!,
     async stop() {
       try {
         await github.close();
