@@ -1,13 +1,15 @@
 /**
  * `npm run bench`: this CLI beside other scanners, whole processes, in turn, on the same text. Peers are found on PATH
  * (or in the folder after --peers); docs/benchmarks.md says how to get them. --quick leaves out the large steps. --code
- * measures what looking at code costs instead.
+ * measures what looking at code costs instead; --app, what the App bears (--postgres: on a server that is started for it).
  */
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { startServer } from '../scripts/postgres/start-server.ts';
+import { benchApp } from './app.ts';
 import { benchCode } from './code.ts';
 import { makeHistory, makeTree } from './corpus.ts';
 import { machine } from './machine.ts';
@@ -19,6 +21,9 @@ const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     code: { type: 'boolean', default: false },
+    app: { type: 'boolean', default: false },
+    postgres: { type: 'boolean', default: false },
+    rate: { type: 'string', default: '300' },
     peers: { type: 'string' },
     rounds: { type: 'string', default: '5' },
   },
@@ -32,7 +37,13 @@ const megabyte = 1024 * 1024;
 const folder = await mkdtemp(join(tmpdir(), 'otesse-guard-bench-'));
 try {
   const rounds = Number(values.rounds);
-  if (values.code) {
+  if (values.app) {
+    console.log(await machine());
+    const server = values.postgres ? await startServer() : null;
+    const place = server ?? { folder: join(folder, 'store') };
+    const load = { place, pulls: 200, rate: Number(values.rate), seconds: 20 };
+    await benchApp(load).finally(() => server?.stop());
+  } else if (values.code) {
     console.log(await machine());
     await benchCode(folder, rounds);
   } else await benchPeers(folder, rounds);

@@ -1,5 +1,5 @@
 /**
- * `node bench/store.ts [--url URL] [--rate 200] [--seconds 20]`: what the store bears on this machine. Deliveries come at a
+ * `npm run bench:store -- [--url URL] [--rate 200] [--seconds 20]`: what the store bears on this machine. Deliveries come at a
  * fixed rate, whether or not the ones before were answered, while their jobs run; then a backlog is worked off.
  */
 import { mkdtemp, rm } from 'node:fs/promises';

@@ -1,1 +1,1 @@
-export{t as renderJson}from"./json2.js";
+const e=/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;function t(t,n){return JSON.stringify(t,null,n).replace(e,e=>e.split(``).map(e=>`\\u${e.charCodeAt(0).toString(16).padStart(4,`0`)}`).join(``))}export{t};

@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import type { Checkout } from './pull-request.ts';
+import type { Checkout } from './checkout.ts';
 
 /** What a runner shows of a run, and nothing else. */
 export interface Run {
@@ -16,7 +17,7 @@ export interface Run {
 }
 
 /** Starts the built Action as a runner does: its environment, its event file, its command files. */
-export async function runAction({ folder, event }: Checkout, root: string): Promise<Run> {
+export async function runAction({ folder, event, server, token }: Checkout, root: string): Promise<Run> {
   const home = join(root, `runner-${basename(folder)}`);
   await mkdir(join(home, 'temp'), { recursive: true });
   const create = async (name: string, text = '') => {
@@ -26,35 +27,43 @@ export async function runAction({ folder, event }: Checkout, root: string): Prom
   const output = await create('output');
   const summary = await create('summary.md');
   const { PATH, SystemRoot } = process.env;
-  const { stdout, stderr, status } = spawnSync(process.execPath, [resolve('dist/action/index.js')], {
+  const child = spawn(process.execPath, [resolve('dist/action/index.js')], {
     cwd: folder,
-    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH,
       ...(SystemRoot && { SystemRoot }),
       HOME: home,
+      TMPDIR: join(home, 'temp'),
       CI: 'true',
       GITHUB_ACTIONS: 'true',
+      GITHUB_API_URL: server,
       GITHUB_ENV: await create('env'),
       GITHUB_EVENT_NAME: 'pull_request',
       GITHUB_EVENT_PATH: await create('event.json', JSON.stringify(event)),
       GITHUB_OUTPUT: output,
       GITHUB_PATH: await create('path'),
-      GITHUB_REF: 'refs/pull/7/merge',
+      GITHUB_REF: `refs/pull/${event.number}/merge`,
       GITHUB_REPOSITORY: 'acme/shop',
-      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_SERVER_URL: server,
       GITHUB_STATE: await create('state'),
       GITHUB_STEP_SUMMARY: summary,
       GITHUB_WORKSPACE: folder,
       RUNNER_TEMP: join(home, 'temp'),
-      ...(await inputs()),
+      ...(await inputs(token)),
     },
   });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
+    });
+  const [status] = await once(child, 'close');
   const outputs = parseOutputs(await readFile(output, 'utf8'));
   const named = [outputs.sarif, outputs.report].filter((path) => path !== undefined);
   return {
     conclusion: status === 0 ? 'success' : 'failure',
-    output: stdout + stderr,
+    output: printed,
     summary: await readFile(summary, 'utf8'),
     outputs,
     files: await Promise.all(named.map((path) => readFile(path, 'utf8'))),
@@ -62,14 +71,14 @@ export async function runAction({ folder, event }: Checkout, root: string): Prom
 }
 
 /** A runner sets every input that action.yml describes, to its default where the workflow is silent. */
-async function inputs(): Promise<Record<string, string>> {
+async function inputs(token: string): Promise<Record<string, string>> {
   const action: { inputs: Record<string, { default?: string }> } = parse(
     await readFile('action.yml', 'utf8'),
   );
   return Object.fromEntries(
     Object.entries(action.inputs).map(([name, input]) => [
       `INPUT_${name.toUpperCase()}`,
-      (input.default ?? '').replace('${{ github.token }}', 'the-token-of-the-run'),
+      (input.default ?? '').replace('${{ github.token }}', token),
     ]),
   );
 }

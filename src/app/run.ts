@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Logger } from 'pino';
 import { UsageError } from '../scan/errors.ts';
 import { StoreError } from '../store/index.ts';
@@ -5,7 +6,7 @@ import { makeLog } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { type Serving, serveApp } from './serve.ts';
 import { listen, pages } from './server/index.ts';
-import { type AppSettings, readSettings } from './settings/index.ts';
+import { type AppSettings, type Credentials, readSettings } from './settings/index.ts';
 import { Setup } from './setup/index.ts';
 
 /**
@@ -16,27 +17,43 @@ import { Setup } from './setup/index.ts';
 export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   const settings = readSettings(env);
   const log = makeLog(settings.logLevel);
-  const stopped = signals();
-  const credentials = settings.credentials ?? (await Promise.race([setUp(settings, log), stopped]));
+  const stop = toldToStop();
+  const credentials = settings.credentials ?? (await setUp(settings, log, stop));
   if (credentials === null) return;
-  const serving: Serving = await serveApp({ ...settings, credentials }, log).catch(plainly);
-  await stopped;
+  const serving = await started({ ...settings, credentials }, log, stop);
+  if (serving === null) return;
+  await aborted(stop);
   await serving.stop();
 }
 
-function plainly(error: unknown): never {
-  throw error instanceof StoreError ? new UsageError(error.message) : error;
+/** Null where it is told to stop before it serves: GitHub may not answer for long. */
+async function started(
+  settings: Parameters<typeof serveApp>[0],
+  log: Logger,
+  stop: AbortSignal,
+): Promise<Serving | null> {
+  try {
+    return await serveApp(settings, log, undefined, stop);
+  } catch (error) {
+    if (stop.aborted) return null;
+    throw error instanceof StoreError ? new UsageError(error.message) : error;
+  }
 }
 
-/** Settles, with null, at the first signal. A second one ends the process at once, as ever. */
-function signals(): Promise<null> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(null));
-  });
+/** Aborted by the first signal. A second one ends the process at once, as ever. */
+function toldToStop(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => controller.abort());
+  return controller.signal;
 }
 
-/** Serves the pages on which an App is made, until it has been. */
-async function setUp(settings: AppSettings, log: Logger) {
+async function aborted(signal: AbortSignal): Promise<null> {
+  if (!signal.aborted) await once(signal, 'abort');
+  return null;
+}
+
+/** Serves the pages on which an App is made, until it has been; null where it is told to stop before. */
+async function setUp(settings: AppSettings, log: Logger, stop: AbortSignal): Promise<Credentials | null> {
   const setup = new Setup(settings, log);
   const metrics = new Metrics();
   const routes = pages({
@@ -47,11 +64,11 @@ async function setUp(settings: AppSettings, log: Logger) {
   });
   const listening = await listen(routes, settings);
   log.info(
-    { link: setup.link(listening.port) },
+    { link: setup.link(listening.port), port: listening.port },
     'There is no App yet: open this link to make one. It is good until then',
   );
   try {
-    return await setup.made;
+    return await Promise.race([setup.made, aborted(stop)]);
   } finally {
     await listening.close();
   }

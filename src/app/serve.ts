@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as passed } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { Probot, ProbotOctokit } from 'probot';
 import { connectApp } from '../github/index.ts';
@@ -7,6 +7,7 @@ import { type Self, takeWebhooks } from './events/index.ts';
 import { home } from './home.ts';
 import type { Job } from './jobs/job.ts';
 import { kinds } from './jobs/kinds.ts';
+import { underway } from './jobs/redeliver.ts';
 import { workOn } from './jobs/work.ts';
 import { Metrics } from './metrics.ts';
 import { sealKeyOf } from './seal-key.ts';
@@ -27,18 +28,23 @@ export interface Time {
   wait: (seconds: number) => Promise<unknown>;
 }
 
-const realTime: Time = { now: () => new Date(), wait: (seconds) => setTimeout(seconds * 1_000) };
+const realTime: Time = { now: () => new Date(), wait: (seconds) => passed(seconds * 1_000) };
 
 /** How long what runs may take to end, in seconds: orchestrators kill after 30. */
 const patience = 20;
 /** Failed deliveries are asked for so often, in milliseconds. */
 const redeliverEvery = 3_600_000;
 
-/** Serves an App that has been made. @throws UsageError, StoreError: one line that says what is in the way */
+/**
+ * Serves an App that has been made. `stop` ends the waiting for a GitHub that does not answer.
+ *
+ * @throws UsageError, StoreError: one line that says what is in the way
+ */
 export async function serveApp(
   settings: AppSettings & { credentials: Credentials },
   log: Logger,
   { now, wait }: Time = realTime,
+  stop?: AbortSignal,
 ): Promise<Serving> {
   const { credentials, databaseUrl: url, dataFolder: folder } = settings;
   const metrics = new Metrics();
@@ -58,7 +64,7 @@ export async function serveApp(
       wait,
       onCall: (call) => metrics.count(call),
     });
-    const about = await whoWeAre(github, log);
+    const about = await whoWeAre(github, log, stop);
     const self: Self = { appId: credentials.appId, login: `${about.slug}[bot]` };
     // 3. Webhooks in
     const probot = await receiver(settings, log);
@@ -72,13 +78,13 @@ export async function serveApp(
     listening = await listen(routes, settings);
     // 4. Jobs out
     workOn({ store, github, self, sealKey: sealKeyOf(credentials.privateKey), log, now, wait }, metrics);
-    const redelivering = await redeliverRegularly(store, log);
+    const endRedelivering = await redeliverRegularly(store, log);
     log.info({ port: listening.port, app: about.slug }, 'Otesse Guard serves');
     const { port, close } = listening;
     return {
       port,
       async stop() {
-        clearInterval(redelivering);
+        endRedelivering();
         await close();
         const { finished, givenBack } = await store.queue.drain(patience);
         await store.close();
@@ -115,13 +121,20 @@ async function notReady(store: Store<Job>): Promise<string | null> {
   }
 }
 
-/** Of several servers one does it: the job is the same. */
-async function redeliverRegularly({ queue }: Store<Job>, log: Logger): Promise<NodeJS.Timeout> {
+/**
+ * At once, a while later (what was under way when we came has failed by then), and every hour. Of several servers one does
+ * it: the job is the same. Gives the way to end it.
+ */
+async function redeliverRegularly({ queue }: Store<Job>, log: Logger): Promise<() => void> {
   const job: Job = { kind: 'redeliver', key: 'redeliver', data: {} };
-  await queue.send([job]);
-  return setInterval(() => {
+  const send = () => {
     queue
       .send([job])
       .catch((error: unknown) => log.error({ err: error }, 'Deliveries could not be asked for'));
-  }, redeliverEvery);
+  };
+  await queue.send([job]);
+  const timers = [setTimeout(send, underway), setInterval(send, redeliverEvery)];
+  return () => {
+    for (const timer of timers) clearInterval(timer);
+  };
 }

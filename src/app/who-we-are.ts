@@ -16,9 +16,9 @@ const longestPause = 60;
 /**
  * Asks GitHub which App our key belongs to, for as long as GitHub does not answer.
  *
- * @throws UsageError when GitHub does not take the key
+ * @throws UsageError when GitHub does not take the key; an AbortError when the signal ends the waiting
  */
-export async function whoWeAre(github: AppConnection, log: Logger): Promise<AboutUs> {
+export async function whoWeAre(github: AppConnection, log: Logger, signal?: AbortSignal): Promise<AboutUs> {
   for (let pause = 1; ; pause = Math.min(pause * 2, longestPause)) {
     try {
       const { data } = await github.self.request('GET /app', {});
@@ -32,7 +32,7 @@ export async function whoWeAre(github: AppConnection, log: Logger): Promise<Abou
           'GitHub does not take PRIVATE_KEY for the App that APP_ID names: look at both on the App’s settings page',
         );
       log.warn({ err: error, seconds: pause }, 'GitHub does not answer; trying again');
-      await setTimeout(pause * 1_000);
+      await setTimeout(pause * 1_000, undefined, { signal });
     }
   }
 }

@@ -4,5 +4,5 @@ export type { Look } from './look.ts';
 export type { TextRule } from './matcher/match.ts';
 export { type Environment, environmentOf } from './placement/index.ts';
 export type { Copy, Reuse } from './text/copies.ts';
-export { fromUtf16, sniff, toText, withoutMark } from './text/encoding.ts';
+export { fromWide, sniff, toText, withoutMark } from './text/encoding.ts';
 export { advance, origin, type Position } from './text/position.ts';

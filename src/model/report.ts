@@ -4,6 +4,7 @@ export const skipReasons = [
   'binary',
   'ignored',
   'generated',
+  'test',
   'unreadable',
   'vanished',
   'submodule',
@@ -94,9 +95,12 @@ export interface Report {
 }
 
 /**
- * Skips that are no shortfall: nothing there could have been read as text, the team said not to, or a program has
- * written it, so that what people wrote is looked at elsewhere. All else leaves a report partial.
+ * Skips that are no shortfall: nothing there could have been read as text, the team said not to, a program has written it,
+ * so that what people wrote is looked at elsewhere, or it is a test, which nobody sends anything. All else leaves a report
+ * partial.
  */
 export function isShortfall({ reason }: Skip): boolean {
-  return reason !== 'binary' && reason !== 'ignored' && reason !== 'generated';
+  return !expected.has(reason);
 }
+
+const expected: ReadonlySet<SkipReason> = new Set<SkipReason>(['binary', 'ignored', 'generated', 'test']);

@@ -1,4 +1,5 @@
 import type { Finding, Place, Report } from '../model/index.ts';
+import { printable } from './escape/index.ts';
 import { adviceOn, count, type RuleOptions, worstFirst } from './wording/index.ts';
 
 const annotationLevels = ['error', 'warning', 'notice'] as const;
@@ -43,7 +44,12 @@ function annotation(level: AnnotationLevel, finding: Finding, options: RuleOptio
   const message = [finding.message, finding.preview && `Found: ${finding.preview}.`, fix[0]]
     .filter(Boolean)
     .join(' ');
-  return { level, ...placeOf(finding), title: `${title} (${finding.severity})`, message };
+  return {
+    level,
+    ...placeOf(finding),
+    title: printable(`${title} (${finding.severity})`),
+    message: printable(message),
+  };
 }
 
 /** Stands at the first finding that has no annotation of its own. */
@@ -53,7 +59,7 @@ function overflow(level: AnnotationLevel, next: Finding, amount: number): Annota
     level,
     ...placeOf(next),
     title,
-    message: `${title} in the job summary. The next one: ${next.message}`,
+    message: `${title} in the job summary. The next one: ${printable(next.message)}`,
   };
 }
 

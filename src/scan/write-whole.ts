@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { crypto } from '../model/index.ts';
 import { UsageError } from './errors.ts';
 import { fs } from './fs.ts';
@@ -13,30 +13,46 @@ export interface WholeFile {
   mode?: number;
   /** Whether missing folders are made. */
   folders?: boolean;
+  /** A folder, links resolved, that the file must lie in, itself no link: whatever has been put in its way since. */
+  within?: string;
 }
 
 /**
  * Writes a file whole or not at all: beside the target first, so that a full disk leaves the old file or none. A link
  * stays a link, and a device or a pipe is written to, never replaced. @throws UsageError
  */
-export async function writeWhole({ path, text, what, mode, folders }: WholeFile): Promise<void> {
-  const { mkdir, realpath, stat, writeFile } = fs.promises;
+export async function writeWhole({ path, text, what, mode, folders, within }: WholeFile): Promise<void> {
+  const { lstat, mkdir, realpath, stat, writeFile } = fs.promises;
   try {
+    if (within !== undefined) {
+      const status = await lstat(path);
+      if (!status.isFile()) throw new UsageError('it is no plain file');
+      return await replace(path, text, mode ?? status.mode & 0o777, within);
+    }
     if (folders) await mkdir(dirname(path), { recursive: true });
     const target = await realpath(path).catch(() => path);
     const status = await stat(target).catch(() => null);
     if (status !== null && !status.isFile() && !status.isDirectory()) await writeFile(target, text);
     else await replace(target, text, mode ?? (status === null ? undefined : status.mode & 0o777));
   } catch (error) {
-    throw new UsageError(`${what} could not be written to ${path}: ${reason(error)}`);
+    const why = error instanceof UsageError ? error.message : reason(error);
+    throw new UsageError(`${what} could not be written to ${path}: ${why}`);
   }
 }
 
-async function replace(target: string, text: string | Uint8Array, mode: number | undefined): Promise<void> {
+/** Renaming follows no link in the target's place; where its folder leads is looked at with the new file in it. */
+async function replace(
+  target: string,
+  text: string | Uint8Array,
+  mode: number | undefined,
+  within: string | null = null,
+): Promise<void> {
   const beside = `${target}.${crypto().randomBytes(6).toString('hex')}.tmp`;
-  const { chmod, rename, rm, writeFile } = fs.promises;
+  const { chmod, realpath, rename, rm, writeFile } = fs.promises;
   try {
     await writeFile(beside, text, { flag: 'wx' });
+    if (within !== null && relative(within, await realpath(beside)).startsWith('..'))
+      throw new UsageError('its folder lies behind a link');
     if (mode !== undefined) await chmod(beside, mode);
     await rename(beside, target);
   } catch (error) {

@@ -7,6 +7,7 @@ import { plainError, withPlainErrors } from './database/plain-errors.ts';
 import { type Deliveries, openDeliveries } from './deliveries/index.ts';
 import { type Health, readHealth } from './health.ts';
 import { type Ignores, openIgnores } from './ignores.ts';
+import { type Incidents, openIncidents } from './incidents.ts';
 import { maintain } from './maintain.ts';
 import { type Job, type Kind, openQueue, type Queue } from './queue/index.ts';
 import type { Trouble } from './trouble.ts';
@@ -18,6 +19,7 @@ export interface Store<Jobs extends Job = Job> {
   cache: Cache;
   cursors: Cursors;
   ignores: Ignores;
+  incidents: Incidents;
   audit: AuditLog;
   /** Throws when the database does not answer. */
   health(): Promise<Health>;
@@ -57,6 +59,7 @@ export async function openStore<Jobs extends Job = Job>(
       cache: withPlainErrors(cache),
       cursors: withPlainErrors(openCursors(database)),
       ignores: withPlainErrors(openIgnores(database)),
+      incidents: withPlainErrors(openIncidents(database)),
       audit: withPlainErrors(openAudit(database)),
       ...withPlainErrors({ health: () => readHealth(database) }),
       async close() {

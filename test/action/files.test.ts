@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
 const action = parse(readFileSync('action.yml', 'utf8'));
-const sources = readdirSync('src/action').map((file) => readFileSync(`src/action/${file}`, 'utf8'));
+const sources = readdirSync('src/action', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(`src/action/${file}`, 'utf8'));
 
 function namesIn(pattern: RegExp): string[] {
   const names = sources.flatMap((source) => Array.from(source.matchAll(pattern), ([, name]) => name!));
@@ -23,7 +25,7 @@ describe('action.yml', () => {
 
   it('gives no default to what the settings file can say', () => {
     const withDefault = Object.keys(action.inputs).filter((name) => 'default' in action.inputs[name]);
-    expect(withDefault.sort()).toEqual(['artifact', 'github-token']);
+    expect(withDefault.sort()).toEqual(['artifact', 'github-token', 'mode']);
   });
 
   it('starts what is built', () => {

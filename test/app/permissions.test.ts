@@ -1,7 +1,8 @@
 /** Each permission that an installation may lack: never a false success, never a job that fails over and over. */
 import { expect, test } from 'vitest';
 import { leak, saysNoSecret } from './faults/support.ts';
-import { permissions, shopWithGuard } from './support.ts';
+import { permissions } from './permissions.ts';
+import { shopWithGuard } from './support.ts';
 
 /** What then happens to a pull request that leaks a key: its check, its remarks, its comments, and what fails. */
 const then: Record<string, { checks: (string | null)[]; remarks: number; summaries: number }> = {

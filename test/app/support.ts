@@ -16,18 +16,7 @@ import { openStore } from '../../src/store/index.ts';
 import { SimulatedGitHub } from '../github/index.ts';
 import { caller } from '../github/support.ts';
 import { temporaryFolder } from '../support/repository.ts';
-
-/** As app.yml asks for. */
-export const permissions = {
-  actions: 'read',
-  checks: 'write',
-  contents: 'write',
-  discussions: 'write',
-  issues: 'write',
-  merge_queues: 'read',
-  metadata: 'read',
-  pull_requests: 'write',
-} as const;
+import { permissions } from './permissions.ts';
 
 const events = [
   'check_run',

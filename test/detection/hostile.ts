@@ -41,6 +41,14 @@ export const hostile: Readonly<Record<string, Hostile>> = {
     path: 'a.sh',
     text: (n) => `curl ${filled(n, '-kkkkkkk!')} https://a.otesse.com`,
   },
+  'templates that nothing closes': {
+    path: 'a.yml',
+    text: (n) => `kind: ClusterRole\na: [\n${filled(n, '# {{ {% <%\n')}`,
+  },
+  'templates on one line': {
+    path: 'a.yml',
+    text: (n) => `kind: ClusterRole\na: [\n${lines(n)}${filled(n, '{{ x }} ')}\n`,
+  },
   'comments that nothing closes': { path: 'a.tf', text: (n) => database + filled(n, '/*\n') },
   'blocks in blocks': { path: 'a.tf', text: (n) => database + filled(n, 'a {\n') },
   'lists in lists': { path: 'a.tf', text: (n) => `${database}x=${filled(n, '[\n')}` },

@@ -3,6 +3,7 @@ import { exposureOf, type Incident, planIncident, type Sighting, sight } from '.
 
 const secret = {
   id: 'ab12',
+  finding: 'cd34',
   rule: 'otesse-live-secret-key',
   vendor: 'otesse',
   environment: 'live' as const,
@@ -10,7 +11,7 @@ const secret = {
 };
 const seen = (over: Partial<Sighting> = {}): Sighting => ({
   kind: 'pull-request',
-  repository: 'acme/shop',
+  repository: 9,
   isPublic: false,
   at: '#3',
   on: 100,

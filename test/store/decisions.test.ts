@@ -35,3 +35,30 @@ test('an ignore holds in its pull request, or in all of its repository', async (
     ignore('here', 7, { by: 'hubot', reason: 'the same, said again' }),
   ]);
 });
+
+test('an incident is one secret, wherever it was seen, until it is ended', async () => {
+  const { store } = await openTestStore(await freshPlace());
+  const secret = {
+    ...{ id: 'ab12', finding: 'cd34', rule: 'otesse-live-secret-key', vendor: 'otesse' },
+    ...{ environment: 'live' as const, preview: 'otesse_live_sk_…9f2c' },
+  };
+  const seen = (at: string, repository = 2 ** 40) => ({
+    ...{ kind: 'pull-request' as const, repository, isPublic: false, at, on: 100 },
+  });
+  expect((await store.incidents.sight(secret, seen('#7'))).isNew).toBe(true);
+  const again = await Promise.all([
+    store.incidents.sight(secret, seen('#8')),
+    store.incidents.sight(secret, seen('#9', 3)),
+  ]);
+  expect(again.map(({ isNew }) => isNew)).toEqual([false, false]);
+  const [incident, ...others] = await store.incidents.seenAt({ repository: 2 ** 40, at: '#8' });
+  expect(others).toEqual([]);
+  expect(incident!.sightings.map(({ at }) => at).sort()).toEqual(['#7', '#8', '#9']);
+  expect(await store.incidents.seenAt({ repository: 3, at: '#8' })).toEqual([]);
+
+  const end = { as: 'revoked' as const, how: 'command' as const, by: 'ann', on: 101, reason: null };
+  const ended = await Promise.all([store.incidents.end('ab12', end), store.incidents.end('ab12', end)]);
+  expect(ended.sort()).toEqual([false, true]);
+  expect((await store.incidents.sight(secret, seen('#10'))).incident.end).toEqual(end);
+  expect(await store.incidents.end('none', end)).toBe(false);
+});

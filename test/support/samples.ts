@@ -20,7 +20,7 @@ const alphabets: Record<string, string> = {
 };
 
 /** A number in [0, 1), the same sequence for the same seed (mulberry32). */
-function seededRandom(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

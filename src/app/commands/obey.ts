@@ -6,10 +6,13 @@ import {
   ignoredAnswer,
   refusedAnswer,
   rescanAnswer,
+  revokedAnswer,
 } from '../../reports/conversation/index.ts';
 import { ruleById } from '../../rules/index.ts';
 import type { AuditEvent } from '../../store/index.ts';
+import { endIncident } from '../incidents/end-incident.ts';
 import type { Job, Jobs } from '../jobs/job.ts';
+import { nameOf, placeOf } from '../judge/index.ts';
 import type { Written } from '../texts/index.ts';
 import type { Tools } from '../tools.ts';
 import type { Asked } from './asked.ts';
@@ -64,7 +67,7 @@ async function answerTo(command: Command, asked: Asked): Promise<Answer> {
     case 'ignore':
       return ignore(command, asked);
     case 'revoked':
-      return refused(refusedAnswer({ why: 'no-open-incident' }));
+      return revoked(command, asked);
     case 'unknown':
       return refused(refusedAnswer({ why: 'unknown-command', said: command.said }));
   }
@@ -82,6 +85,20 @@ async function ignore(
   const at = new Date(written.createdAt);
   const decision = { repository: job.repository.id, pull: written.number, fingerprint: finding };
   const known = await tools.store.ignores.of(decision.repository, decision.pull);
+  const place = placeOf({ repository: asked.read.pull.repository, number: written.number });
+  const [incident] = (await tools.store.incidents.seenAt(place)).filter(
+    (one) => one.finding === finding && one.end === null,
+  );
+  if (incident) {
+    const by = {
+      how: 'command' as const,
+      by: written.author,
+      repository: job.repository.id,
+      number: written.number,
+      delivery: job.delivery,
+    };
+    await endIncident(incident, { ...by, noKeyBecause: reason }, tools);
+  }
   const isKnown = known.some((one) => one.fingerprint === finding && one.at.getTime() === at.getTime());
   if (!isKnown) {
     await tools.store.ignores.add({ ...decision, by: written.author, at, reason });
@@ -90,6 +107,42 @@ async function ignore(
   await judgeAgain(asked);
   const said = { finding, by: written.author, at: at.toISOString(), why: reason };
   return { text: ignoredAnswer(said, ruleById(rule)?.title ?? rule), reaction: '+1' };
+}
+
+/** Of the keys that this pull request has leaked, also those that it shows no more. */
+async function revoked(
+  { incident: said }: Extract<Command, { verb: 'revoked' }>,
+  asked: Asked,
+): Promise<Answer> {
+  const { written, job, tools, read } = asked;
+  const place = placeOf({ repository: read.pull.repository, number: written.number });
+  const open = (await tools.store.incidents.seenAt(place)).filter(({ end }) => end === null);
+  const thread = read.standing.findings.find(({ comment }) => comment === written.remark.inReplyTo);
+  const meant = open.filter(({ finding }) =>
+    said === null ? !thread || finding === thread.id : finding.startsWith(said),
+  );
+  const [incident, ...others] = meant;
+  if (!incident) return refused(refusedAnswer({ why: 'no-open-incident' }));
+  if (others.length > 0) {
+    const named = meant.map((one) => ({ finding: one.finding, name: nameOf(one, ruleById) }));
+    return refused(refusedAnswer({ why: 'several-incidents', open: named }));
+  }
+  await endIncident(
+    incident,
+    {
+      how: 'command',
+      by: written.author,
+      repository: job.repository.id,
+      number: written.number,
+      delivery: job.delivery,
+    },
+    tools,
+  );
+  await judgeAgain(asked);
+  return {
+    text: revokedAnswer(nameOf(incident, ruleById), { by: written.author, at: written.createdAt }),
+    reaction: '+1',
+  };
 }
 
 async function judgeAgain({ job, read, written, tools }: Asked): Promise<void> {

@@ -97,9 +97,20 @@ const rescanButton = 'rescan';
 function ofCheckRun(payload: Payload<'check_run'>, place: Place, { appId }: Self): Job[] {
   const { action, check_run: run } = payload;
   if (run.app?.id !== appId) return [];
-  const isRescan =
-    action === 'rerequested' ||
-    (action === 'requested_action' && payload.requested_action?.identifier === rescanButton);
+  const pressed = action === 'requested_action' ? (payload.requested_action?.identifier ?? '') : '';
+  const revoked = /^revoked:([0-9a-f]{8,12})$/.exec(pressed)?.[1];
+  if (revoked !== undefined) {
+    const { login: by } = payload.sender;
+    return [
+      job('press-button', `${run.head_sha}:${revoked}`, {
+        ...place,
+        sha: run.head_sha,
+        by,
+        finding: revoked,
+      }),
+    ];
+  }
+  const isRescan = action === 'rerequested' || pressed === rescanButton;
   return isRescan ? [judgeCommit(place, run.head_sha)] : [];
 }
 

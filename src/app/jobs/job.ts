@@ -40,6 +40,8 @@ export interface Jobs {
   'judge-range': InRepository & Ends;
   /** Takes keys out of a text, and carries out the command that stands in it. */
   'read-text': InRepository & { text: TextRef };
+  /** Does what a button of our check run stands for. The login is that of whoever pressed it. */
+  'press-button': InRepository & { sha: string; by: string; finding: string };
   /** Finds the pull request that a run of the Action scanned. */
   'follow-run': InRepository & { run: number };
   /** Finds the pull requests of a commit and has them judged. */

@@ -2,7 +2,7 @@ import { beginCheck, converse, readPull, type SealedFor } from '../../github/con
 import type { Api } from '../../github/index.ts';
 import { conversationOf } from '../../reports/conversation/index.ts';
 import type { Run } from '../../store/index.ts';
-import { contextOf, ignoresOf, type Judged, judgementOf } from '../judge/index.ts';
+import { contextOf, ignoresOf, incidentsOf, type Judged, judgementOf } from '../judge/index.ts';
 import type { Tools } from '../tools.ts';
 import type { Ends, Jobs } from './job.ts';
 import { NotYet } from './not-yet.ts';
@@ -41,6 +41,7 @@ async function judge(ends: Ends, judgement: Judgement): Promise<Ends | null> {
   // 1. What was changed, by whose settings, and what of it is wrong
   const judged: Judged = await judgementOf(api, run.data, ends, tools).finally(announcement.stop);
   // 2. What stands there now
+  const readAt = now().getTime();
   const { pull, standing } = await readPull(api, where);
   const current = { base: pull.base.oid, head: pull.head.oid };
   if (current.head !== ends.head && isBehind(pull.updatedAt, run)) throw new NotYet();
@@ -49,9 +50,9 @@ async function judge(ends: Ends, judgement: Judgement): Promise<Ends | null> {
   // 3. What is to be said, and saying it
   const sealedFor: SealedFor = { key: sealKey, repository: pull.repository.id, pull: pull.number };
   const ignores = await ignoresOf(store.ignores, standing, sealedFor);
-  const wanted = conversationOf(judged.report, contextOf({ pull, ...judged, ignores, sealedFor }));
+  const incidents = await incidentsOf(judged.report, pull, ignores, tools, run.data.delivery);
+  const wanted = conversationOf(judged.report, contextOf({ pull, ...judged, ignores, incidents, sealedFor }));
   if (run.signal.aborted || !(await run.stillOurs())) return null;
-  const readAt = now().getTime();
   const { isStale, refused } = await converse(api, where, wanted, {
     standing,
     readAt,

@@ -32,7 +32,10 @@ export async function judgeRange(run: Run<Jobs['judge-range']>, tools: Tools): P
     repository: { url: data.html_url },
   };
   const sealedFor = { key: tools.sealKey, repository: repository.id, pull: 0 };
-  const wanted = conversationOf(judged.report, contextOf({ pull, ...judged, ignores: [], sealedFor }));
+  const wanted = conversationOf(
+    judged.report,
+    contextOf({ pull, ...judged, ignores: [], incidents: [], sealedFor }),
+  );
   const checks = standingChecks(await readRuns(api, where, head, tools.self.login), where.number);
   const standing: Standing = { findings: [], summaries: [], answers: [], checks, remarks: [] };
   const steps = plan(standing, { ...wanted, findings: [], isWorthSaying: false }, api.permissions);

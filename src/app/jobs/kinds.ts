@@ -14,6 +14,7 @@ export const kinds: Readonly<Record<JobKind, Kind>> = {
   'judge-range': { ...scan, concurrency: 2 },
   'judge-commit': { ...scan, concurrency: 2, timeout: 120 },
   'follow-run': { ...scan, concurrency: 2, timeout: 120 },
+  'press-button': { policy: 'each', concurrency: 2, timeout: 120, retry },
   'read-text': { policy: 'latest', concurrency: 4, timeout: 120, retry },
   redeliver: { policy: 'latest', concurrency: 1, timeout: 600, retry: { ...retry, limit: 3 } },
 };

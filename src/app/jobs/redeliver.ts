@@ -5,8 +5,8 @@ import type { Jobs } from './job.ts';
 const cursor = 'redelivered-until';
 /** GitHub keeps deliveries for so long. */
 const kept = 3 * 86_400_000;
-/** A delivery that is under way has no status yet; so old, it has one. */
-const settled = 60_000;
+/** How long a delivery may be under way, in milliseconds: GitHub gives up after ten seconds. */
+export const underway = 60_000;
 const mostPages = 50;
 
 /**
@@ -31,8 +31,9 @@ export async function redeliver(
     for (const { guid, id, status_code: status, delivered_at } of data) {
       if (Date.parse(delivered_at) < since) continue;
       if (status >= 200 && status < 300) delivered.add(guid);
-      // The newest attempt comes first.
-      else if (!failed.has(guid) && Date.parse(delivered_at) <= start - settled) failed.set(guid, id);
+      // The newest attempt comes first. One without a status may be under way.
+      else if (!failed.has(guid) && (status > 0 || Date.parse(delivered_at) <= start - underway))
+        failed.set(guid, id);
     }
     next = /[?&]cursor=([^&>]+)[^>]*>; rel="next"/.exec(String(headers.link ?? ''))?.[1];
     const oldest = data.at(-1);
@@ -46,7 +47,7 @@ export async function redeliver(
     });
   }
   // What fails again is asked for once more: an attempt is a delivery of its own.
-  await store.cursors.set(cursor, start - 2 * settled);
+  await store.cursors.set(cursor, start - 2 * underway);
   if (wanted.length > 0)
     log.info({ deliveries: wanted.length }, 'Deliveries that had failed were asked for again');
 }

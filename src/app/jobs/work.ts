@@ -8,6 +8,7 @@ import { judgeCommit } from './judge-commit.ts';
 import { judgePull } from './judge-pull.ts';
 import { judgeRange } from './judge-range.ts';
 import { lookAgainAt } from './not-yet.ts';
+import { pressButton } from './press-button.ts';
 import { readText } from './read-text.ts';
 import { redeliver } from './redeliver.ts';
 
@@ -18,6 +19,7 @@ const work: Work = {
   'judge-range': judgeRange,
   'judge-commit': judgeCommit,
   'follow-run': followRun,
+  'press-button': pressButton,
   'read-text': readText,
   redeliver,
 };

@@ -5,7 +5,7 @@ import type { AppSettings, Credentials } from '../settings/index.ts';
 import { convert } from './convert.ts';
 import { keepCredentials } from './keep-credentials.ts';
 import { type ManifestChoice, manifestFor, manifests } from './manifest.ts';
-import { failedPage, madePage, startPage, strangerPage } from './views.ts';
+import { choicePage, confirmPage, failedPage, madePage, strangerPage } from './views.ts';
 
 /**
  * Whoever opens this server first must not become its owner: every page asks for the token that stands in the log, and
@@ -45,18 +45,20 @@ export class Setup {
   async #start(c: Context): Promise<Response> {
     if (this.#isMade || !isEqual(c.req.query('token'), this.#token)) return c.html(strangerPage(), 403);
     const organization = c.req.query('organization')?.trim() ?? '';
-    const choice: ManifestChoice = c.req.query('choice') === 'without-contents' ? 'without-contents' : 'full';
     const url = this.#settings.publicUrl ?? originOf(c);
+    const chosen = c.req.query('choice');
+    if (chosen === undefined)
+      return c.html(choicePage({ token: this.#token, url, organization, choices: manifests }));
+    const choice: ManifestChoice = chosen === 'without-contents' ? chosen : 'full';
     const owner = organization === '' ? '' : `/organizations/${encodeURIComponent(organization)}`;
     return c.html(
-      startPage({
+      confirmPage({
         action: `${this.#settings.siteUrl}${owner}/settings/apps/new?state=${this.#state}`,
         manifest: JSON.stringify(await manifestFor(choice, url)),
         url,
-        token: this.#token,
         organization,
-        choice,
-        choices: manifests,
+        what: manifests[choice],
+        back: `/setup?${new URLSearchParams({ token: this.#token, organization })}`,
       }),
     );
   }

@@ -3,43 +3,65 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 
 type Page = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-interface Start {
-  /** Where GitHub makes Apps of manifests. */
-  action: string;
-  manifest: string;
+interface Choice {
+  token: string;
   /** Where GitHub will reach this server. */
   url: string;
-  token: string;
   organization: string;
-  choice: string;
   choices: Readonly<Record<string, string>>;
 }
 
-/** What is to be made, and for whom; GitHub asks again before it makes anything. */
-export function startPage({ action, manifest, url, token, organization, choice, choices }: Start): Page {
-  const isLocal = /^http:\/\/(?:localhost|127\.|\[::1\])/.test(url);
+/** First, what is to be made, and for whom. */
+export function choicePage({ token, url, organization, choices }: Choice): Page {
   return page(
     'Make the App',
     html`<p>GitHub will make an App of your own, ask you to confirm it, and hand its key to this server.</p>
+      ${warning(url)}
       <form method="get" action="/setup">
         <input type="hidden" name="token" value="${token}" />
         <label>Organization <input name="organization" value="${organization}" placeholder="empty: your own account" /></label>
         <fieldset>
           <legend>What it may do</legend>
           ${Object.entries(choices).map(
-            ([id, text]) =>
-              html`<label class="choice"><input type="radio" name="choice" value="${id}" ${id === choice ? raw('checked') : ''} /> ${text}</label>`,
+            ([id, text], i) =>
+              html`<label class="choice"><input type="radio" name="choice" value="${id}" ${i === 0 ? raw('checked') : ''} /> ${text}</label>`,
           )}
         </fieldset>
-        <button class="quiet">Apply</button>
-      </form>
-      <p>Webhooks will be sent to <code>${url}</code>.
-        ${isLocal ? html`<strong>GitHub cannot reach that address:</strong> set <code>PUBLIC_URL</code> and start again.` : ''}</p>
-      <form method="post" action="${action}">
-        <input type="hidden" name="manifest" value="${manifest}" />
-        <button>Make the App${organization === '' ? '' : ` for ${organization}`} on GitHub</button>
+        <button>Continue</button>
       </form>`,
   );
+}
+
+interface Confirmation {
+  /** Where GitHub makes Apps of manifests. */
+  action: string;
+  manifest: string;
+  url: string;
+  organization: string;
+  /** What the App does with its rights. */
+  what: string;
+  /** The page before this one. */
+  back: string;
+}
+
+/** Then to GitHub, which asks again before it makes anything. */
+export function confirmPage({ action, manifest, url, organization, what, back }: Confirmation): Page {
+  const owner = organization === '' ? 'your own account' : organization;
+  return page(
+    `Make the App for ${owner}`,
+    html`<p>It ${what}. GitHub will send its webhooks to <code>${url}</code>.</p>
+      ${warning(url)}
+      <form method="post" action="${action}">
+        <input type="hidden" name="manifest" value="${manifest}" />
+        <button>Make it on GitHub</button> <a class="back" href="${back}">Change</a>
+      </form>`,
+  );
+}
+
+/** Where nobody said how this server is reached, the browser may have come by a way that GitHub has not. */
+function warning(url: string): Page | string {
+  if (!/^http:\/\/(?:localhost|127\.|\[::1\])/.test(url)) return '';
+  return html`<p><strong>GitHub cannot reach <code>${url}</code>.</strong> Set <code>PUBLIC_URL</code> and start the server again.</p>`;
 }
 
 export const madePage = (installLink: string, file: string): Page =>
@@ -90,9 +112,9 @@ const style = `
   label { display: block; margin: .75rem 0; }
   input[name=organization] { width: 100%; box-sizing: border-box; padding: .4rem .6rem; font: inherit; color: inherit;
     background: var(--soft); border: 1px solid var(--line); border-radius: 6px; }
-  fieldset { border: 1px solid var(--line); border-radius: 6px; } .choice { margin: .25rem 0; }
+  fieldset { margin: 0; border: 1px solid var(--line); border-radius: 6px; } .choice { margin: .25rem 0; }
   button, .button { display: inline-block; padding: .5rem 1rem; font: inherit; font-weight: 600; color: #fff; background: #1f883d;
-    border: 0; border-radius: 6px; text-decoration: none; cursor: pointer; }
-  .quiet { margin-top: .75rem; color: var(--ink); background: var(--soft); border: 1px solid var(--line); font-weight: 400; }
+    border: 0; border-radius: 6px; text-decoration: none; cursor: pointer; } a.button { color: #fff; }
+  fieldset + button { margin-top: 1rem; } a { color: var(--accent); } .back { margin-left: .75rem; }
   code { font-size: .9em; overflow-wrap: anywhere; }
 `;

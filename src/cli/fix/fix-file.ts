@@ -31,7 +31,12 @@ export async function fixFile(root: string, path: string, findings: readonly Fin
     made.push(finding);
   }
   try {
-    await writeWhole({ path: file, text: encode(withEdits(text, edits)), what: 'the file' });
+    await writeWhole({
+      path: file,
+      text: encode(withEdits(text, edits)),
+      what: 'the file',
+      within: await realpath(root),
+    });
   } catch (error) {
     if (error instanceof UsageError) return all(error.message);
     throw error;

@@ -25,6 +25,7 @@ export function handlerFacts(entry: Entry, project: Project, options: AnalysisOp
   if (!signals) return null;
   const machine = new Interpreter(project, options);
   machine.route = entry.route;
+  machine.signsInHeader = signsInHeader(signals.vendor);
   const missedBefore = project.missed;
   const run = new Chain(machine, entry);
   run.from(0, checkedByBase(machine, entry) ?? beginning);
@@ -50,6 +51,12 @@ export function handlerFacts(entry: Entry, project: Project, options: AnalysisOp
     verifications: machine.verifications.map((check) => withAge(check, machine.ageLimit)),
     effects: machine.effects.filter(({ ways }) => ways.length > 0).map((record) => effectFacts(record)),
   };
+}
+
+/** Whether a vendor's messages are told by a header: what gets the body alone cannot verify them. */
+function signsInHeader(vendor: string | null): boolean {
+  const scheme = schemeOf(vendor);
+  return scheme !== null && scheme.method !== 'none' && scheme.headers.length > 0;
 }
 
 function schemeFact(vendor: string | null): SchemeFact | null {

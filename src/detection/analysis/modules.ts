@@ -11,6 +11,8 @@ const scriptEndings = [
   '.cjs',
   '.mts',
   '.cts',
+  '.es6',
+  '.jsm',
   '/index.ts',
   '/index.tsx',
   '/index.js',
@@ -18,7 +20,11 @@ const scriptEndings = [
 ];
 
 /** Paths that an import may mean, the likeliest first. Those of packages are none of the repository's. */
-export function candidates(module: string, from: IrFile, known: ReadonlySet<string>): string[] {
+export function candidates(
+  module: string,
+  from: Pick<IrFile, 'path' | 'language'>,
+  known: ReadonlySet<string>,
+): string[] {
   switch (from.language) {
     case 'javascript':
     case 'typescript':
@@ -42,7 +48,8 @@ export function candidates(module: string, from: IrFile, known: ReadonlySet<stri
 function scriptCandidates(module: string, path: string, known: ReadonlySet<string>): string[] {
   const bases = module.startsWith('.') ? below(path, module) : aliased(module, known);
   return bases.flatMap((base) => [
-    ...scriptEndings.map((ending) => base + ending),
+    // Of the root folder the base is nothing.
+    ...scriptEndings.map((ending) => (base + ending).replace(/^\//, '')),
     // TypeScript names the file that will be there after compiling.
     ...(/\.[cm]?jsx?$/.test(base)
       ? [base.replace(/\.([cm]?)jsx?$/, '.$1ts'), base.replace(/\.jsx?$/, '.tsx')]

@@ -1,7 +1,6 @@
 import { webhookSchemes } from '../../vendors/webhooks/index.ts';
 import type { Entry } from './entrypoints/index.ts';
 import { plain } from './names.ts';
-import { isTestFile } from './test-files.ts';
 
 const checksSignature = /\b(?:verif|valid|check)\w*_?(?:signature|hmac|webhook)/i;
 
@@ -29,7 +28,6 @@ export function webhookSignals(entry: Entry, ownHeaders: ReadonlySet<string> = n
   const strong: string[] = [];
   const weak: string[] = [];
   const text = textOf(entry);
-  if (isTestFile(file.path)) return null;
   const target = entry.steps.at(-1)!.target;
   const places = {
     route,
@@ -46,7 +44,7 @@ export function webhookSignals(entry: Entry, ownHeaders: ReadonlySet<string> = n
   const own = [...ownHeaders].find((name) => lower.includes(name));
   const header = headerIn(text) ?? (own === undefined ? null : `the header ${own}`);
   if (header !== null) strong.push(header);
-  const vendor = vendorOf(text, file.text, route, file.path);
+  const vendor = vendorOf(text, file.text, route, file.path, helpersOf(entry, text));
   if (vendor.proof !== null) strong.push(vendor.proof);
   else if (vendor.id !== null) weak.push(`${vendor.id} in the file`);
   const isExempt =
@@ -147,6 +145,29 @@ function textOf(entry: Entry): string {
   return texts.join('\n');
 }
 
+/** Functions of the same file that a handler calls, directly or not: they may read a vendor's header for it. */
+function helpersOf({ steps, file }: Entry, text: string): string {
+  const { target } = steps.at(-1)!;
+  if (target.kind === 'script') return '';
+  const beside = file.body.flatMap((stmt) => (stmt.kind === 'function' ? [stmt.fn] : []));
+  const all = new Map(
+    [...beside, ...(target.cls?.methods ?? [])].map((fn) => [
+      fn.name ?? '',
+      target.file.text.slice(...fn.span),
+    ]),
+  );
+  const found: string[] = [];
+  let looked = [text];
+  while (looked.length > 0) {
+    const named = new Set(looked.flatMap((one) => one.match(/[A-Za-z_]\w*/g) ?? []));
+    const called = [...all].filter(([name]) => named.has(name));
+    for (const [name] of called) all.delete(name);
+    looked = called.map(([, own]) => own);
+    found.push(...looked);
+  }
+  return found.join('\n');
+}
+
 const schemes = webhookSchemes.map(({ vendor, commonHeaders = [], places = [vendor], events, modules }) => ({
   vendor,
   commonHeaders,
@@ -164,6 +185,7 @@ function vendorOf(
   whole: string,
   route: string | null,
   path: string,
+  helpers: string,
 ): { id: string | null; proof: string | null } {
   for (const { vendor, events } of schemes)
     if (events.some((event) => text.includes(event))) return { id: vendor, proof: `an event of ${vendor}` };
@@ -172,7 +194,9 @@ function vendorOf(
   const placed = schemes.filter(({ byPlace }) => byPlace.test(place));
   const sender =
     placed.find(({ commonHeaders }) => commonHeaders.some((header) => words.has(header)))?.vendor ??
-    [...words].map((word) => byHeader.get(word)).find((vendor) => vendor !== undefined);
+    [...words, ...headersIn(helpers)]
+      .map((word) => byHeader.get(word))
+      .find((vendor) => vendor !== undefined);
   if (sender !== undefined) return { id: sender, proof: `a header of ${sender}` };
   const found = placed[0] ?? schemes.find(({ modules }) => modules.some((module) => whole.includes(module)));
   return { id: found?.vendor ?? null, proof: null };

@@ -75,9 +75,9 @@ function judged(accusations: readonly Accusation[], context: CodeContext): Findi
     const file = context.files.get(finding.path)!;
     return attempt(finding.path, context, finding, () => {
       const repair = accusation.repair?.(file);
-      return repair
-        ? { ...finding, fix: fixOf(repair, file, texts.lines(finding.path)!, texts.covered(finding.path)) }
-        : finding;
+      if (!repair) return finding;
+      const fix = fixOf(repair, file, texts.lines(finding.path)!, texts.covered(finding.path));
+      return fix ? { ...finding, fix } : finding;
     });
   });
 }

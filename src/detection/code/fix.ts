@@ -15,13 +15,17 @@ import { withoutNamedValues } from '../text/named-values.ts';
 import type { Covered } from './frame.ts';
 import type { Lines } from './places.ts';
 
-/** A repair as a finding carries it: edits by line and column, and the lines that they change to be shown. */
+/**
+ * A repair as a finding carries it: edits by line and column, and the lines that they change to be shown. Null where
+ * lines end in CR alone: repairs would take the file for one line.
+ */
 export function fixOf(
   { description, edits }: Repair,
   file: IrFile,
   lines: Lines,
   covered: readonly Covered[],
-): Fix {
+): Fix | null {
+  if (/\r(?!\n)/.test(file.text)) return null;
   const own = file.text.includes('\r\n')
     ? edits.map(({ span, text }) => ({ span, text: text.replace(/\r?\n/g, '\r\n') }))
     : edits;

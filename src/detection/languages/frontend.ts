@@ -16,6 +16,9 @@ const lowerings: Record<Language, () => Promise<Lower>> = {
   csharp: async () => (await import('./csharp/index.ts')).lowerCSharp,
 };
 
+/** Translations for Qt end in `.ts` too. */
+const isMarkup = (text: string): boolean => /^\s*<(?:\?xml|!DOCTYPE TS)\b/i.test(text.slice(0, 200));
+
 export class Frontend {
   readonly #parser: SourceParser;
 
@@ -25,12 +28,13 @@ export class Frontend {
 
   /** Null where the path is no source code of ours. */
   async lower(path: string, text: string): Promise<IrFile | null> {
-    const source = sourceLanguageOf(path);
-    if (!source) return null;
+    const source = sourceLanguageOf(path, text);
+    if (!source || isMarkup(text)) return null;
     const { language, grammar, embedded } = source;
     const script = embedded ? embeddedScripts(text) : { text, grammar };
     const { root, cut } = await this.#parser.parse(script.grammar, script.text);
     const { body, errors } = (await lowerings[language]())(root);
-    return { path, language, text, body, errors: [...errors, ...cut.map(({ span }) => span)] };
+    const deep = cut.map(({ span }) => span);
+    return { path, language, text, body, errors: [...errors, ...deep], cut: deep };
   }
 }

@@ -1,4 +1,4 @@
-import { fromUtf16, sniff, withoutMark } from './encoding.ts';
+import { fromWide, sniff, withoutMark } from './encoding.ts';
 
 /** A file's text, and how a changed text becomes bytes again as these were. */
 export interface Recoder {
@@ -9,8 +9,8 @@ export interface Recoder {
 /** Null for what is binary, and for what would not come out as it went in: bytes that are no UTF-8. */
 export function recoder(bytes: Uint8Array): Recoder | null {
   const encoding = sniff(bytes);
-  if (encoding === 'binary') return null;
-  const decoded = encoding === 'utf-8' ? withoutMark(bytes) : fromUtf16(bytes, encoding);
+  if (encoding === 'binary' || encoding.startsWith('utf-32')) return null;
+  const decoded = encoding === 'utf-8' ? withoutMark(bytes) : fromWide(bytes, encoding);
   const text = Buffer.from(decoded).toString('utf8');
   const encode = encoding === 'utf-8' ? utf8(bytes) : utf16(bytes, encoding === 'utf-16be');
   return Buffer.from(bytes).equals(encode(text)) ? { text, encode } : null;

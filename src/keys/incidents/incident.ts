@@ -4,6 +4,8 @@ import type { Day } from '../day.ts';
 export interface Incident {
   /** Of the HMAC that ties equal secrets together: 16 hexadecimal digits. */
   id: string;
+  /** The fingerprint of its finding: what people name it by. */
+  finding: string;
   rule: string;
   vendor: string | null;
   /** What it opens, where its format says so. */
@@ -22,8 +24,8 @@ export interface Incident {
 /** Where and when it was seen. Never the text around it. */
 export interface Sighting {
   kind: 'pull-request' | 'default-branch' | 'text' | 'alert';
-  /** `owner/name`. */
-  repository: string;
+  /** GitHub's id, which stays when it is renamed. */
+  repository: number;
   isPublic: boolean;
   /** Where it is shown: a path and a line, a pull request's or an issue's number, an alert's. */
   at: string;

@@ -1,6 +1,6 @@
 import type { Incident, Life, Sighting } from './incident.ts';
 
-type Seen = Pick<Incident, 'id' | 'rule' | 'vendor' | 'environment' | 'preview'>;
+type Seen = Pick<Incident, 'id' | 'finding' | 'rule' | 'vendor' | 'environment' | 'preview'>;
 
 const mostSightings = 100;
 

@@ -407,4 +407,6 @@ export interface IrFile {
   body: Stmt[];
   /** Statements that the parser could not make sense of and that are therefore not in `body`. */
   errors: Span[];
+  /** Of them, what is nested too deep to be followed. */
+  cut: Span[];
 }

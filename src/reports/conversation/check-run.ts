@@ -12,7 +12,7 @@ import { notesSection, unreadSection } from '../markdown/asides.ts';
 import { bytes, count, type Outcome } from '../wording/index.ts';
 import { shortFingerprint } from './comment/footer.ts';
 import type { Subject } from './comment/subject.ts';
-import type { ConversationContext } from './context.ts';
+import { type ConversationContext, isPull } from './context.ts';
 import { cutText } from './limit.ts';
 import { lineUrl } from './links.ts';
 import { decisionsSection, type Ignored } from './summary/decisions-section.ts';
@@ -32,7 +32,7 @@ export function checkRun(
   { subjects, ignored }: { subjects: readonly Subject[]; ignored: readonly Ignored[] },
   context: ConversationContext,
 ): WantedCheck {
-  const { outcome, sentence } = saidVerdict(report, context);
+  const { outcome, sentence } = saidVerdict(report, ignored.length, context);
   const { files, bytes: size } = report.stats;
   const all = new Set(subjects.map(({ finding }) => finding.fingerprint));
   return {
@@ -42,7 +42,7 @@ export function checkRun(
     summary: cutText([
       context.run
         ? howItIsKnown(context)
-        : `Otesse Guard looked at ${count(files, 'text')} (${bytes(size)}), every commit of the pull request among them.`,
+        : `Otesse Guard looked at ${count(files, 'text')} (${bytes(size)}), ${isPull(context) ? 'every commit of the pull request' : 'every commit that is new here'} among them.`,
       ...findingsTable(subjects, context),
       ...incidentsSection(context),
       ...unreadSection(report.skipped),
@@ -92,7 +92,8 @@ function annotationOf({
 
 /** Buttons carry no text: one that records a revocation is only there when it can mean one key. */
 function actions(context: ConversationContext): CheckAction[] {
-  if (!isListening(context)) return [];
+  // Only a pull request can be looked at again: of commits alone nobody remembers what they were compared with.
+  if (!isListening(context) || !isPull(context)) return [];
   const [incident, ...more] = context.incidents;
   return [
     { label: 'Scan again', description: 'Look at this pull request once more', identifier: 'rescan' },

@@ -20,6 +20,7 @@ export interface Revocation {
 
 /** What the texts need besides the report. */
 export interface ConversationContext extends RuleOptions {
+  /** Number 0 stands for commits that come without one: by a push, or put together by the merge queue. */
   pull: Pick<Pull, 'number' | 'url' | 'head'> & { repository: Pick<Pull['repository'], 'url'> };
   diff: Diff;
   failOn: Threshold;
@@ -38,4 +39,9 @@ export interface ConversationContext extends RuleOptions {
   };
   /** `ignores`, sealed. */
   state: string | null;
+}
+
+/** Whether it is about a pull request, which has a diff; else about commits alone. */
+export function isPull({ pull }: Pick<ConversationContext, 'pull'>): boolean {
+  return pull.number !== 0;
 }

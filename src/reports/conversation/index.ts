@@ -13,5 +13,6 @@ export {
   rescanAnswer,
   revokedAnswer,
 } from './answers/index.ts';
+export { findsKeys } from './comment/subject.ts';
 export type { ConversationContext, OpenIncident, Revocation } from './context.ts';
 export { conversationOf } from './conversation.ts';

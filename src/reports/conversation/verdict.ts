@@ -1,15 +1,23 @@
 import type { Report } from '../../model/index.ts';
-import { type Outcome, verdictOn } from '../wording/index.ts';
+import { count, type Outcome, verdictOn } from '../wording/index.ts';
 import type { ConversationContext } from './context.ts';
 
 const signs: Record<Outcome, string> = { clean: '✅', passes: '✅', incomplete: '⚠️', fails: '❌' };
 
-/** What the report means. That a run of the Action names nothing is told as just that. */
+/**
+ * What the report means, which lacks as many findings as somebody has `ignored`. That a run of the Action names nothing is
+ * told as just that.
+ */
 export function saidVerdict(
   report: Report,
+  ignored: number,
   { failOn, run }: Pick<ConversationContext, 'failOn' | 'run'>,
 ): { outcome: Outcome; sign: string; sentence: string } {
   const { outcome, sentence } = verdictOn(report, failOn);
+  if (!run && outcome === 'clean' && ignored > 0) {
+    const nothing = `Passes: nothing found but what is ignored, ${count(ignored, 'finding')}.`;
+    return { outcome, sign: signs[outcome], sentence: nothing };
+  }
   if (!run || outcome === 'fails' || outcome === 'incomplete')
     return { outcome, sign: signs[outcome], sentence };
   const what = outcome === 'clean' ? 'nothing' : 'nothing that fails the check';

@@ -1,4 +1,5 @@
 import type { Note, Report } from '../../model/index.ts';
+import { printable } from '../escape/index.ts';
 import { count, type SkipGroup, skipGroups } from '../wording/index.ts';
 import { artifactLocation } from './location.ts';
 
@@ -27,7 +28,7 @@ function notificationsOf({ reason, words, shortfall, skips }: SkipGroup): object
   const named = skips.slice(0, namedPaths).map(({ path, detail }) => ({
     descriptor,
     level: 'warning',
-    message: { text: `Not read: ${words}${detail === undefined ? '' : ` (${detail})`}.` },
+    message: { text: `Not read: ${words}${detail === undefined ? '' : ` (${printable(detail)})`}.` },
     locations: [{ physicalLocation: { artifactLocation: artifactLocation(path) } }],
   }));
   const more = skips.length - named.length;
@@ -47,7 +48,7 @@ function noteNotification({ path, text }: Note): object {
   return {
     descriptor: { id: 'note' },
     level: 'note',
-    message: { text },
+    message: { text: printable(text) },
     ...(path !== null && { locations: [{ physicalLocation: { artifactLocation: artifactLocation(path) } }] }),
   };
 }

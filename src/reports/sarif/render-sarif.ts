@@ -1,5 +1,6 @@
 import { type Report, zlib } from '../../model/index.ts';
 import type { Rule } from '../../rules/index.ts';
+import { jsonText } from '../escape/index.ts';
 import { type RuleOptions, worstFirst } from '../wording/index.ts';
 import { invocationOf } from './invocation.ts';
 import { resultOf } from './results.ts';
@@ -39,7 +40,7 @@ const githubLimits: SarifLimits = { results: 25_000, gzippedBytes: 10_000_000 };
 export function renderSarif(report: Report, options: SarifOptions): string {
   const limits = options.limits ?? githubLimits;
   for (let results = limits.results; ; results = Math.floor(results / 2)) {
-    const text = `${JSON.stringify(logOf(report, options, results))}\n`;
+    const text = `${jsonText(logOf(report, options, results))}\n`;
     // What is small unpacked is small packed: most files are never packed here.
     if (text.length * 3 <= limits.gzippedBytes || results === 0) return text;
     if (zlib().gzipSync(text).length <= limits.gzippedBytes) return text;

@@ -41,7 +41,7 @@ export function resultOf(
       ...(preview !== '' && { preview }),
       ...(commit !== null && { commit }),
       ...(also.length > 0 && { also }),
-      ...(evidence.length > 0 && { evidence }),
+      ...(evidence.length > 0 && { evidence: evidence.map(printable) }),
     },
   };
 }
@@ -53,7 +53,7 @@ function messageOf({ message, preview, commit, places }: Finding): string {
     .map(({ path, line }, i) => `[${escaped(`${printable(path)}:${line}`)}](${i + 1})`);
   const more = places.length - links.length;
   return [
-    escaped(message || 'No message.'),
+    escaped(printable(message) || 'No message.'),
     preview === '' ? '' : `Found: ${escaped(preview)}.`,
     commit === null ? '' : `It stands in commit ${escaped(commit.slice(0, 10))}.`,
     links.length === 0
@@ -94,6 +94,6 @@ function suppressionOf(entry: Suppressed): object {
   return {
     kind: entry.by === 'inline' ? 'inSource' : 'external',
     status: 'accepted',
-    justification: entry.reason ?? `Silenced by ${suppressedBy(entry)}.`,
+    justification: entry.reason === null ? `Silenced by ${suppressedBy(entry)}.` : printable(entry.reason),
   };
 }

@@ -1,3 +1,4 @@
+import { jsonText } from '../escape/index.ts';
 import type { ScorecardDocument } from './json-schema.ts';
 import { type Scorecard, scoreOf, statusCounts } from './scorecard.ts';
 
@@ -19,5 +20,5 @@ export function renderScorecardJson(scorecard: Scorecard): string {
       category: item.category ?? null,
     })),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${jsonText(document, 2)}\n`;
 }

@@ -13,6 +13,7 @@ const words: Record<SkipReason, string> = {
   binary: 'binary',
   ignored: 'ignored by the team',
   generated: 'code that a program has written, with keys sought in it and no handlers',
+  test: 'tests, in which no handlers are judged',
   unreadable: 'could not be opened',
   vanished: 'vanished during the scan',
   submodule: 'submodule not checked out',

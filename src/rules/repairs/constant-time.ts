@@ -121,7 +121,9 @@ function inGo(code: Code, { by, isNegated, left, right }: Comparison): Spelling 
   const isArray = [left, right].some((side) => /\.Sum(?:\d+)?\($/.test(calleeText(code, side)));
   if (isArray || !/^(?:==|bytes\.Equal)$/.test(by)) return null;
   const hasHmac = code.has(/"crypto\/hmac"/);
-  const { name, edits } = goPackage(code, hasHmac ? 'crypto/hmac' : 'crypto/subtle');
+  const imported = goPackage(code, hasHmac ? 'crypto/hmac' : 'crypto/subtle');
+  if (!imported) return null;
+  const { name, edits } = imported;
   const [open, close] = by === '==' ? ['[]byte(', ')'] : ['', ''];
   const unused = by === 'bytes.Equal' ? withoutImport(code, 'bytes') : [];
   if (!unused) return null;

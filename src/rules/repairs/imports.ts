@@ -1,4 +1,4 @@
-import type { Import, TextEdit } from '../../model/index.ts';
+import { type Import, type Target, type TextEdit, visit } from '../../model/index.ts';
 import type { Code } from './code.ts';
 
 /** How something can be named after an import, and the edits that bring it in (none where it is there already). */
@@ -20,19 +20,34 @@ export function nodeFunction(code: Code, module: string, name: string): Imported
     const whole = names.find(({ imported }) => imported === '*' || imported === 'default');
     if (whole) return { name: `${whole.local}.${name}`, edits: [] };
   }
+  // What the file itself calls so keeps its name.
+  const local = [name, `node${capitalised(name)}`].find(
+    (one) => !code.has(new RegExp(`(?<!\\.)\\b${one}\\b`)),
+  );
+  if (local === undefined) return null;
   for (const { span } of known) {
     const braces = /\{[^{}]*?([\w$])(\s*,?\s*)\}/.exec(code.text(span));
     if (!braces || /^\s*import\s+type\b/.test(code.text(span))) continue;
     const at = span[0] + braces.index + braces[0].length - 1 - braces[2]!.length;
-    return { name, edits: [{ span: [at, at], text: `, ${name}` }] };
+    const isRequired = /\brequire\s*\(/.test(code.text(span));
+    return { name: local, edits: [{ span: [at, at], text: `, ${renamed(name, local, isRequired)}` }] };
   }
   const { quote, end } = code.style;
   const isCommon = !code.has(/^\s*(?:import|export)\b/m) && code.has(/\brequire\(/);
   const source = `${quote}node:${module}${quote}`;
+  const given = renamed(name, local, isCommon);
   const line = isCommon
-    ? `const { ${name} } = require(${source})${end}\n`
-    : `import { ${name} } from ${source}${end}\n`;
-  return { name, edits: [{ span: at(beginning(code)), text: line }] };
+    ? `const { ${given} } = require(${source})${end}\n`
+    : `import { ${given} } from ${source}${end}\n`;
+  return { name: local, edits: [{ span: at(beginning(code)), text: line }] };
+}
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** A name between the braces of an import, or of what `require` gives. */
+function renamed(name: string, local: string, isRequired: boolean): string {
+  if (local === name) return name;
+  return isRequired ? `${name}: ${local}` : `${name} as ${local}`;
 }
 
 /** Before the first import; where there is none, below what must come first. */
@@ -44,18 +59,37 @@ function beginning(code: Code): number {
 
 const at = (offset: number): [number, number] => [offset, offset];
 
-/** A module of Python. */
+/** A module of Python; under another name where the file gives its own to something else. */
 export function pythonModule(code: Code, module: string): Imported {
   for (const one of importsOf(code)) {
     const whole = one.module === module ? one.names.find(({ imported }) => imported === '*') : undefined;
-    if (whole && whole.local !== '*') return { name: whole.local, edits: [] };
+    if (whole && whole.local !== '*' && !binds(code, whole.local)) return { name: whole.local, edits: [] };
   }
-  return { name: module, edits: [lineAmong(code, /^import (\S+)/, module, `import ${module}`)] };
+  const name = binds(code, module) ? `${module}_module` : module;
+  const line = name === module ? `import ${module}` : `import ${module} as ${name}`;
+  return { name, edits: [lineAmong(code, /^import (\S+)/, module, line)] };
 }
 
-/** A package of Go, by its path. */
-export function goPackage(code: Code, path: string): Imported {
+/** Whether a file of Python or Go gives a name to a variable, a parameter, a function or a class. */
+function binds(code: Code, name: string): boolean {
+  let isBound = false;
+  const isIt = (target: Target): boolean =>
+    target.kind === 'pattern'
+      ? target.parts.some((part) => isIt(part.target))
+      : target.kind === 'name' && target.name === name;
+  visit(code.file.body, (path) => {
+    const node = path.at(-1)!;
+    if ('params' in node && (node.name === name || node.params.some(({ target }) => isIt(target))))
+      isBound = true;
+    else if (node.kind === 'let' && isIt(node.target)) isBound = true;
+  });
+  return isBound;
+}
+
+/** A package of Go, by its path; null where the file gives the package's name to something else. */
+export function goPackage(code: Code, path: string): Imported | null {
   const last = path.split('/').at(-1)!;
+  if (binds(code, last)) return null;
   const known = importsOf(code).find(({ module }) => module === path);
   if (known) return { name: known.names.find(({ local }) => local !== '*')?.local ?? last, edits: [] };
   const isBlock = code.has(/^import \(/m);

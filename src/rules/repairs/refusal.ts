@@ -13,8 +13,9 @@ export function refusal(code: Code, path: readonly IrNode[]): Refusal | null {
   if (!fn) return null;
   const lines = linesOf(code, fn);
   if (!lines) return null;
-  const needsHttp = code.language === 'go';
-  return { lines, edits: needsHttp ? goPackage(code, 'net/http').edits : [] };
+  if (code.language !== 'go') return { lines, edits: [] };
+  const http = goPackage(code, 'net/http');
+  return http && { lines, edits: http.edits };
 }
 
 function linesOf(code: Code, fn: Fn): string[] | null {

@@ -1,5 +1,4 @@
 import type {
-  Assign,
   Call,
   Expr,
   IrNode,
@@ -12,7 +11,7 @@ import type {
 import { visit } from '../../model/index.ts';
 import type { Code } from './code.ts';
 import { javaClass, pythonModule } from './imports.ts';
-import { after, refuseToRun } from './statements.ts';
+import { after, assignedAlone, refuseToRun, refuseWithout } from './statements.ts';
 
 /** Edits after which a missing secret stops the program instead of being replaced; null where that is not sure. */
 export function withoutFallback(
@@ -34,39 +33,36 @@ export function withoutFallback(
 function ofLogic(
   code: Code,
   path: readonly IrNode[],
-  { left, right, span }: Logic,
+  logic: Logic,
   name: string | null,
   by: Verification['by'],
 ): TextEdit[] | null {
+  const { left, right, span } = logic;
   const operator = code.text([left.span[1], right.span[0]]);
   if (!/^\s*(?:\|\||\?\?|\?:|or)\s*$/.test(operator)) return null;
-  if (code.language === 'php' || code.language === 'csharp')
-    return operator.includes('|') ? null : [{ span: right.span, text: refuseToRun(code, name) }];
   const dropped: TextEdit = { span: [left.span[1], span[1]], text: '' };
+  const given = assignedAlone(code, path, logic);
+  const refused = given
+    ? [dropped, after(code, given.span, refuseWithout(code, code.text(given.target.span), name))]
+    : null;
+  if (code.language === 'php' || code.language === 'csharp') {
+    if (operator.includes('|')) return null;
+    // Before PHP 8 nothing throws in the middle of an expression.
+    if (refused && code.language === 'php')
+      return operator.includes('?:') ? refused : [{ span: right.span, text: 'null' }, refused[1]!];
+    return [{ span: right.span, text: refuseToRun(code, name) }];
+  }
   if (code.language === 'python' && left.kind === 'call') return [...asIndex(code, left), dropped];
   if (code.language === 'ruby' && left.kind === 'index' && code.text(left.object.span) === 'ENV')
     return [
       { span: [left.object.span[1], left.index.span[0]], text: '.fetch(' },
       { span: [left.index.span[1], span[1]], text: ')' },
     ];
-  const given = assignedBy(path);
   const isScript = code.language === 'javascript' || code.language === 'typescript';
-  if (isScript && given && code.isAlone(given.span))
-    return [
-      dropped,
-      after(code, given.span, [`if (!${given.target.name}) ${refuseToRun(code, name)}${code.style.end}`]),
-    ];
+  if (isScript && refused) return refused;
   // Nothing compared with nothing is equal: only what computes with a secret fails without one.
   if (by === 'token') return null;
   return [code.language === 'typescript' ? { ...dropped, text: '!' } : dropped];
-}
-
-/** The statement that gives a plain variable just what stands at the end of the path. */
-function assignedBy(path: readonly IrNode[]): (Assign & { target: { kind: 'name'; name: string } }) | null {
-  const statement = path.at(-3);
-  const isPlain =
-    statement?.kind === 'let' && statement.target.kind === 'name' && statement.value === path.at(-2);
-  return isPlain ? (statement as ReturnType<typeof assignedBy>) : null;
 }
 
 /** `os.environ.get("SECRET")` as `os.environ["SECRET"]`, which throws where it is missing. */

@@ -9,7 +9,7 @@ import type {
 } from '../../model/index.ts';
 import { type Code, functionAround } from './code.ts';
 import { goPackage, pythonModule } from './imports.ts';
-import { after, quoted, refuseToRun } from './statements.ts';
+import { after, assignedAlone, quoted, refuseToRun, refuseWithout } from './statements.ts';
 
 /** Edits that read a secret from the environment instead of the code; null where that is not sure. */
 export function fromEnvironment(
@@ -51,10 +51,17 @@ const ways: Record<Language, (place: Place) => TextEdit[] | null> = {
   },
   go: inGo,
   ruby: ({ code, literal, name }) => [{ span: literal.span, text: `ENV.fetch(${quoted(code, name)})` }],
-  php({ code, literal, name }) {
+  php({ code, literal, path, name }) {
     // Constants and the defaults of properties cannot be computed.
     if (/\b(?:const|private|protected|public|static|var)\b/.test(lineOf(code, literal))) return null;
-    const text = `getenv(${quoted(code, name)}) ?: ${refuseToRun(code, name)}`;
+    const read = `getenv(${quoted(code, name)})`;
+    const given = assignedAlone(code, path, literal);
+    if (given)
+      return [
+        { span: literal.span, text: read },
+        after(code, given.span, refuseWithout(code, code.text(given.target.span), name)),
+      ];
+    const text = `${read} ?: ${refuseToRun(code, name)}`;
     return [{ span: literal.span, text: isWhole(code, literal) ? text : `(${text})` }];
   },
   java({ code, literal, name }) {
@@ -76,16 +83,11 @@ function isWhole(code: Code, { span }: Literal): boolean {
 
 function inScript({ code, literal, path, name, by }: Place): TextEdit[] | null {
   const read = code.has(/\bDeno\.env\b/) ? `Deno.env.get(${quoted(code, name)})` : `process.env.${name}`;
-  const given = path.at(-2);
-  if (
-    given?.kind === 'let' &&
-    given.value === literal &&
-    given.target.kind === 'name' &&
-    code.isAlone(given.span)
-  )
+  const given = assignedAlone(code, path, literal);
+  if (given)
     return [
       { span: literal.span, text: read },
-      after(code, given.span, [`if (!${given.target.name}) ${refuseToRun(code, name)}${code.style.end}`]),
+      after(code, given.span, refuseWithout(code, given.target.name, name)),
     ];
   // Nothing compared with nothing is equal: only what computes with a secret fails without one.
   if (by === 'token') return null;
@@ -104,7 +106,9 @@ function inGo({ code, literal, name }: Place): TextEdit[] | null {
   )
     return null;
   const start = code.lineStart(literal.span[0]);
-  const { name: os, edits } = goPackage(code, 'os');
+  const imported = goPackage(code, 'os');
+  if (!imported) return null;
+  const { name: os, edits } = imported;
   const check = [`if ${os}.Getenv("${name}") == "" {`, `\t${refuseToRun(code, name)}`, '}'];
   return [
     ...(isConstant ? [{ span: [start, start + 'const'.length] as const, text: 'var' }] : []),

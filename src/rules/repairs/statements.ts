@@ -1,4 +1,4 @@
-import type { Expr, Language, Span, Stmt, TextEdit } from '../../model/index.ts';
+import type { Assign, Expr, IrNode, Language, Name, Span, Stmt, TextEdit } from '../../model/index.ts';
 import type { Code } from './code.ts';
 
 const throwing: Record<Language, (words: string) => string> = {
@@ -16,6 +16,24 @@ const throwing: Record<Language, (words: string) => string> = {
 export function refuseToRun(code: Code, setting: string | null): string {
   const name = setting !== null && /^[\w.:/-]{1,80}$/.test(setting) ? setting : 'The webhook secret';
   return throwing[code.language](quoted(code, `${name} is not set`));
+}
+
+/** The same as a statement, where a variable that should hold the setting holds nothing. */
+export function refuseWithout(code: Code, variable: string, setting: string | null): string[] {
+  const refusal = `${refuseToRun(code, setting)}${code.language === 'php' ? ';' : code.style.end}`;
+  if (code.language !== 'php') return [`if (!${variable}) ${refusal}`];
+  return [`if (!${variable}) {`, `${code.style.indent}${refusal}`, '}'];
+}
+
+/** The statement at the end of a path that gives a plain variable just that, on lines of its own. */
+export function assignedAlone(
+  code: Code,
+  path: readonly IrNode[],
+  value: IrNode,
+): (Assign & { target: Name }) | null {
+  const given = path[path.lastIndexOf(value) - 1];
+  const isPlain = given?.kind === 'let' && given.target.kind === 'name' && given.value === value;
+  return isPlain && code.isAlone(given.span) ? (given as Assign & { target: Name }) : null;
 }
 
 /** A text constant in the file's own quotes. */

@@ -1,28 +1,49 @@
-import { sourceLanguageOf } from '../../detection/languages/index.ts';
+import { mayBeSource, sourceLanguageOf } from '../../detection/languages/index.ts';
 import { append, isShortfall, type Skip } from '../../model/index.ts';
 import type { Difference } from '../sources/changes/index.ts';
 import { introduced } from '../sources/changes/introduced.ts';
-import type { CodeBase } from '../sources/code-base.ts';
+import { type CodeBase, largestSource, mostHeld } from '../sources/code-base.ts';
 import type { CodeInspection, CodeScanner } from './code-scanner.ts';
 import { type FileScanner, isReadable } from './file-scanner.ts';
 import { importersOf } from './importers.ts';
+import { grownSince } from './source-text.ts';
 import type { Told } from './told.ts';
 
+/** A change as it is looked at. */
+export interface ChangedState {
+  difference: Difference;
+  /** The files that it changes or deletes (what relied on those relies on something else now) and that nobody ignores. */
+  changed: string[];
+  after: CodeBase;
+}
+
+/** Null where a change brings nothing that is looked at here. */
+export async function changedState(
+  difference: Difference,
+  isIgnored: (path: string) => boolean,
+): Promise<ChangedState | null> {
+  const changed = (await difference.paths()).filter((path) => isReadable(path) && !isIgnored(path));
+  if (changed.length === 0) return null;
+  const after = await difference.after();
+  const there = existing(after, changed);
+  const large = (await after.larger?.(there, largestSource)) ?? there;
+  const grown = await grownSince(() => difference.before(), await after.read(large));
+  return { difference, changed, after: { ...after, grown } };
+}
+
 /**
- * What a change does to code: findings at its head that its base does not have, in the files that it changes (or deletes:
- * what relied on them relies on something else now) and in those that rely on them.
+ * What a change does to code: findings at its head that its base does not have, in the files that it
+ * changes and in those that rely on them.
  */
 export async function inspectChangedCode(
-  difference: Difference,
+  state: ChangedState,
   isIgnored: (path: string) => boolean,
   scanner: CodeScanner,
   told: Told,
 ): Promise<CodeInspection[]> {
-  const changed = (await difference.paths()).filter(
-    (path) => sourceLanguageOf(path) !== null && !isIgnored(path),
-  );
+  const { difference, after } = state;
+  const changed = await sourcesAmong(after, state.changed.filter(mayBeSource));
   if (changed.length === 0) return [];
-  const after = await difference.after();
   const importers = await importersOf(difference, changed);
   const relying = [...new Set([...importers.paths, ...siblings(after.paths, changed)])].filter(
     (path) => !isIgnored(path),
@@ -32,11 +53,16 @@ export async function inspectChangedCode(
   const unread = seeds.skips.filter((skip) => isShortfall(skip) || changed.includes(skip.path));
   append(told.skips, importers.skips);
   append(told.skips, unread);
-  const now = await scanner.inspect(after, seeds.paths, told);
-  const earlier = now.length === 0 ? null : await difference.before();
-  if (earlier === null) return now;
-  const before = await scanner.inspect(earlier, existing(earlier, seeds.paths));
-  const known = before.map(({ findings }) => findings);
+  const skips: Skip[] = [];
+  const now = await scanner.inspect(after, seeds.paths, { ...told, skips });
+  append(
+    told.skips,
+    skips.filter(({ path, reason }) => reason !== 'test' || changed.includes(path)),
+  );
+  const before = now.length === 0 ? null : await difference.before();
+  if (before === null) return now;
+  const then = await scanner.inspect(before, existing(before, seeds.paths));
+  const known = then.map(({ findings }) => findings);
   return now
     .map((inspection) => ({ ...inspection, findings: introduced(inspection.findings, [known.flat()]) }))
     .filter(({ findings }) => findings.length > 0);
@@ -44,23 +70,32 @@ export async function inspectChangedCode(
 
 /** The same for rules that need no other file. */
 export async function inspectChangedFiles(
-  difference: Difference,
-  isIgnored: (path: string) => boolean,
+  { difference, changed, after }: ChangedState,
   scanner: FileScanner,
   told: Told,
 ): Promise<CodeInspection[]> {
-  const changed = (await difference.paths()).filter((path) => isReadable(path) && !isIgnored(path));
-  if (changed.length === 0) return [];
-  const after = await difference.after();
   const suspects = await scanner.suspectsAmong(after, existing(after, changed), told);
   const now = await scanner.inspect(after, suspects, told);
-  const earlier = now.length === 0 ? null : await difference.before();
-  if (earlier === null) return now;
+  const before = now.length === 0 ? null : await difference.before();
+  if (before === null) return now;
   const paths = now.map(({ path }) => path);
-  const before = await scanner.inspect(earlier, existing(earlier, paths));
+  const then = await scanner.inspect(before, existing(before, paths));
   return now.map((inspection) => {
-    const known = before.filter(({ path }) => path === inspection.path).map(({ findings }) => findings);
+    const known = then.filter(({ path }) => path === inspection.path).map(({ findings }) => findings);
     return { ...inspection, findings: introduced(inspection.findings, known) };
+  });
+}
+
+/** Those whose names say that they are code, and those without an ending that begin as scripts do. */
+async function sourcesAmong(base: CodeBase, paths: readonly string[]): Promise<string[]> {
+  const unclear = paths.filter((path) => sourceLanguageOf(path) === null && base.paths.has(path));
+  const read = await base.read(unclear);
+  return paths.filter((path) => {
+    const bytes = read.get(path);
+    return (
+      sourceLanguageOf(path) !== null ||
+      (bytes instanceof Uint8Array && sourceLanguageOf(path, bytes) !== null)
+    );
   });
 }
 
@@ -73,7 +108,9 @@ async function candidatesAmong(
   const found: { paths: string[]; skips: Skip[] } = { paths: [], skips: [] };
   for (const [path, read] of await base.read(existing(base, paths))) {
     if (!(read instanceof Uint8Array)) found.skips.push({ path, ...read });
-    else if (scanner.isCandidate(path, read)) found.paths.push(path);
+    // Of what is not held whole nobody knows.
+    else if ((read.length >= mostHeld && base.grown?.has(path)) || scanner.isCandidate(path, read))
+      found.paths.push(path);
   }
   return found;
 }

@@ -22,9 +22,11 @@ import type { CodeBase } from '../sources/code-base.ts';
 import { type AllowComment, findAllowComments } from '../suppression/index.ts';
 import { countCode, countHandlers } from './coverage.ts';
 import { followHandlers } from './followed.ts';
-import { handlerGaps, lostHandlers } from './gaps.ts';
+import { deepCode, handlerGaps, lostHandlers } from './gaps.ts';
+import { importedTests } from './imported-tests.ts';
 import { LoadedFiles } from './loaded-files.ts';
 import { mountFiles } from './mount-files.ts';
+import { withoutUnfitThrows } from './php-version.ts';
 import type { Told } from './told.ts';
 import { unparsed } from './unparsed.ts';
 
@@ -55,12 +57,16 @@ export class CodeScanner {
 
   /** Findings in the code that `paths` bring, wherever their cause stands. */
   async inspect(base: CodeBase, candidates: readonly string[], told?: Told): Promise<CodeInspection[]> {
-    const paths = candidates.filter((path) => !isTestFile(path));
+    const { paths, mounted, skips: unasked } = await this.#withoutTests(candidates, base);
+    if (told) append(told.skips, unasked);
     if (paths.length === 0) return [];
     const loaded = new LoadedFiles(base, this.#frontend);
     const { files } = loaded;
     await loaded.load([...paths, ...mountFiles(paths, base.paths)]);
-    const { handlers, project, skips } = await followHandlers(paths, base, loaded, this.#options());
+    const { handlers, project, skips } = await followHandlers(paths, base, loaded, {
+      ...this.#options(),
+      mounted,
+    });
     const secretsIn = this.#secretsIn(files);
     const failures = new Map<string, Skip>();
     const failed = (path: string, error: unknown): void => {
@@ -77,6 +83,10 @@ export class CodeScanner {
       }
     });
     const inspections = this.#judge(handlers, facts, files, secretsIn, failed, told?.veil ?? new Veil());
+    await withoutUnfitThrows(
+      inspections.flatMap(({ findings }) => findings),
+      base,
+    );
     if (told) {
       countHandlers(handlers, told.coverage);
       countCode(facts, told.coverage);
@@ -86,10 +96,23 @@ export class CodeScanner {
         failures.values(),
         handlerGaps(handlers, files),
         lostHandlers(paths, files, handlers),
+        deepCode(paths, files, (path, text) => this.isCandidate(path, Buffer.from(text))),
       ])
         append(told.skips, one);
     }
     return inspections;
+  }
+
+  /** The files that are judged: no tests, but for those that the program imports. */
+  async #withoutTests(
+    candidates: readonly string[],
+    base: CodeBase,
+  ): Promise<{ paths: string[]; mounted: Set<string>; skips: Skip[] }> {
+    const tests = candidates.filter(isTestFile);
+    const { paths: mounted, skips } = await importedTests(tests, base);
+    const paths = candidates.filter((path) => !isTestFile(path) || mounted.has(path));
+    const unjudged = tests.filter((path) => !mounted.has(path));
+    return { paths, mounted, skips: [...skips, ...unjudged.map((path): Skip => ({ path, reason: 'test' }))] };
   }
 
   #options(): AnalysisOptions {

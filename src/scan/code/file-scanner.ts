@@ -1,7 +1,5 @@
-import { judgeFile, textFormatOf } from '../../detection/files/index.ts';
-import { toText } from '../../detection/index.ts';
-import { type Frontend, sourceLanguageOf } from '../../detection/languages/index.ts';
-import { isTextName } from '../../detection/text/text-name.ts';
+import { type FileVerdict, judgeFile, textFormatOf } from '../../detection/files/index.ts';
+import { type Frontend, mayBeSource } from '../../detection/languages/index.ts';
 import { Veil } from '../../detection/veil.ts';
 import { fileRules } from '../../rules/index.ts';
 import type { Inspector } from '../inspection/index.ts';
@@ -9,16 +7,17 @@ import { redactText } from '../redact-text.ts';
 import type { CodeBase, Unread } from '../sources/code-base.ts';
 import { findAllowComments } from '../suppression/index.ts';
 import type { CodeInspection } from './code-scanner.ts';
-import { isMinified, minified, shortLines } from './minified.ts';
+import { deepAt } from './gaps.ts';
+import { sourceText } from './source-text.ts';
 import type { Told } from './told.ts';
 import { unparsed } from './unparsed.ts';
 
 /** Files that are read at once. */
 const batch = 100;
 
-/** Whether the file rules can read such a file. */
+/** Whether the file rules may read such a file. */
 export function isReadable(path: string): boolean {
-  return sourceLanguageOf(path) !== null || textFormatOf(path) !== null;
+  return mayBeSource(path) || textFormatOf(path) !== null;
 }
 
 /** Looks at files one by one, with the rules that need no other file. */
@@ -48,7 +47,7 @@ export class FileScanner {
     for (let at = 0; at < paths.length; at += batch) {
       for (const [path, read] of await base.read(paths.slice(at, at + batch))) {
         const inspection =
-          read instanceof Uint8Array ? await this.#inspect(path, read, told).catch(unparsed) : read;
+          read instanceof Uint8Array ? await this.#inspect(base, path, read, told).catch(unparsed) : read;
         if (inspection === null) continue;
         if ('findings' in inspection) inspections.push(inspection);
         else told?.skips.push({ path, ...inspection });
@@ -57,19 +56,34 @@ export class FileScanner {
     return inspections;
   }
 
-  async #inspect(path: string, bytes: Uint8Array, told?: Told): Promise<CodeInspection | Unread | null> {
+  async #inspect(
+    base: CodeBase,
+    path: string,
+    bytes: Uint8Array,
+    told?: Told,
+  ): Promise<CodeInspection | Unread | null> {
     const veil = told?.veil ?? new Veil();
-    const decoded = toText(bytes, () => isTextName(path));
-    if ('binary' in decoded) return { reason: 'binary' };
-    const whole = Buffer.from(decoded.text).toString('utf8');
-    const isBundle = isMinified(decoded.text);
-    const text = isBundle ? shortLines(whole) : whole;
+    const source = sourceText(path, bytes, base);
+    if ('reason' in source) return source;
+    const { text, without } = source;
     const secrets = () => this.#inspector.inspect(path, bytes).findings;
-    const findings = await judgeFile({ path, text, secrets, veil }, fileRules, this.#frontend);
-    if (isBundle) told?.skips.push({ path, ...minified });
+    const judged = await judgeFile({ path, text, secrets, veil }, fileRules, this.#frontend);
+    const unread = this.#unread(path, text, judged);
+    if (unread !== null) told?.skips.push({ path, reason: 'unparsed', detail: unread });
+    const { findings } = judged;
+    if (without) told?.skips.push({ path, ...without });
     if (findings.length === 0) return null;
     // What a message quotes are names out of strangers' code.
     for (const finding of findings) finding.message = redactText(finding.message);
     return { path, findings, comments: findAllowComments(text) };
+  }
+
+  /** What of a file was not understood and holds a word of what the rules look for. */
+  #unread(path: string, text: string, { unread, cut }: Omit<FileVerdict, 'findings'>): string | null {
+    if (unread !== null) return unread;
+    const deep = cut.find(
+      (span) => this.#inspector.inspect(path, Buffer.from(text.slice(...span))).isSuspect,
+    );
+    return deep ? deepAt(text, deep) : null;
   }
 }

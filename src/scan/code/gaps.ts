@@ -32,6 +32,22 @@ export function lostHandlers(
   });
 }
 
+/** What is nested deeper than is followed, where `speaks` says that rules would have looked at it. */
+export function deepCode(
+  paths: readonly string[],
+  files: ReadonlyMap<string, IrFile>,
+  speaks: (path: string, text: string) => boolean,
+): Skip[] {
+  return paths.flatMap((path): Skip[] => {
+    const file = files.get(path);
+    const lost = file?.cut.find((span) => speaks(path, file.text.slice(...span)));
+    return file && lost ? [{ path, reason: 'unparsed', detail: deepAt(file.text, lost) }] : [];
+  });
+}
+
+export const deepAt = (text: string, [start]: Span): string =>
+  `line ${lineAt(text, start)}, nested deeper than is followed`;
+
 /** The text that a parse error has cost: what stands inside of an error and was read all the same is none of it. */
 function lostText({ body, text }: IrFile, [start, end]: Span): string {
   let lost = '';

@@ -1,4 +1,4 @@
-import { sourceLanguageOf } from '../../detection/languages/index.ts';
+import { mayBeSource } from '../../detection/languages/index.ts';
 import { signals } from '../../detection/prefilter/signals.ts';
 import type { Skip } from '../../model/index.ts';
 import type { Difference, Naming } from '../sources/changes/index.ts';
@@ -20,7 +20,7 @@ export async function importersOf(
   const own = new Set(changed);
   const { paths, skips } = await difference.naming(
     words.length <= mostWords ? { words, ignoreCase: false } : { words: signals.handlers, ignoreCase: true },
-    (path) => sourceLanguageOf(path) !== null && !own.has(path),
+    (path) => mayBeSource(path) && !own.has(path),
   );
   return {
     paths: paths.slice(0, mostImporters),
@@ -37,17 +37,24 @@ const unfollowed = (path: string, detail: string): Skip => ({ path, reason: 'unf
 
 /** What an import of a file says. Ruby has no imports where the class is named as the file is. */
 function wordsOf(path: string): string[] {
-  const word = wordOf(path);
-  // So short a word stands everywhere: what is around it in an import is sought with it.
-  if (word.length < 3)
-    return word === '' ? [] : [`/${word}'`, `/${word}"`, `/${word}.`, `.${word} import`, `import ${word}`];
-  if (!path.endsWith('.rb')) return [word];
-  return [word, word.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase())];
-}
-
-/** Its name without its ending, or its folder's where it is an index. */
-function wordOf(path: string): string {
   const parts = path.split('/');
   const name = parts.at(-1)!.replace(/\.[^.]+$/, '');
-  return /^(?:index|__init__|mod)$/.test(name) ? (parts.at(-2) ?? '') : name;
+  if (indexes.test(name)) return [...plainWords(parts.at(-2) ?? ''), ...fromWithin];
+  if (!path.endsWith('.rb')) return plainWords(name);
+  return [...plainWords(name), name.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase())];
+}
+
+/** Files that stand for their folder. */
+const indexes = /^(?:index|__init__|mod)$/;
+/** How the files beside and below name such a one: not by the folder. */
+const fromWithin = [
+  ...['.', './', '..', '../'].flatMap((way) => [`'${way}'`, `"${way}"`]),
+  ...[`/index'`, `/index"`, '/index.', 'from . import', 'from .. import'],
+];
+
+/** So short a word stands everywhere: what is around it in an import is sought with it. */
+function plainWords(word: string): string[] {
+  if (word === '') return [];
+  if (word.length >= 3) return [word];
+  return [`/${word}'`, `/${word}"`, `/${word}.`, `.${word} import`, `import ${word}`];
 }

@@ -1,9 +1,7 @@
-import { toText } from '../../detection/index.ts';
 import type { Frontend } from '../../detection/languages/index.ts';
-import { isTextName } from '../../detection/text/text-name.ts';
 import type { IrFile, Skip } from '../../model/index.ts';
 import type { CodeBase, Unread } from '../sources/code-base.ts';
-import { isMinified, minified, shortLines } from './minified.ts';
+import { sourceText } from './source-text.ts';
 import { unparsed } from './unparsed.ts';
 
 /** The files of a code base that have been lowered so far, and those that could not be. */
@@ -36,18 +34,16 @@ export class LoadedFiles {
 
   /** Null for what is no source code of ours. */
   async #lowered(path: string, bytes: Uint8Array): Promise<IrFile | Unread | null> {
-    const decoded = toText(bytes, () => isTextName(path));
-    if ('binary' in decoded) return { reason: 'binary' };
-    const whole = Buffer.from(decoded.text).toString('utf8');
-    const isBundle = isMinified(decoded.text);
-    const text = isBundle ? shortLines(whole) : whole;
-    if (isBundle) {
-      this.skips.set(path, { path, ...minified });
+    const source = sourceText(path, bytes, this.#base);
+    if ('reason' in source) return source;
+    const { text, without } = source;
+    if (without) {
+      this.skips.set(path, { path, ...without });
       if (text.trim() === '') return null;
     }
     try {
       const file = await this.#frontend.lower(path, text);
-      if (isBundle) return file;
+      if (without) return file;
       const isLost = file !== null && file.body.length === 0 && file.errors.length > 0;
       return isLost ? { reason: 'unparsed' } : file;
     } catch (error) {

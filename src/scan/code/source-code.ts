@@ -5,7 +5,7 @@ import { type Inspection, Inspector, type Setup, type Tally } from '../inspectio
 import type { Difference } from '../sources/changes/index.ts';
 import { treeCode } from '../sources/tree/code.ts';
 import type { Listing } from '../sources/tree/list.ts';
-import { inspectChangedCode, inspectChangedFiles } from './changed-code.ts';
+import { changedState, inspectChangedCode, inspectChangedFiles } from './changed-code.ts';
 import { type CodeInspection, CodeScanner } from './code-scanner.ts';
 import { FileScanner } from './file-scanner.ts';
 import { grammarFiles } from './grammars.ts';
@@ -52,8 +52,10 @@ async function inspect(
   }
   const { difference } = source;
   const isIgnored = globMatcher(ignore);
+  const state = await changedState(difference, isIgnored);
+  if (state === null) return [];
   return [
-    ...(await inspectChangedCode(difference, isIgnored, code, told)),
-    ...(await inspectChangedFiles(difference, isIgnored, files, told)),
+    ...(await inspectChangedCode(state, isIgnored, code, told)),
+    ...(await inspectChangedFiles(state, files, told)),
   ];
 }

@@ -37,16 +37,19 @@ export class Inspector {
     if (isLfsPointer(bytes)) {
       return skipped(path, 'lfs-pointer', 'only its pointer is here: run `git lfs pull`');
     }
-    const look = this.#detector.look(decoded.text, null);
-    const inspection: Inspection = {
-      ...this.inspectText({ path, bytes: decoded.text, look }),
-      bytes: bytes.length,
-    };
-    const speaks =
-      look.handlers.length > 0 || handlerPath.test(path) || usesApi(decoded.text, look.integrations);
-    if (speaks && sourceLanguageOf(path) !== null) inspection.isCandidate = true;
-    const isReadable = (): boolean => sourceLanguageOf(path) !== null || textFormatOf(path) !== null;
-    if (isSuspect(path, look, decoded.text) && isReadable()) inspection.isSuspect = true;
+    return { ...this.inspectPart({ path, bytes: decoded.text }), bytes: bytes.length };
+  }
+
+  /** Text that is known to be text, a file or a part of one; also whether it is worth the look of other rules. */
+  inspectPart(text: Text): Inspection {
+    const { path, bytes } = text;
+    const look = this.#detector.look(bytes, null);
+    const inspection = this.inspectText({ ...text, look });
+    const speaks = look.handlers.length > 0 || handlerPath.test(path) || usesApi(bytes, look.integrations);
+    const isSource = (): boolean => sourceLanguageOf(path, bytes) !== null;
+    if (speaks && isSource()) inspection.isCandidate = true;
+    const isReadable = (): boolean => isSource() || textFormatOf(path) !== null;
+    if (isSuspect(path, look, bytes) && isReadable()) inspection.isSuspect = true;
     return inspection;
   }
 
@@ -70,7 +73,7 @@ export class Inspector {
     return this.inspectText({ path, bytes: object.subarray(blank === -1 ? object.length : blank + 2) });
   }
 
-  /** Text that is known to be text: a part of a file, a commit message. */
+  /** The same for keys alone: a version of a file, a commit message. */
   inspectText(text: Text): Inspection {
     const findings = this.#detector.detect(text);
     const comments = findings.length === 0 ? [] : commentsOf(text);

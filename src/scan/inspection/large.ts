@@ -1,5 +1,4 @@
-import { advance, fromUtf16, origin, sniff, withoutMark } from '../../detection/index.ts';
-import { sourceLanguageOf } from '../../detection/languages/source-language.ts';
+import { advance, fromWide, origin, sniff, withoutMark } from '../../detection/index.ts';
 import { isTextName } from '../../detection/text/text-name.ts';
 import { append } from '../../model/index.ts';
 import { type Inspection, skipped } from './inspection.ts';
@@ -10,7 +9,7 @@ export const largest = 8 * 1024 * 1024;
 
 /** How a large file is cut, in bytes. */
 export interface Cut {
-  /** Even, so that no UTF-16 unit is cut. */
+  /** A multiple of four, so that no unit of UTF-16 or UTF-32 is cut. */
   part: number;
   /** Text on either side of a part that is looked at again as context; no secret is longer. */
   margin: number;
@@ -30,22 +29,16 @@ export async function inspectLarge(
   pieces: AsyncIterable<Uint8Array>,
   { part: size, margin } = usual,
 ): Promise<Inspection> {
-  // Handlers are sought in no file of this size; that it was passed over is told where they are.
-  const total: Inspection = {
-    path,
-    bytes: 0,
-    findings: [],
-    comments: [],
-    skip: null,
-    ...(sourceLanguageOf(path) !== null && { isCandidate: true }),
-  };
+  const total: Inspection = { path, bytes: 0, findings: [], comments: [], skip: null };
   let position = origin;
   let held: Uint8Array = new Uint8Array(0);
   let owned = 0;
   const commented = new Set<number>();
   let encoding: ReturnType<typeof sniff> | null = null;
   const look = (end: number): void => {
-    const part = inspector.inspectText({ path, bytes: held, position, owned: { start: owned, end } });
+    const part = inspector.inspectPart({ path, bytes: held, position, owned: { start: owned, end } });
+    if (part.isCandidate) total.isCandidate = true;
+    if (part.isSuspect) total.isSuspect = true;
     append(total.findings, part.findings);
     append(
       total.comments,
@@ -58,7 +51,7 @@ export async function inspectLarge(
     encoding ??= sniff(part, () => isTextName(path));
     if (encoding === 'binary') return skipped(path, 'binary');
     total.bytes += part.length;
-    const text = encoding === 'utf-8' ? part : fromUtf16(part, encoding);
+    const text = encoding === 'utf-8' ? part : fromWide(part, encoding);
     held = isFirst ? withoutMark(text) : Buffer.concat([held, text]);
     const end = held.length - margin;
     if (end <= owned) continue;

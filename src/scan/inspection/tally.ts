@@ -26,7 +26,7 @@ export function count(tally: Tally, inspection: Inspection): void {
     return;
   }
   tally.files++;
-  if (sourceLanguageOf(inspection.path) !== null) tally.sources++;
+  if (inspection.isCandidate || sourceLanguageOf(inspection.path) !== null) tally.sources++;
   tally.bytes += inspection.bytes;
   if (inspection.isCandidate) tally.candidates.push(inspection.path);
   if (inspection.isSuspect) tally.suspects.push(inspection.path);

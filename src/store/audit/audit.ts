@@ -28,10 +28,10 @@ export interface AuditLog {
 const beginning = '0'.repeat(64);
 const perPage = 1000;
 
-export function openAudit({ tables }: Database): AuditLog {
+export function openAudit({ tables, transaction }: Database): AuditLog {
   return {
     append: (event) =>
-      tables.transaction(async (tx) => {
+      transaction(async (tx) => {
         // One after the other, whichever replica: each needs the hash of the one before.
         await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('otesse-guard audit'))`);
         const [last] = await tx.select().from(auditTable).orderBy(desc(auditTable.seq)).limit(1);

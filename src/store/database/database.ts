@@ -14,6 +14,8 @@ export interface Database {
   readonly engine: 'pglite' | 'postgres';
   readonly tables: Tables;
   readonly forQueue: QueueDatabase;
+  /** All of it or, when the work throws, nothing. */
+  transaction<T>(work: (tx: Tables) => Promise<T>): Promise<T>;
   /** Several statements in one text, without parameters. */
   script(text: string): Promise<void>;
   /** Does work that no two processes may do at once: what comes meanwhile waits. */

@@ -5,7 +5,7 @@ import { migrations } from './migrations/index.ts';
 
 /** Brings our tables up to date: all of the steps that are missing or none. */
 export async function migrate(database: Database): Promise<void> {
-  await database.tables.transaction(async (tx) => {
+  await database.transaction(async (tx) => {
     await tx.execute(sql`CREATE SCHEMA IF NOT EXISTS otesse_guard`);
     await tx.execute(sql`CREATE TABLE IF NOT EXISTS otesse_guard.migration (
       name text PRIMARY KEY, applied timestamptz NOT NULL DEFAULT now())`);

@@ -18,9 +18,11 @@ export async function openFolder(folder: string): Promise<Database> {
   const unlock = lockFolder(folder);
   try {
     const client = await openFiles(folder);
+    const tables = drizzle(client);
     return {
       engine: 'pglite',
-      tables: drizzle(client),
+      tables,
+      transaction: (work) => tables.transaction(work),
       forQueue: fromPglite(client),
       async script(text) {
         await client.exec(text);

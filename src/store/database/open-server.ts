@@ -1,7 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
 import { StoreError } from '../store-error.ts';
-import type { Database } from './database.ts';
+import type { Database, Tables } from './database.ts';
 import { SessionPresence } from './session-presence.ts';
 
 /** A PostgreSQL server. */
@@ -30,6 +30,7 @@ export async function openServer(url: string): Promise<Database> {
   return {
     engine: 'postgres',
     tables: drizzle(pool),
+    transaction: (work) => inTransaction(pool, work),
     forQueue: { executeSql: (text, values) => pool.query(text, values) },
     async script(text) {
       await pool.query(text);
@@ -51,4 +52,23 @@ export async function openServer(url: string): Promise<Database> {
     },
     close: () => pool.end(),
   };
+}
+
+/** Drizzle's own keeps the connection for ever when it breaks at the very beginning (0.45). */
+async function inTransaction<T>(pool: Pool, work: (tx: Tables) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let isBroken = false;
+  try {
+    await client.query('BEGIN');
+    const result = await work(drizzle(client));
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {
+      isBroken = true;
+    });
+    throw error;
+  } finally {
+    client.release(isBroken);
+  }
 }

@@ -1,4 +1,5 @@
 import { bigint, integer, jsonb, pgSchema, text, timestamp } from 'drizzle-orm/pg-core';
+import type { Incident } from '../../keys/index.ts';
 
 /** Our tables as the migrations leave them; the queue's are its library's, in a schema of their own. */
 const schema = pgSchema('otesse_guard');
@@ -36,6 +37,11 @@ export const ignoreTable = schema.table('ignore', {
   by: text().notNull(),
   at: moment().notNull(),
   reason: text().notNull(),
+});
+
+export const incidentTable = schema.table('incident', {
+  id: text().primaryKey(),
+  incident: jsonb().$type<Incident>().notNull(),
 });
 
 export const auditTable = schema.table('audit', {

@@ -35,7 +35,11 @@ interface Sending {
   wake(jobs: readonly Job[]): void;
 }
 
-export function openDeliveries({ tables }: Database, queue: Sending, now: () => Date): Deliveries {
+export function openDeliveries(
+  { tables, transaction }: Database,
+  queue: Sending,
+  now: () => Date,
+): Deliveries {
   // One transaction for all that come meanwhile: PGlite has one connection, PostgreSQL flushes to disk for each.
   const accept = inBatches(acceptAll, {
     most: perBatch,
@@ -52,7 +56,7 @@ export function openDeliveries({ tables }: Database, queue: Sending, now: () => 
   }
 
   function write(batch: Accepted[]): Promise<{ fresh: Set<Accepted>; jobs: Job[] }> {
-    return tables.transaction(async (tx) => {
+    return transaction(async (tx) => {
       const fresh = await insert(tx, batch);
       const jobs = batch.filter((one) => fresh.has(one)).flatMap((one) => one.jobs);
       await queue.sendIn(tx, jobs);

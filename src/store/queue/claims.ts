@@ -24,12 +24,14 @@ const mostCrashes = 20;
  */
 export class Claims {
   readonly #tables: Tables;
+  readonly #transaction: Database['transaction'];
   readonly #boss: PgBoss;
   readonly #kind: string;
   readonly #presence: Presence;
 
   constructor(database: Database, boss: PgBoss, kind: string, presence: Presence) {
     this.#tables = database.tables;
+    this.#transaction = database.transaction;
     this.#boss = boss;
     this.#kind = kind;
     this.#presence = presence;
@@ -39,7 +41,7 @@ export class Claims {
   async take(most: number): Promise<Claimed[]> {
     const holder = this.#presence.id;
     if (holder === undefined) return [];
-    const taken = await this.#tables.transaction(async (tx) => {
+    const taken = await this.#transaction(async (tx) => {
       const db = withinTransaction(tx);
       const taken = await this.#boss.fetch<object>(this.#kind, {
         batchSize: most,
@@ -93,6 +95,15 @@ export class Claims {
   /** Given back, to be taken from then on (at once by default) as if it had not been. False when it was not ours any more. */
   async giveBack({ id, retryCount }: Claim, from?: Date): Promise<boolean> {
     return (await this.#release(sql`id = ${id} AND retry_count = ${retryCount}`, { from })) > 0;
+  }
+
+  /** Gives back what this process holds without knowing it: all but these. A take of which the answer was lost may have been made. */
+  async disown(known: readonly Claim[]): Promise<void> {
+    const others = known.length === 0 ? sql`true` : sql`id NOT IN ${known.map(({ id }) => id)}`;
+    await this.#release(
+      sql`(output ->> 'holder')::bigint = ${this.#presence.id ?? 0}::bigint AND ${others}`,
+      {},
+    );
   }
 
   /** Gives back what is held by processes that live no more. Answers how many. */

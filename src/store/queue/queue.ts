@@ -94,7 +94,7 @@ export async function openQueue(
     drain,
     async send(jobs) {
       check(jobs);
-      await database.tables.transaction((tx) => sendIn(tx, jobs));
+      await database.transaction((tx) => sendIn(tx, jobs));
       wake(jobs);
     },
     work(name, handler) {

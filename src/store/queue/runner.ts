@@ -7,6 +7,9 @@ import { type Handler, PutOff } from './job.ts';
 import type { Kind } from './kind.ts';
 import { reasonOf } from './reason.ts';
 
+/** In milliseconds. */
+const gather = 10;
+
 /** Takes the jobs of one kind as they become due, runs them, and says how they ended. */
 export class Runner {
   readonly #kind: Kind;
@@ -18,6 +21,8 @@ export class Runner {
   #isTaking = false;
   #isWoken = false;
   #isStopped = false;
+  /** The last time it was not said what had been taken. */
+  #isUnsure = false;
 
   constructor(kind: Kind, claims: Claims, handler: Handler, trouble: Trouble) {
     this.#kind = kind;
@@ -60,10 +65,16 @@ export class Runner {
     this.#isTaking = true;
     try {
       while (this.#isWoken && !this.#isStopped) {
+        // Taking costs more than the rest of a job: what comes and what ends meanwhile is dealt with at one go.
+        await wait(gather);
+        if (this.#isStopped) return;
         this.#isWoken = false;
         const free = this.#kind.concurrency - this.#running.size;
         if (free <= 0) break;
+        if (this.#isUnsure) await this.#claims.disown([...this.#running].map(({ claim }) => claim));
+        this.#isUnsure = true;
         const taken = await this.#claims.take(free);
+        this.#isUnsure = false;
         for (const claim of taken)
           if (this.#isStopped) await this.#claims.giveBack(claim);
           else void this.#run(claim);

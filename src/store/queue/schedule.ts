@@ -54,7 +54,7 @@ export class Schedule {
 
   async #sendOnce(job: Job, time: number): Promise<void> {
     const name = `schedule ${job.kind} ${job.key ?? ''}`;
-    await this.#database.tables.transaction(async (tx) => {
+    await this.#database.transaction(async (tx) => {
       const isNew = await rows(
         tx,
         sql`INSERT INTO ${cursorTable} AS known (name, value) VALUES (${name}, to_jsonb(${time}::bigint))

@@ -21,5 +21,6 @@ export const paypal: WebhookScheme = {
   ],
   events: ['PAYMENT.CAPTURE.COMPLETED', 'CHECKOUT.ORDER.APPROVED'],
   modules: ['paypal'],
+  askedAt: '/verify-webhook-signature',
   source: 'https://developer.paypal.com/api/rest/webhooks/rest/',
 };

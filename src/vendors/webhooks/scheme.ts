@@ -29,6 +29,8 @@ export interface WebhookScheme {
   modules: string[];
   /** Words in a route or a path that say so. Its id where they are left out; none where that is an ordinary word. */
   places?: string[];
+  /** A part of the address at which the vendor says whether a message is theirs, where it does. */
+  askedAt?: string;
   /** The vendor's page of the addresses that its webhooks come from, where it has one. */
   addresses?: string;
   /** The vendor's page on verifying. */

@@ -12,7 +12,7 @@ const prefilter = new Prefilter([]);
 export async function fileFindings(path: string, text: string): Promise<Finding[]> {
   const bytes = Buffer.from(text);
   if (!isSuspect(path, prefilter.look(bytes), bytes)) return [];
-  return judgeFile({ path, text, secrets: () => [], veil: new Veil() }, fileRules, frontend);
+  return (await judgeFile({ path, text, secrets: () => [], veil: new Veil() }, fileRules, frontend)).findings;
 }
 
 /** `rule line`, with the confidence where it is not high. */

@@ -67,6 +67,11 @@ export class Hooks {
     return this.#held ?? [];
   }
 
+  /** All that were sent, or could not be: redeliveries are deliveries of their own. */
+  get deliveries(): readonly Delivery[] {
+    return this.#server.state.deliveries;
+  }
+
   /** Sends one that waits, or one that was sent before a second time: a duplicate with the same id. */
   async send({ id }: Pick<Delivery, 'id'>): Promise<void> {
     this.#held = this.#held?.filter((each) => each.id !== id) ?? null;

@@ -24,7 +24,7 @@ describe('an answer', () => {
   it('to an ignore says what, who and why', () => {
     const ignore = { finding: finding().fingerprint, by: 'ann', at: '2026-11-24', why: 'No key of ours.' };
     expect(ignoredAnswer(ignore, 'Otesse live secret key')).toMatch(
-      /^\*\*Ignored:\*\* Otesse live secret key \(`0123456789ab`\), by ann: No key of ours\./,
+      /^\*\*Ignored:\*\* Otesse live secret key \(`0123456789ab`\)\. .* ann said so, and why: No key of ours\.$/,
     );
   });
 

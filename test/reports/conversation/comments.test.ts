@@ -159,6 +159,14 @@ describe('findings of one fingerprint', () => {
     );
   });
 
+  it('name each other place once, also where it is known twice', () => {
+    const { path, line, column, endLine, endColumn } = far;
+    const places = [{ path, line, column, endLine, endColumn }];
+    const wanted = conversationOf(report([finding({ places }), far]), context());
+    expect(wanted.findings[0]!.body.match(/`docs\/readme\.md:90`/g)).toHaveLength(1);
+    expect(wanted.summary(new Set())).toContain(' and 1 more |');
+  });
+
   it('off the diff have none', () => {
     expect(conversationOf(report([far]), context()).findings[0]!.spot).toBeNull();
     const unknown = new Diff([], false);

@@ -49,7 +49,8 @@ describe('the summary', () => {
     const wanted = conversationOf(report([finding()]), context({ ignores }));
     expect(wanted.findings).toEqual([]);
     expect(wanted.check.conclusion).toBe('success');
-    expect(wanted.summary(none)).toMatch(/^### ✅ Clean/);
+    expect(wanted.summary(none)).toMatch(/^### ✅ Passes: nothing found but what is ignored, 1 finding\n/);
+    expect(wanted.check.title).toBe('Passes: nothing found but what is ignored, 1 finding');
     expect(wanted.summary(none)).toMatch(
       /\| `otesse-live-secret-key` `0123456789ab` \| .* \| ann, 24 November 2026 \| No key of ours\. \|/,
     );
@@ -130,6 +131,27 @@ describe('the check run', () => {
     expect(annotations[0]).toMatchObject({ start_line: 3, start_column: 28, annotation_level: 'failure' });
     expect(annotations[1]).not.toHaveProperty('start_column');
     expect(annotations.at(-1)).toMatchObject({ path: 'app.py', annotation_level: 'notice' });
+  });
+
+  it('says of a finding that it is off the diff only where it is', () => {
+    const on = conversationOf(report([finding()]), context()).check.text;
+    expect(on).toContain('It is in [`src/pay.ts:3`]');
+    expect(on).not.toContain('not on a line of this diff');
+    const off = conversationOf(report([finding({ line: 99 })]), context()).check.text;
+    expect(off).toContain(', which is not on a line of this diff.');
+  });
+
+  it('of commits without a pull request speaks of none, and has no button', () => {
+    const ofNone = context({ pull: { ...context().pull, number: 0 } });
+    const silenced = [suppressed({ addedHere: true })];
+    const { summary, text, actions } = conversationOf(
+      report([finding({ line: 99 })], { suppressed: silenced }),
+      ofNone,
+    ).check;
+    expect(summary).toContain('every commit that is new here among them');
+    expect(text).toContain('Allowed by these commits themselves');
+    expect(summary + text).not.toMatch(/pull request|this diff/);
+    expect(actions).toEqual([]);
   });
 
   it('has a button for a revocation only where that can mean one key', () => {

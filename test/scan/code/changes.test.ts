@@ -112,3 +112,31 @@ describe('code in a tree', () => {
     expect(JSON.stringify(report)).not.toContain(key.slice(15, 23));
   });
 });
+
+describe('a fix that throws within an expression', () => {
+  const php = `<?php
+$body = file_get_contents('php://input');
+$expected = hash_hmac('sha256', $body, getenv('OTESSE_WEBHOOK_SECRET') ?: 'development');
+if (!hash_equals($expected, $_SERVER['HTTP_X_OTESSE_SIGNATURE'] ?? '')) {
+    http_response_code(401);
+    exit;
+}
+$orders->markPaid(json_decode($body, true)['order']);
+`;
+
+  it.each([
+    ['^7.4 || ^8.0', false],
+    ['>=5.6', false],
+    ['^8.1', true],
+    ['>= 8', true],
+  ])('is there where every PHP of %s can: %s', async (constraint, isFixed) => {
+    const repository = new Repository();
+    repository.commit({
+      'composer.json': `{ "require": { "php": "${constraint}" } }`,
+      'web/webhook.php': php,
+    });
+    const { findings } = await tree(repository.root);
+    const [finding] = findings.filter(({ rule }) => rule === 'webhook-secret-fallback');
+    expect(finding?.fix !== undefined).toBe(isFixed);
+  });
+});

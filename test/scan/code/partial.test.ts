@@ -37,10 +37,10 @@ const confidences = ({ findings }: Pick<Report, 'findings'>): string[] =>
 describe('code that a tree holds and that was not looked at', () => {
   it('is told, and no shortfall, where a program has written it', async () => {
     const report = await scanned({
-      'bundle.js': insecure + '// padding\n'.repeat(100_000),
+      'dist/bundle.js': insecure + '// padding\n'.repeat(100_000),
       'handlers.min.js': `${insecure.replaceAll('\n', ' ')}${'x();'.repeat(5_000)}`,
     });
-    expect(unread(report)).toEqual(['bundle.js: generated', 'handlers.min.js: generated']);
+    expect(unread(report)).toEqual(['dist/bundle.js: generated', 'handlers.min.js: generated']);
     expect(report.complete).toBe(true);
   });
 
@@ -87,16 +87,87 @@ describe('code that a tree holds and that was not looked at', () => {
   });
 });
 
+const role = (rest: string): string =>
+  `kind: ClusterRole\nmetadata:\n  name: all\nrules:\n  - apiGroups: ['*']\n    resources: ['*']\n    verbs: ['*']\n${rest}`;
+
+describe('settings that were not understood', () => {
+  it('are told, by the line where they begin', async () => {
+    const report = await scanned({
+      'a.yml': `kind: Other\n---\n${role('bad: [\n')}`,
+      'b.yml': role('# xxxxxxx\n'.repeat(101_000)),
+      'c.json': '{ "Resources": { "A": { "Type": "AWS::RDS::DBInstance" ',
+    });
+    expect(report.skipped).toEqual([
+      { path: 'a.yml', reason: 'unparsed', detail: 'what begins at line 2, as yaml' },
+      { path: 'b.yml', reason: 'unparsed', detail: 'what begins at line 1, as yaml' },
+      { path: 'c.json', reason: 'unparsed', detail: 'what begins at line 1, as json' },
+    ]);
+    expect(report.complete).toBe(false);
+  });
+
+  it('are not told where no rule would have asked for them', async () => {
+    const report = await scanned({ 'a.yml': `run: curl https://a.otesse.com\nbad: [\n---\n${role('')}` });
+    expect(report.skipped).toEqual([]);
+    expect(confidences(report)).toEqual(['broad-key-scopes low']);
+  });
+
+  it('are a shortfall where a change has made them too large', async () => {
+    const repository = new Repository();
+    const base = repository.commit({ 'a.yml': role('') });
+    const head = repository.commit({ 'a.yml': role(`# x\n`.repeat(300_000)) });
+    expect(unread(await range(repository.root, base, head))).toEqual(['a.yml: unparsed']);
+  });
+
+  it('are read where a template language stands between them', async () => {
+    const helm = `{{- if .Values.rbac }}\n${role('')}{{- include "labels" . | nindent 4 }}\nextra: {{ .Values.x }}\n{{- end }}\n`;
+    const report = await scanned({ 'charts/a/templates/role.yaml': helm });
+    expect(report.skipped).toEqual([]);
+    expect(confidences(report)).toEqual(['broad-key-scopes low']);
+    expect(report.findings[0]?.line).toBe(6);
+  });
+});
+
+describe('code that rules on single files and on data did not look at', () => {
+  const deep = (inside: string): string => `${'['.repeat(500)}${inside}${']'.repeat(500)};\n`;
+
+  it('is told where it is nested too deep', async () => {
+    const report = await scanned({
+      'a.js': `x();\n${deep('new Agent({ rejectUnauthorized: false })')}`,
+      'b.js': `import Stripe from 'stripe';\n${deep("log(process.env.STRIPE_SECRET_KEY, 'stripe')")}`,
+    });
+    expect(report.skipped).toEqual([
+      { path: 'a.js', reason: 'unparsed', detail: 'line 2, nested deeper than is followed' },
+      { path: 'b.js', reason: 'unparsed', detail: 'line 2, nested deeper than is followed' },
+    ]);
+    expect(report.complete).toBe(false);
+  });
+
+  it('is not told where nothing in it is looked for', async () => {
+    const beside = "import Stripe from 'stripe';\nnew Agent({ rejectUnauthorized: true });\n";
+    expect((await scanned({ 'a.js': beside + deep('1') })).skipped).toEqual([]);
+  });
+
+  it('is told where no statement of it could be parsed', async () => {
+    const report = await scanned({ 'a.js': 'rejectUnauthorized false ) ) (((\n' });
+    expect(report.skipped).toEqual([{ path: 'a.js', reason: 'unparsed', detail: 'none of it' }]);
+  });
+
+  it('is none where the ending only looks like that of code', async () => {
+    const report = await scanned({ 'de.ts': '<?xml version="1.0"?>\n<TS>credit card, webhook</TS>\n' });
+    expect(report.skipped).toEqual([]);
+  });
+});
+
 describe('code of a change that was not looked at', () => {
   it('is told in a range', async () => {
     const repository = new Repository();
     const base = repository.commit({ 'server.js': insecure });
     const head = repository.commit({
       'server.js': brokenHandler,
-      'bundle.js': insecure + '// padding\n'.repeat(100_000),
+      'dist/bundle.js': insecure + '// padding\n'.repeat(100_000),
     });
     const report = await range(repository.root, base, head);
-    expect(unread(report)).toEqual(['bundle.js: generated', 'server.js: unparsed']);
+    expect(unread(report)).toEqual(['dist/bundle.js: generated', 'server.js: unparsed']);
     expect(report.complete).toBe(false);
   });
 

@@ -7,9 +7,9 @@ import { groupAt, groupsOf } from './prefixes.ts';
 
 /** Decorators that give a function a route, or say that it takes requests. */
 const routes = words(
-  'acceptverbs action all any apiroute apiview csrfexempt function functionname httpfunction httppost ' +
+  'acceptverbs action all any apiroute apiview csrfexempt fastapiendpoint function functionname httpfunction httppost ' +
     'httpput onhttprequest onrequest path post postmapping put putmapping requestmapping requirehttpmethods ' +
-    'requirepost route webhook',
+    'requirepost route webendpoint webhook',
 );
 const routesKinds = /^(?:functionsframework\.http)$/;
 const isRoute = (name: string): boolean => routes.has(name) || routesKinds.test(name);
@@ -126,8 +126,10 @@ function frameworkOf(file: IrFile, marks: readonly Expr[]): string {
 /** Guards, filters and decorators that run before a method: `@UseGuards(X)`, `[ServiceFilter(typeof(X))]`. */
 function filters(fn: Fn, cls: Cls | null, file: IrFile): Step[] {
   const steps: Step[] = [];
+  const isOpen = fn.decorators.some((one) => opens.test(plain(last(one))));
   for (const decorator of [...(cls?.decorators ?? []), ...fn.decorators]) {
     const name = plain(last(decorator));
+    if (isOpen && asksUsers(decorator)) continue;
     if (
       decorator.kind === 'call' &&
       /^(?:useguards|useinterceptors|servicefilter|typefilter|usepipes|namebinding)$/.test(name)
@@ -148,6 +150,18 @@ function filters(fn: Fn, cls: Cls | null, file: IrFile): Step[] {
   }
   return steps;
 }
+
+/** Marks that take a method out of what its class asks of users: `[AllowAnonymous]`, Nest's `@Public()`. */
+const opens = /^(?:allowanonymous|public|ispublic|skipauth|noauth|permitall)$/;
+
+/** `[Authorize]`, `@UseGuards(JwtAuthGuard)`, `@PreAuthorize(…)`: users are asked who they are. */
+const asksUsers = (mark: Expr): boolean =>
+  /^(?:authorize|preauthorize|rolesallowed|secured|denyall|auth|authenticated)$/.test(plain(last(mark))) ||
+  (mark.kind === 'call' &&
+    plain(last(mark)) === 'useguards' &&
+    mark.args.every(({ value }) =>
+      /^(?:jwt|access|auth|roles?|session|clerk|firebase)\w*guard$/.test(plain(last(value))),
+    ));
 
 /** DRF's `@permission_classes([IsSigned])`. */
 function listedGuards(decorator: Expr, file: IrFile): Step[] {

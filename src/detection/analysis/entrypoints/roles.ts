@@ -90,7 +90,7 @@ function byDecorator({ decorators, type, target }: Param, file: IrFile): Value |
 
 const isText = (type: string | undefined): boolean =>
   type !== undefined &&
-  /^(?:final )?(?:String|string|byte\[\]|Buffer|byte \[\]|Stream|InputStream|HttpEntity<String>|HttpEntity<byte\[\]>|ReadOnlyMemory<byte>)\??$/.test(
+  /^(?:final )?(?:String|string|str|bytes|byte\[\]|\[\]byte|Buffer|byte \[\]|Stream|InputStream|HttpEntity<String>|HttpEntity<byte\[\]>|ReadOnlyMemory<byte>)\??$/.test(
     type.trim(),
   );
 
@@ -175,10 +175,10 @@ function byName(fn: Fn, param: Param, index: number, file: IrFile, step: number)
   if (index === 1 && name === 'handler' && file.language === 'python')
     return { traits: 0, callable: { kind: 'next', step }, name };
   if (/^(?:res|response|reply|rep|w|rw|writer|resp)$/.test(name)) return { traits: trait.response, name };
-  if (/^(?:body|payload|data|rawbody|rawpayload)$/.test(name) && file.language !== 'ruby')
+  if (file.language !== 'ruby' && (bodyNames.test(name) || (name === 'json' && isText(param.type))))
     return { traits: /^raw/.test(name) ? trait.raw : isText(param.type) ? trait.raw : trait.parsed, name };
   if (/^(?:headers|requestheaders)$/.test(name)) return { traits: trait.headers, name: 'headers' };
-  if (/signature$|^sig$/.test(name)) return { traits: trait.header, headerName: 'signature' };
+  if (/signature$|^sig$|sigheader$/.test(name)) return { traits: trait.header, headerName: 'signature' };
   if (index === 0 && contextNames.test(name))
     return requestValue(
       isScript && /^(?:ctx)$/.test(name) && fn.params.length === 2 ? 'koa' : 'any',
@@ -194,6 +194,8 @@ function byName(fn: Fn, param: Param, index: number, file: IrFile, step: number)
     return requestValue(fn.params.length >= 2 ? 'node' : 'any', target.name);
   return null;
 }
+
+const bodyNames = /^(?:body|payload|data|raw(?:body|payload|json|data)|requestbody|(?:body|payload)bytes)$/;
 
 const isWorker = (fn: Fn): boolean =>
   (fn.params[1]?.target.kind === 'name' && /^(?:env|ctx|context|_?env)$/.test(fn.params[1].target.name)) ||

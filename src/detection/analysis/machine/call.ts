@@ -6,13 +6,13 @@ import { digestCall } from '../models/digests.ts';
 import { effectOf, isHarmless, isRefetched, refetches } from '../models/effects.ts';
 import { tokenLookup } from '../models/lookups.ts';
 import { presenceCall } from '../models/presence-calls.ts';
-import { converting, transform, withoutNeed } from '../models/transforms.ts';
-import { unseenCall } from '../models/unseen.ts';
+import { converting, partOf, transform, withoutNeed } from '../models/transforms.ts';
+import { takesPlace, unseenCall } from '../models/unseen.ts';
 import { verifierCall, writtenSecret } from '../models/verifiers.ts';
 import { plain } from '../names.ts';
 import { joinAll } from '../values/join.ts';
 import { assume, type Result, type State } from '../values/state.ts';
-import { derived, has, settled, trait, type Value } from '../values/value.ts';
+import { chosen, derived, has, settled, trait, type Value } from '../values/value.ts';
 import { includedFile } from './includes.ts';
 import type { CallSite, Frame, Machine } from './machine.ts';
 import { mutated } from './mutation.ts';
@@ -178,7 +178,7 @@ function passedOver({ name, object, site }: CallSite, state: State): State {
 
 /** Records an effect, where the call is one that no check stands before. */
 function affected(m: Machine, call: CallSite, state: State): State {
-  const kind = m.isQuiet ? null : effectOf(call);
+  const kind = m.isQuiet || takesPlace(call, m.signsInHeader) ? null : effectOf(call);
   if (kind === null) return state;
   const { site, shown } = call;
   let number = m.effects.findIndex(
@@ -197,7 +197,17 @@ function result(call: CallSite): Value {
   if (makesError.test(call.dotted)) return { traits: 0, isPresent: true };
   const secret = writtenSecret(call);
   const value = secret ? { ...converting(call), secret } : converting(call);
-  return withoutEmpties(call, call.dotted === '' ? value : { ...value, name: call.dotted });
+  return withoutEmpties(
+    call,
+    call.dotted === '' ? value : { name: partOf(call.dotted, keyOf(call)), ...value },
+  );
+}
+
+/** The key under which something that was sent is asked for: `request.GET.get('token')`. */
+function keyOf({ name, object, args: [first] }: CallSite): string | null {
+  const isAsking = /^(?:get|getfirst|getone|fetch|dig|input|query)$/.test(name) && object !== null;
+  const key = first?.value.literal;
+  return isAsking && has(object, chosen) && typeof key === 'string' ? key : null;
 }
 
 /** `keys.split(',').filter(Boolean)`: the empty string that a list falls back to is not among its items. */

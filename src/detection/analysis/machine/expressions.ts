@@ -1,4 +1,5 @@
-import type { Expr } from '../../../model/index.ts';
+import type { Expr, Logic } from '../../../model/index.ts';
+import { textOf } from '../models/asked-vendors.ts';
 import { compare } from '../models/comparison.ts';
 import { readMember } from '../models/members.ts';
 import { plain } from '../names.ts';
@@ -22,7 +23,7 @@ import { type Frame, type Machine, siteOf } from './machine.ts';
 export function evaluateExpression(m: Machine, expr: Expr, state: State, frame: Frame): Result[] {
   switch (expr.kind) {
     case 'literal':
-      return one(state, expr.type === 'regex' ? unknown : constant(expr.value));
+      return one(state, expr.type === 'regex' ? unknown : textOf(expr.value));
     case 'name':
       return called(m, expr, nameValue(m, expr, state, frame), state, frame);
     case 'member':
@@ -43,7 +44,7 @@ export function evaluateExpression(m: Machine, expr: Expr, state: State, frame: 
     case 'template':
       return each(m, expr.parts, state, frame, (parts) => {
         const literals = parts.map(({ literal }) => literal);
-        if (literals.every((literal) => literal !== undefined)) return constant(literals.join(''));
+        if (literals.every((literal) => literal !== undefined)) return textOf(literals.join(''));
         const begun = parts[0] && has(parts[0], chosen) ? trait.begun : 0;
         const text = derived(parts);
         return begun ? { ...text, traits: text.traits | begun } : text;
@@ -76,6 +77,9 @@ export function evaluateExpression(m: Machine, expr: Expr, state: State, frame: 
       ]);
     }
     case 'conditional': {
+      // `a ? a : b` is `a || b`.
+      const [test, then] = [expr.test, expr.then].map(({ span }) => frame.file.text.slice(...span));
+      if (test === then) return logic(m, disjunction(expr), state, frame);
       const { yes, no } = m.test(expr.test, state, frame);
       return joinAll([
         ...yes.flatMap((next) => m.evaluate(expr.then, next, frame)),
@@ -127,7 +131,9 @@ function filledBy(
   const sources = expr.value.parts
     .flatMap((part) => m.evaluate(part, state, frame))
     .map(({ value }) => value);
-  return sources.some((value) => has(value, trait.request | body)) ? { traits: trait.parsed } : given;
+  if (!sources.some((value) => has(value, trait.request | body | trait.asked))) return given;
+  const asked = sources.some((value) => has(value, trait.asked)) ? trait.asked : 0;
+  return { traits: trait.parsed | asked };
 }
 
 function one(state: State, value: Value): Result[] {
@@ -236,14 +242,40 @@ function logic(m: Machine, expr: Expr & { kind: 'logic' }, state: State, frame: 
         const { yes, no } = m.test(expr.left, state, frame);
         return [...yes.map((after) => ({ state: after, value: constant(true) })), ...no.flatMap(right)];
       }
-      return right(next).map((other) => ({ state: other.state, value: either(value, other.value) }));
+      const others = right(next);
+      // `secret ?? throw …`: what goes on has the left one.
+      if (others.length === 0) return [{ state: next, value }];
+      return others.map((other) => ({
+        state: other.state,
+        value: withFallbackOf(other.value, value, either(value, other.value)),
+      }));
     }),
   );
+}
+
+const disjunction = ({ then, otherwise, span }: Expr & { kind: 'conditional' }): Logic => ({
+  kind: 'logic',
+  op: 'or',
+  left: then,
+  right: otherwise,
+  span,
+});
+
+/** Of `A || (B || 'literal')` the literal takes the place of either. */
+function withFallbackOf({ secret: other }: Value, { secret }: Value, joined: Value): Value {
+  if (!secret || secret.fallback || !other?.fallback) return joined;
+  return { ...joined, secret: { ...secret, fallback: other.fallback } };
 }
 
 function either(a: Value, b: Value): Value {
   // The body written again stands in where the one that was sent is missing.
   const isSent = has(a, trait.raw) && !has(a, trait.reserialised);
   const others = isSent ? b.traits & ~trait.reserialised : b.traits;
-  return { ...derived([a, b]), traits: a.traits | others, ...(a.fields && { fields: a.fields }) };
+  const isNamed = a.name !== undefined && b.literal !== undefined;
+  return {
+    ...derived([a, b]),
+    traits: a.traits | others,
+    ...(a.fields && { fields: a.fields }),
+    ...(isNamed && { name: a.name! }),
+  };
 }

@@ -47,6 +47,7 @@ export class Interpreter implements Machine {
   isQuiet = false;
   nextStep = 0;
   route: string | null = null;
+  signsInHeader = false;
   continuation: (step: number, state: State) => Result[] = (_step, state) => [{ state, value: unknown }];
   readonly #lookup: Lookup;
   /** It has taken more steps than are followed. */

@@ -90,6 +90,8 @@ export interface Machine {
   nextStep: number;
   /** Where the handler is reached, as far as it is known. */
   route: string | null;
+  /** A header tells whose messages it takes, as far as the vendor is known. */
+  signsInHeader: boolean;
   spend(): boolean;
   newScope(parent: Scope | null, file: IrFile, self: Value | null): Scope;
   evaluate(expr: Expr, state: State, frame: Frame): Result[];
@@ -114,6 +116,8 @@ export interface AnalysisOptions {
   signatureHeaders: ReadonlySet<string>;
   /** The config says that something else checks where requests come from. */
   isOriginChecked: boolean;
+  /** Files that are called like tests and that the program imports. */
+  mounted?: ReadonlySet<string>;
 }
 
 /** An effect, and the states in which it was reached. */

@@ -1,9 +1,10 @@
 import type { Expr } from '../../../model/index.ts';
+import { answerCheck } from '../models/asked-vendors.ts';
 import { presence } from '../models/comparison.ts';
 import { presenceTest } from '../models/presence-calls.ts';
 import { joinStates } from '../values/join.ts';
-import { assume, type Result, type State } from '../values/state.ts';
-import { constant, unknown, type Value } from '../values/value.ts';
+import { assume, attempt, type Result, type State } from '../values/state.ts';
+import { constant, has, trait, unknown, type Value } from '../values/value.ts';
 import { type Branches, type Frame, type Machine, siteOf } from './machine.ts';
 
 /** Splits a state by whether an expression is true, with all that follows from it. */
@@ -41,13 +42,23 @@ function isOwn(m: Machine, expr: Expr, state: State, frame: Frame): boolean {
 function split(m: Machine, expr: Expr, { state, value }: Result, frame: Frame, into: Branches): void {
   const site = siteOf(frame.file, expr.span);
   // A promise is true whatever it will give.
-  if (value.isPending && value.truth) {
+  // So is what Rails' `render … and return` gives.
+  const isAnswer =
+    frame.file.language === 'ruby' && has(value, trait.response) && value.literal === undefined;
+  if ((value.isPending && value.truth) || isAnswer) {
     into.yes.push(state);
     return;
   }
   const known = presence(value);
   if (known.literal !== undefined) {
     (known.literal ? into.yes : into.no).push(state);
+    return;
+  }
+  // Whatever is asked of a vendor's answer: it was looked at.
+  if (!known.truth && has(value, trait.asked)) {
+    const proof = m.verification(answerCheck(site));
+    into.yes.push(assume(attempt(state, proof), { proof }, site));
+    into.no.push(assume(attempt(state, proof), { proof }, site));
     return;
   }
   if (!known.truth) {

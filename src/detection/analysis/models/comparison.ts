@@ -14,6 +14,7 @@ import {
   type Value,
 } from '../values/value.ts';
 import { noteOrder } from './age.ts';
+import { answerCheck, saysYes } from './asked-vendors.ts';
 import { secretOf } from './members.ts';
 import {
   carriesSignature,
@@ -88,6 +89,8 @@ function equalsConstant(m: Machine, value: Value, other: Value, site: Site): Val
   if (literal === false || literal === 0)
     return value.truth ? negated({ traits: 0, truth: value.truth }) : negated(flag(value, site) ?? unknown);
   if (typeof literal !== 'string') return null;
+  if (has(value, trait.asked))
+    return saysYes(literal) ? provenBy(m.verification(answerCheck(site))) : { traits: trait.asked };
   const name = plain(value.name ?? '')
     .split('.')
     .at(-1)!;
@@ -151,6 +154,9 @@ function flag(value: Value, _site: Site | null): Value | null {
     const implied: Implied = { assumption: { kind: 'switched-off', name } };
     return { traits: 0, truth: { yes: implied, no: implied } };
   }
+  // PayPal's checks need the webhook's id as others' need a secret.
+  if (/webhookid$/.test(name) && !has(value, chosen))
+    return { traits: 0, truth: { yes: {}, no: { assumption: { kind: 'secret-missing', name } } } };
   if (isEnvironmentName(name) && !has(value, chosen)) {
     const implied: Implied = { assumption: { kind: 'not-production', name } };
     return /prod/.test(name)
@@ -240,6 +246,8 @@ export function bodyOf(traits: number): Verification['body'] {
 function order(m: Machine, op: string, left: Value, right: Value): Value {
   if (/^(?:&&|\|\||and|or)$/.test(op)) return derived([left, right]);
   if (/^[<>]=?$/.test(op)) noteOrder(m, left, right);
+  if (left.isLength && left.truth && op === '>' && right.literal === 0)
+    return { traits: 0, truth: left.truth };
   // A hash has a first byte.
   if (op === '<' && left.literal === 0 && right.isLength) return constant(true);
   if (op === '|' && Boolean(left.truth) !== Boolean(right.truth)) return left.truth ? left : right;

@@ -4,6 +4,8 @@ import type { Argument, CallSite } from '../machine/machine.ts';
 import { dottedName, plain } from '../names.ts';
 import { body, chosen, derived, has, trait, type Value } from '../values/value.ts';
 import { words } from '../words.ts';
+import { isAsked } from './asked-vendors.ts';
+import { carriesSignature } from './vocabulary.ts';
 
 /** Functions that do nothing with what they are given but look at it, change its form or tell of it. */
 const harmless = words(
@@ -53,7 +55,7 @@ const harmless = words(
     'writeline writeln z zip',
 );
 const harmlessKinds =
-  /^(?:\[\](?:byte|rune|string|uint8)|ctype\w*|u?[ak]?r?sort|sortby\w*|(?:or)?where\w+|sanitize\w*|esc\w*|wcget\w+|get(?:post|option|user|term)\w*|find(?:one|first|unique|by|all|many)\w*|lookup\w*|importkey|exportkey|createsecretkey)$/;
+  /^(?:\[\](?:byte|rune|string|uint8)?|u?int(?:8|16|32|64)|float(?:32|64)|rune|ctype\w*|u?[ak]?r?sort|sortby\w*|(?:or)?where\w+|sanitize\w*|esc\w*|wcget\w+|get(?:post|option|user|term)\w*|find(?:one|first|unique|by|all|many)(?!\w*and(?:update|delete|remove|replace|modify))\w*|log(?!in(?:$|user|with|by|as)|out|off|on$|istic)\w+|lookup\w*|importkey|exportkey|createsecretkey)$/;
 
 const loggers =
   /(?:^|\.)(?:console|logger|log|logging|logs|slog|zap|zerolog|logrus|winston|pino|sentry|bugsnag|rollbar|datadog|statsd|metrics|telemetry|tracer|span|newrelic|fmt|system\.out|system\.err|debug|trace|rails\.logger|log4j|slf4j|serilog|_logger|monitor|stderr|stdout|applogger|functionslogger|functions\.logger|honeybadger|appsignal|raven|posthog|analytics|prometheus|stats|counters?|audit|util|lodash|utils|math|json|object|array|string|strings|bytes|strconv|time|date|datetime|buffer|base64|url|path|errors|context|ctx\.log|app\.log|fastify\.log|req\.log|request\.log|server\.log|hex|binascii|encoding)\.[^.]*$/;
@@ -89,11 +91,21 @@ export function isHarmless(call: CallSite): boolean {
     harmlessKinds.test(call.name) ||
     asksPattern(call) ||
     makesTool(call) ||
+    reckons.test(call.dotted) ||
+    looksUp(call) ||
     (loggers.test(call.dotted) && !doesWork(call)) ||
     asksMessage(call) ||
     (call.isNew && !runsProcess.test(call.dotted))
   );
 }
+
+/** `time.Unix(…).Add(…)`, `moment(…).add(…)`: times and numbers are reckoned with. */
+const reckons =
+  /^(?:time|datetime|date|moment|dayjs|carbon|luxon|math|decimal|bigdecimal|strings|strconv)\.(?:\w+\.)*\w+$/;
+
+/** `getAccountById(…)`, `UserGetByEmail(…)`: something is looked for. */
+const looksUp = ({ shown }: CallSite): boolean =>
+  /(?:^|[a-z_.])get(?!\w*(?:create|insert|add|update))\w*by(?:[A-Z_]|$)/i.test(shown.split('.').at(-1) ?? '');
 
 /** `pattern.exec(text)`, `query.exec()`: asking a regular expression or a query that is ready. */
 const asksPattern = ({ name, object, args, dotted }: CallSite): boolean =>
@@ -133,12 +145,19 @@ const runsSql = ({ name, args: [statement] }: CallSite): boolean =>
   typeof statement?.value.literal === 'string' &&
   /^\s*(?:insert|update|delete|replace|merge)\s/i.test(statement.value.literal);
 
+/** `doc.set(…)`, `ref.push(…)` of stores of documents: elsewhere a map or a list is meant. */
+const storesDocument =
+  /(?:^|\.)(?:collection|\w*docs?|\w*docref|\w*document|\w*ref|child|kv|firestore|database)\.(?:set|push|add|put)$|(?:^|[.\\])storage\.(?:disk\.)?(?:put|append|prepend)$/;
+
 /** What kind of effect a call is; null for none. */
 export function effectOf(call: CallSite): Effect['kind'] | null {
+  if (isAsked(call)) return null;
   // `/v1=(\w+)/.exec(header)`.
   if (call.objectExpr?.kind === 'literal' && asksPattern(call)) return null;
   if (runsProcess.test(call.dotted)) return 'process';
   if (stores.test(call.dotted) || runsSql(call)) return 'database';
+  if (storesDocument.test(call.dotted) && call.args.some(({ value }) => feeds(value))) return 'database';
+  if (sendsOut(call)) return 'request';
   if (isHarmless(call) || call.name === '') return null;
   const values = [...call.args.map(({ value }) => value), ...(call.object ? [call.object] : [])];
   const isFed = values.some((value) => feeds(value));
@@ -154,6 +173,30 @@ export function effectOf(call: CallSite): Effect['kind'] | null {
     : null;
 }
 
+/**
+ * `fetch(url, { method: 'POST', body })`, and the text of a message in the parameters of a GET. What is sent on together
+ * with its signature is for its receiver to verify.
+ */
+function sendsOut({ name, dotted, args }: CallSite): boolean {
+  if (!/^(?:fetch|ofetch|got|get|request|urlopen)$/.test(name) || !clients.test(dotted)) return false;
+  if (args.some(({ value }) => isSentOn(value.fields?.get('headers')))) return false;
+  return args.some(({ value, name: key }) => {
+    const method = value.fields?.get('method')?.literal;
+    if (typeof method === 'string' && !/^(?:get|head)$/i.test(method)) return feeds(value);
+    const parameters = key === 'params' ? value : value.fields?.get('params');
+    return messageParts.some((part) => {
+      const given = parameters?.fields?.get(part);
+      return given !== undefined && feeds(given);
+    });
+  });
+}
+
+const messageParts = ['text', 'message', 'msg', 'caption', 'content'];
+
+const isSentOn = (headers: Value | undefined): boolean =>
+  headers !== undefined &&
+  (has(headers, trait.headers) || [...(headers.fields?.values() ?? [])].some(carriesSignature));
+
 function feeds(value: Value, depth = 0): boolean {
   if (has(value, trait.raw | trait.parsed | trait.reserialised | trait.query) && !value.digest) return true;
   if (depth > 2 || !value.fields) return false;
@@ -163,6 +206,8 @@ function feeds(value: Value, depth = 0): boolean {
 
 const retrieves =
   /^(?:retrieve\w*|get(?:payment|event|order|session|charge|invoice|subscription|customer|transaction|byid)\w*|find(?:payment|event|order|transaction)\w*|fetch(?:payment|event|order|transaction)\w*|verify(?:payment|transaction)\w*|checkpayment\w*|lookup(?:payment|order)\w*)$/;
+/** What a program's own store gives back is no vendor's: `orderRepository.getById(id)`. */
+const ownStores = /(?:repository|repositories|repo|dao|dbcontext|unitofwork|prisma|\bdb)\.\w+$/;
 /** Through a client's part for them: `mollie.payments.get(id)`. */
 const retrievesPart = /(?:^|\.)(?:payments?|charges?|checkouts?)\.(?:get|fetch)$/;
 /** Asking over HTTP; what is asked for stands in the address. */
@@ -183,15 +228,24 @@ function clientNames(): string {
 
 /** Asking the vendor for an object by its id, or whether a message is theirs: what comes back is the vendor's. */
 export function refetches(call: CallSite): Value | null {
-  if (call.callee.callable) return null;
+  if (call.callee.callable || isAsked(call)) return null;
   const given = derived(call.args.map(({ value }) => value));
   if (!(given.traits & chosen)) return null;
-  if (retrieves.test(call.name) || retrievesPart.test(call.dotted) || getsFromVendor(call))
+  if (
+    (retrieves.test(call.name) && !ownStores.test(call.dotted)) ||
+    retrievesPart.test(call.dotted) ||
+    getsFromVendor(call) ||
+    getsIds(call)
+  )
     return { traits: trait.refetched, name: call.name };
-  const options = call.args[1]?.value.fields;
-  const method = options?.get('method')?.literal;
-  const isSending =
-    (typeof method === 'string' && method.toUpperCase() !== 'GET') || options?.has('body') === true;
+  const options = call.args.slice(0, 2).map(({ value }) => value.fields);
+  const isSending = options.some((fields) => {
+    const method = fields?.get('method')?.literal;
+    return (
+      (typeof method === 'string' && method.toUpperCase() !== 'GET') ||
+      ['body', 'data', 'json', 'form'].some((part) => fields?.has(part))
+    );
+  });
   const [address] = call.args;
   const isAsking =
     asks.test(call.dotted) &&
@@ -206,6 +260,22 @@ export function refetches(call: CallSite): Value | null {
   if (isAsking || (clients.test(call.dotted) && sendsBack.test(texts)))
     return { traits: trait.refetched, name: call.name };
   return null;
+}
+
+/** `payments.processWebhook(topic, id)`: who gets no more than ids of a message can only ask its sender for it. */
+function getsIds({ name, args }: CallSite): boolean {
+  const sent = args.filter(({ value }) => feeds(value)).map(lastWord);
+  return (
+    /webhook|notif|ipn/.test(name) &&
+    sent.some((word) => /id$/.test(word)) &&
+    sent.every((word) => /(?:id|topic|type|resource|action)$/.test(word))
+  );
+}
+
+/** What an argument is called, or else what it was called where it comes from. */
+function lastWord({ expr, value }: Argument): string {
+  const inner = expr.kind === 'call' && expr.args.length === 1 ? expr.args[0]!.value : expr;
+  return plain((dottedName(inner) ?? value.name ?? '').split('.').at(-1)!);
 }
 
 /** An address that was sent leads wherever the sender wants. */

@@ -1,7 +1,7 @@
 import type { Language, SecretFact, Site } from '../../../model/index.ts';
 import type { Machine } from '../machine/machine.ts';
 import { plain } from '../names.ts';
-import { derived, has, trait, unknown, type Value } from '../values/value.ts';
+import { chosen, derived, has, trait, unknown, type Value } from '../values/value.ts';
 import { isEnvironmentName, isSecretName, isSecretSetting, isSentAtName } from './vocabulary.ts';
 
 /** Collections of settings: what is read from them by name is a setting, and a secret where its name says so. */
@@ -78,6 +78,9 @@ export function readMember(
     // Workers are handed their settings with the request; elsewhere the word means the headers.
     if (word === 'env' && /^(?:java|type)script$/.test(language ?? ''))
       return { traits: trait.environment, name: word };
+    // Django REST framework parses before it hands over.
+    if (word === 'data' && m.project.file(site.path)?.text.includes('rest_framework'))
+      return { traits: trait.parsed, name: dotted };
     return requestPart(object, name, word);
   }
   if (has(object, trait.environment)) return setting(name, dotted, site);
@@ -130,8 +133,13 @@ export const isLengthName = (word: string): boolean =>
   /^(?:length|size|bytesize|bytelength|count|len|strlen)$/.test(word);
 
 /** Of a hash or a signature the length is worth remembering: it is compared before the rest is. */
-export const lengthOf = (value: Value): Value =>
-  value.digest || value.headerName !== undefined || value.secret ? { traits: 0, isLength: true } : unknown;
+export function lengthOf({ traits, digest, headerName, secret }: Value): Value {
+  if (!digest && headerName === undefined && !secret) return unknown;
+  if (!secret || digest || has({ traits }, chosen)) return { traits: 0, isLength: true };
+  // A secret of no length is none.
+  const missing = { assumption: { kind: 'secret-missing', name: secret.name } } as const;
+  return { traits: 0, isLength: true, truth: { yes: {}, no: missing } };
+}
 
 function staticOf(object: Value, name: string): Value {
   const ref = object.callable?.kind === 'class' ? object.callable.ref : null;

@@ -1,8 +1,9 @@
 import type { Expr } from '../../../model/index.ts';
 import type { CallSite, Machine } from '../machine/machine.ts';
 import { plain } from '../names.ts';
-import { body, chosen, derived, has, trait, type Value } from '../values/value.ts';
+import { body, chosen, constant, derived, has, trait, type Value } from '../values/value.ts';
 import { words } from '../words.ts';
+import { isAsked } from './asked-vendors.ts';
 import { headerValue, isLengthName, lengthOf, secretOf, setting } from './members.ts';
 import { isVerifierByName } from './unseen.ts';
 import { carriesSignature, isCheckName, isSecretSetting } from './vocabulary.ts';
@@ -30,19 +31,18 @@ const writes = words(
 );
 const writesKinds = /^(?:tostring\(json\))$/;
 const reads =
-  /(?:raw|read|get|parse|collect|buffer|stream|to)(?:raw|req|request|http|json|text|all|full|string|buffer|validated)*(?:body|payload|bytes|content|data|input|stream|all|json|text|buffer)|^(?:text|arraybuffer|blob|buffer|getcontent|getcontents|getrawdata|getdata|bytes|asdata|readall|readtoend|readtoendasync|read|readline|lines|micro|readasstringasync|readasbytearrayasync|reader|copytoasync|copy|copyof|ioutil)$/;
+  /(?:raw|read|get|parse|collect|buffer|stream|to)(?:raw|req|request|response|http|webhook|json|text|all|full|string|buffer|validated)*(?:body|payload|bytes|content|data|input|stream|all|json|text|buffer)|^(?:text|arraybuffer|blob|buffer|getcontent|getcontents|getrawdata|getdata|bytes|asdata|readall|readtoend|readtoendasync|read|readline|lines|micro|readasstringasync|readasbytearrayasync|reader|copytoasync|copy|copyof|ioutil)$/;
 
 /** Calls that make a value of another: reading, parsing, writing again, converting. Null for what is none. */
 export function transform(call: CallSite): Value | null {
-  return (
+  const value =
     measured(call) ??
     reading(call) ??
     environment(call) ??
     secretLookup(call) ??
     parsing(call) ??
-    requestCall(call) ??
-    null
-  );
+    requestCall(call);
+  return value && isAsked(call) ? { ...value, traits: value.traits | trait.asked } : (value ?? null);
 }
 
 /** Without a setting that the program does not start without, no other value is used. */
@@ -94,13 +94,13 @@ function requestCall(call: CallSite): Value | null {
         name,
       )
     )
-      return { traits: /form/.test(name) ? trait.parsed : trait.query, name };
+      return { traits: /form/.test(name) ? trait.parsed : trait.query, name: partOf(name, key) };
     if (
       /^(?:all|json|validate|validated|post|input|only|topojo|getjson|form|formdata|postform|toarray|getparsedbody|bind\w*|shouldbind\w*|bodyparser|parseform|getpost|readfromjsonasync|readformasync|bodyasclass|getparametermap|multipartform|safe|collect|getpayload|getparams?|get(?:json|body)params)$/.test(
         name,
       )
     )
-      return { traits: trait.parsed, name };
+      return { traits: trait.parsed, name: partOf(name, key) };
     if (
       /^(?:body|getbody|getcontent|getrawdata|getdata|text|arraybuffer|blob|buffer|rawbody|getrawbody|getinputstream|getreader|bodyraw|read|rawpost|bodyasbytes|bytes|getrawbodybytes|readbody|readrawbody)$/.test(
         name,
@@ -132,6 +132,10 @@ function requestCall(call: CallSite): Value | null {
   void site;
   return null;
 }
+
+/** What is asked for by a key is called after it. */
+export const partOf = (name: string, key: string | null): string =>
+  key === null ? name : `${name}.${plain(key)}`;
 
 /** What a library's constant says of the header that it names: `HTTPHeader::LINE_SIGNATURE`. */
 const constantName = (expr: Expr): string =>
@@ -219,19 +223,31 @@ function environment(call: CallSite): Value | null {
       secret: { ...secret, fallback: { path: site.path, span: args[1]!.expr.span, isEmpty: usual === '' } },
       name: word,
     };
-  return { traits: trait.secret, secret, name: word };
+  // `get('A', get('B', 'literal'))`.
+  const fallback = args[1]?.value.secret?.fallback ?? null;
+  return { traits: trait.secret, secret: { ...secret, fallback }, name: word };
 }
 
 /** Text operations keep what a text is: `sig.replace('sha256=', '')`, `Buffer.from(sig, 'hex')`, `body.toString()`. */
 export function converting({ args, object, name }: CallSite): Value {
+  const joined = joinedTexts(args[0]?.value, name);
+  if (joined !== null) return constant(joined);
   const inputs = [...(object ? [object] : []), ...args.map(({ value }) => value)];
   const constants = inputs.filter(
     ({ literal }) => typeof literal === 'string' && !encodings.test(String(literal)),
   );
   const [only] = constants;
-  return only && constants.length === 1 && keepsText.test(name)
-    ? { ...derived(inputs), literal: only.literal! }
-    : derived(inputs);
+  if (!keepsText.test(name)) return derived(inputs);
+  if (only && constants.length === 1) return { ...derived(inputs), literal: only.literal! };
+  const named = inputs.filter((input) => input.name !== undefined && has(input, chosen));
+  return { ...derived(inputs), ...(named.length === 1 && { name: named[0]!.name! }) };
+}
+
+/** `Buffer.concat([Buffer.from('a'), Buffer.from('b')])`: constants put together are one. */
+function joinedTexts(list: Value | undefined, name: string): string | null {
+  if (!/^(?:concat|join)$/.test(name) || !list?.fields || list.fields.size === 0) return null;
+  const texts = [...list.fields.values()].map(({ literal }) => literal);
+  return texts.every((text) => typeof text === 'string') ? texts.join('') : null;
 }
 
 const encodings = /^(?:utf-?8|hex|base64|base64url|ascii|latin1|binary|utf-?16)$/i;

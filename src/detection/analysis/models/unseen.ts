@@ -3,6 +3,7 @@ import type { CallSite, Machine } from '../machine/machine.ts';
 import { plain } from '../names.ts';
 import { assume, attempt, type Result, type State } from '../values/state.ts';
 import { has, trait, type Value } from '../values/value.ts';
+import { isAsked } from './asked-vendors.ts';
 import { carriesSignature, isCheckName } from './vocabulary.ts';
 
 /** Names of functions that are handed a request without verifying it, whatever they are called. */
@@ -22,7 +23,7 @@ export const isVerifierByName = ({ expr }: CallSite['args'][number]): boolean =>
  * a miss.
  */
 export function unseenCall(m: Machine, call: CallSite, state: State): Result[] | null {
-  if (state.proof !== null) return null;
+  if (state.proof !== null || isAsked(call)) return null;
   const values = [...call.args.map(({ value }) => value), ...(call.object ? [call.object] : [])];
   if (!getsWhatItNeeds(call, values)) return null;
   // What is run later checks for itself; this request is not kept waiting for it.
@@ -50,6 +51,7 @@ function getsWhatItNeeds(call: CallSite, values: readonly Value[]): boolean {
   // Who gets the request and the response takes the handler's place.
   if (hasRequest && args.some((value) => has(value, trait.response))) return true;
   if (hasRequest) return isCheckName(call.name) || isHandler(call.name);
+  if (args.some(isAsSent) && takesIn.test(call.name)) return true;
   if (!hasBody || !isCheckName(call.name)) return false;
   // A client's `webhooks.verify(body)`; validating may be about the form of what was sent alone.
   const about = /verif|authentic/.test(call.name) ? call.dotted : call.name;
@@ -67,6 +69,27 @@ const isHandler = (name: string): boolean =>
   /webhook|handle|process|dispatch|receive|incoming|forward|proxy|event|next|serve|delegate|execute|run|middleware|call$/.test(
     name,
   );
+
+/** Nobody but who verifies needs the body as it was sent. */
+const isAsSent = (value: Value): boolean =>
+  has(value, trait.raw) && !has(value, trait.parsed | trait.reserialised);
+
+const takesIn = /^(?:handle|process|receive|ingest)/;
+
+/**
+ * `payments.handleWebhook(body)`: it takes the handler's place. Where no header says who has sent the body, only the body
+ * can, and whether that is asked is for its own file to show.
+ */
+export const takesPlace = (call: CallSite, signsInHeader: boolean): boolean =>
+  !signsInHeader &&
+  /^(?:handle|process|receive|accept)\w*(?:webhook|notification|callback|ipn)(?:async)?$|^webhook$/.test(
+    call.name,
+  ) &&
+  call.args.some(({ value }) => isWholeBody(value));
+
+/** Not a part of it, as far as names show. */
+const isWholeBody = ({ traits, name }: Value): boolean =>
+  (traits & trait.parsed) !== 0 && name !== undefined && /^(?:(?:req|request|ctx|event)\.)?\w+$/.test(name);
 
 function bodyHanded(values: readonly Value[]): Verification['body'] {
   if (values.some((value) => has(value, trait.reserialised))) return 'reserialised';

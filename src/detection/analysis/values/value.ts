@@ -38,6 +38,8 @@ export const trait = {
   lookedUp: 1 << 17,
   /** A text that begins with what was sent: of an address the host too. */
   begun: 1 << 18,
+  /** An address at which a vendor says whether a message is theirs, and what is made of its answer. */
+  asked: 1 << 19,
 } as const;
 
 /** Traits of what an attacker can choose. */

@@ -32,7 +32,11 @@ export const expressions: Expressions = {
   slice_expression: all,
   expression_list: all,
   literal_element: all,
-  send_statement: all,
+  // A channel takes what is sent as a queue does.
+  send_statement: (node, context) => {
+    const channel = context.part(node, 'channel');
+    return call(member(channel, 'send', channel.span), [{ value: context.part(node, 'value') }], node.span);
+  },
   receive_statement: all,
   ERROR: all,
   selector_expression: (node, context) =>

@@ -11,7 +11,7 @@ export { type PastedInto, pastedNotice } from './pasted-notice.ts';
 /** `title` names what was found. */
 export function ignoredAnswer({ finding, by, why }: Ignore, title: string): string {
   const id = shortFingerprint(finding);
-  return `**Ignored:** ${markdownText(title)} (${markdownCode(id)}), by ${markdownText(by)}: ${markdownText(shortened(why, 300))}. The summary shows it, and the check no longer counts it.`;
+  return `**Ignored:** ${markdownText(title)} (${markdownCode(id)}). The check no longer counts it; the summary shows that ${markdownText(by)} said so, and why: ${markdownText(shortened(why, 300))}`;
 }
 
 export function rescanAnswer(): string {

@@ -2,7 +2,7 @@ import { type Finding, isRemoved } from '../../../model/index.ts';
 import { commitMessage } from '../../../scan/index.ts';
 import { markdownText } from '../../escape/index.ts';
 import { adviceOn, count } from '../../wording/index.ts';
-import type { ConversationContext } from '../context.ts';
+import { type ConversationContext, isPull } from '../context.ts';
 import { placeLink } from '../links.ts';
 import { exampleSection } from './example.ts';
 import { fixSection, type Suggestion } from './fix.ts';
@@ -11,7 +11,7 @@ import { footer } from './footer.ts';
 import { heading } from './heading.ts';
 import { bulletList, numberedList } from './lists.ts';
 import { revocationSection } from './revocation.ts';
-import { findsKeys, type Subject } from './subject.ts';
+import { findsKeys, otherPlaces, type Subject } from './subject.ts';
 
 /** What more of a list is not worth the reader's time. */
 const listed = 6;
@@ -51,7 +51,9 @@ function place(finding: Finding, { isElsewhere }: Standpoint, context: Conversat
     return [`It is in the message of a commit, ${link}: amend or rebase to take it out, once it is revoked.`];
   if (isRemoved(finding))
     return [`A later commit takes the line away, but the history of this branch keeps it: ${link}.`];
-  return isElsewhere ? [`It is in ${link}, which is not on a line of this diff.`] : [];
+  if (!isElsewhere) return [];
+  const isOnDiff = !isPull(context) || context.diff.hasLines(finding.path, finding.line, finding.line);
+  return [`It is in ${link}${isOnDiff ? '' : ', which is not on a line of this diff'}.`];
 }
 
 function codePart(finding: Finding, { suggestion }: Standpoint, context: ConversationContext): string[] {
@@ -71,15 +73,12 @@ function codePart(finding: Finding, { suggestion }: Standpoint, context: Convers
 }
 
 /** Other rules that the place breaks, and other places of the same. */
-function alsoPart({ finding, twins }: Subject, context: ConversationContext): string[] {
-  const others = finding.also.map((id) => {
+function alsoPart(subject: Subject, context: ConversationContext): string[] {
+  const others = subject.finding.also.map((id) => {
     const { title, fix } = adviceOn(id, context);
     return `Also: ${markdownText(title)}. ${fix[0] ?? ''}`.trim();
   });
-  const places = [
-    ...twins.map((twin) => placeLink(twin, context)),
-    ...finding.places.map((each) => placeLink({ ...each, commit: null, evidence: [] }, context)),
-  ];
+  const places = otherPlaces(subject).map((place) => placeLink(place, context));
   const more = places.length - listed;
   const same = `The same stands in ${places.slice(0, listed).join(', ')}${more > 0 ? ` and ${count(more, 'more place')}` : ''}.`;
   return [...(others.length > 0 ? [bulletList(others)] : []), ...(places.length > 0 ? [same] : [])];

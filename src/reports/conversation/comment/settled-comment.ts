@@ -60,7 +60,8 @@ export function ignoredComment(
   context: ConversationContext,
 ): Settled {
   const { title } = adviceOn(rule, context);
-  const text = `**Ignored** by ${markdownText(by)} on ${day(at)}: ${markdownText(shortened(why, 300))} ~~${markdownText(title)}~~`;
+  const reason = shortened(why, 300).replace(/\.$/, '');
+  const text = `**Ignored** by ${markdownText(by)} on ${day(at)}: ${markdownText(reason)}. ~~${markdownText(title)}~~`;
   return { state: 'silenced', body: withOld([text], body) };
 }
 

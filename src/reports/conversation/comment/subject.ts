@@ -20,6 +20,18 @@ export function subjectsOf(
   });
 }
 
+/** Where else it stands, each place once: one that a twin has may be among the places of the finding too. */
+export function otherPlaces({
+  finding,
+  twins,
+}: Subject): Pick<Finding, 'path' | 'line' | 'commit' | 'evidence'>[] {
+  const places = finding.places.map((place) => ({ ...place, commit: null, evidence: [] }));
+  const nameOf = ({ path, line }: { path: string; line: number }) => `${line}:${path}`;
+  const all = new Map([...places, ...twins].map((place) => [nameOf(place), place]));
+  all.delete(nameOf(finding));
+  return [...all.values()];
+}
+
 const ofNames = new Set(keyRules.filter(({ format }) => format.nameOnly).map(({ id }) => id));
 
 /** Whether it is a credential, which is not safe before it is revoked; a telling name alone is none. */

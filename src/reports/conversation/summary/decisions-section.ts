@@ -6,7 +6,7 @@ import { day } from '../comment/day.ts';
 import { folded } from '../comment/folded.ts';
 import { shortFingerprint } from '../comment/footer.ts';
 import type { Subject } from '../comment/subject.ts';
-import type { ConversationContext } from '../context.ts';
+import { type ConversationContext, isPull } from '../context.ts';
 import { placeLink } from '../links.ts';
 import { rowTable } from './row-table.ts';
 
@@ -33,7 +33,7 @@ export function decisionsSection(
     ...(ignored.length > 0 ? [`**Ignored** in this conversation:`, ignoredTable(ignored, context)] : []),
     ...(own.length > 0
       ? [
-          `**Allowed by this pull request itself:** look at ${own.length === 1 ? 'this' : 'these'} as at any other code.`,
+          `**Allowed by ${isPull(context) ? 'this pull request itself' : 'these commits themselves'}:** look at ${own.length === 1 ? 'this' : 'these'} as at any other code.`,
           silencedTable(own, context),
         ]
       : []),

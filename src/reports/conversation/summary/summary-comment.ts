@@ -22,7 +22,7 @@ export function summaryComment(
   context: ConversationContext,
 ): string {
   const blocks = [
-    ...verdictSection(report, context),
+    ...verdictSection(report, ignored.length, context),
     ...findingsTable(subjects, context),
     ...incidentsSection(context),
     ...unread(report),

@@ -1,7 +1,7 @@
 import { markdownCode, markdownText } from '../../escape/index.ts';
 import { adviceOn } from '../../wording/index.ts';
 import { keyAt, weight } from '../comment/heading.ts';
-import { findsKeys, type Subject } from '../comment/subject.ts';
+import { findsKeys, otherPlaces, type Subject } from '../comment/subject.ts';
 import type { ConversationContext } from '../context.ts';
 import { placeLink } from '../links.ts';
 import { rowTable } from './row-table.ts';
@@ -12,11 +12,12 @@ const limit = 20_000;
 /** What and where, the worst first. */
 export function findingsTable(subjects: readonly Subject[], context: ConversationContext): string[] {
   if (subjects.length === 0) return [];
-  const rows = subjects.map(({ finding, twins }) => {
+  const rows = subjects.map((subject) => {
+    const { finding } = subject;
     const { rule, preview } = finding;
     const { title } = adviceOn(rule, context);
     const what = markdownText(findsKeys(finding) ? keyAt(finding, title) : title);
-    const more = twins.length + finding.places.length;
+    const more = otherPlaces(subject).length;
     const where = `${placeLink(finding, context)}${more > 0 ? ` and ${more} more` : ''}`;
     return [weight(finding), preview === '' ? what : `${what} ${markdownCode(preview)}`, where];
   });

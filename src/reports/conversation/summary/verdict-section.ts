@@ -5,8 +5,8 @@ import type { ConversationContext } from '../context.ts';
 import { saidVerdict } from '../verdict.ts';
 
 /** The verdict, and the one thing that cannot wait. */
-export function verdictSection(report: Report, context: ConversationContext): string[] {
-  const { sign, sentence } = saidVerdict(report, context);
+export function verdictSection(report: Report, ignored: number, context: ConversationContext): string[] {
+  const { sign, sentence } = saidVerdict(report, ignored, context);
   const keys = report.findings.filter(
     (finding) =>
       findsKeys(finding) && !context.revocations.has(finding.fingerprint) && finding.confidence !== 'low',

@@ -9,7 +9,7 @@ export interface LiteralKey {
 
 /** Calls that make bytes of a text, or a hash of it: what comes out is no more secret than what goes in. */
 const conversions =
-  /^(?:getBytes|encode|from|fromhex|fromHex|b64decode|urlsafe_b64encode|urlsafe_b64decode|decode|GetBytes|FromBase64String|FromHexString|parse|freeze|pack|unhexlify|a2b_hex|hex2bin|base64_decode|\[\]byte|bytes|bytearray|Buffer|padEnd|slice|substring|substr|copyOf|copyOfRange|update|createHash|sha256|sha512|sha1|md5|new|digest|hexdigest|hash|DecodeString|toCharArray|hmacShaKeyFor|Key|createSecretKey|SymmetricSecurityKey|TextEncoder|ljust|rjust|toString|strip|trim|SecretKeySpec|utf8ToBytes|array|SigningCredentials)$/;
+  /^(?:getBytes|encode|from|fromhex|fromHex|b64decode|urlsafe_b64encode|urlsafe_b64decode|decode|GetBytes|FromBase64String|FromHexString|parse|freeze|pack|unhexlify|a2b_hex|hex2bin|base64_decode|\[\]byte|bytes|bytearray|Buffer|padEnd|slice|substring|substr|copyOf|copyOfRange|update|createHash|sha256|sha512|sha1|md5|new|digest|hexdigest|hash|DecodeString|toCharArray|hmacShaKeyFor|Key|createSecretKey|SymmetricSecurityKey|TextEncoder|ljust|rjust|toString|strip|trim|SecretKeySpec|utf8ToBytes|array|SigningCredentials|concat|join)$/;
 const environment = /^(?:get|getenv|fetch|env|config)$/;
 
 /** The literals that a key is made of; null where anything else takes part. */
@@ -20,11 +20,19 @@ export function literalOf(key: Expr, fn: Fn | null, file: Outline, depth = 0): L
     case 'literal':
       return isKeyLike(value) ? { literals: [value], insteadOf: null } : null;
     case 'call':
-      return fallbackOf(value) ?? converted(value, of, (inner) => file.resolve(inner, fn) !== inner);
+      return fallbackOf(value, of) ?? converted(value, of, (inner) => file.resolve(inner, fn) !== inner);
     case 'logic': {
-      const name = value.op === 'and' ? null : settingOf(value.left);
+      const name = value.op === 'and' ? null : firstSettingOf(value.left);
       const other = name === null ? null : of(value.right);
       return other && { literals: other.literals, insteadOf: name };
+    }
+    case 'conditional': {
+      const [then, otherwise] = [of(value.then), of(value.otherwise)];
+      if (then && otherwise) return merged([then, otherwise]);
+      // `KEY ? KEY : 'x'`. What any other condition chooses may be right where it is chosen.
+      const name = settingOf(value.test);
+      const isAsked = name !== null && settingOf(value.then) === name;
+      return isAsked && otherwise ? { literals: otherwise.literals, insteadOf: name } : null;
     }
     case 'template':
       return merged(value.parts.map(of));
@@ -32,7 +40,8 @@ export function literalOf(key: Expr, fn: Fn | null, file: Outline, depth = 0): L
       const numbers = value.items.filter(
         (item) => item.kind === 'literal' && typeof item.value === 'number',
       ) as Literal[];
-      if (numbers.length !== value.items.length) return value.items.length === 1 ? of(value.items[0]!) : null;
+      if (numbers.length !== value.items.length)
+        return merged(value.items.filter((item) => !isFilling(item)).map(of));
       const isBytes = new Set(numbers.map((item) => item.value)).size >= 6;
       return isBytes ? { literals: numbers, insteadOf: null } : null;
     }
@@ -51,13 +60,29 @@ function isKeyLike({ type, value }: Literal): boolean {
 }
 
 /** `os.environ.get('KEY', 'x')`, `ENV.fetch('KEY', 'x')`, `env('KEY', 'x')`. */
-function fallbackOf({ callee, args: [setting, other] }: Call): LiteralKey | null {
+function fallbackOf(
+  { callee, args: [setting, other] }: Call,
+  of: (inner: Expr) => LiteralKey | null,
+): LiteralKey | null {
   const name = nameOf(callee) ?? (callee.kind === 'member' ? callee.name : '');
   const isEnvironment = environment.test(name.split('.').at(-1)!) && /env|config|getenv/i.test(name);
-  if (!isEnvironment || setting?.value.kind !== 'literal' || other?.value.kind !== 'literal') return null;
-  if (!isKeyLike(other.value)) return null;
-  return { literals: [other.value], insteadOf: String(setting.value.value) };
+  if (!isEnvironment || setting?.value.kind !== 'literal' || !other) return null;
+  const usual = of(other.value);
+  return usual && { literals: usual.literals, insteadOf: String(setting.value.value) };
 }
+
+/** The first of several settings that stand in for one another: `process.env.A || process.env.B`. */
+function firstSettingOf(value: Expr): string | null {
+  if (value.kind !== 'logic' || value.op === 'and') return settingOf(value);
+  const first = firstSettingOf(value.left);
+  return firstSettingOf(value.right) === null ? null : first;
+}
+
+/** `Buffer.alloc(16)`: zeros that make a key as long as it must be. */
+const isFilling = (value: Expr): boolean =>
+  value.kind === 'call' &&
+  /^(?:Buffer\.alloc|bytes|Uint8Array)$/.test(nameOf(value.callee) ?? '') &&
+  value.args.every((arg) => arg.value.kind === 'literal' && typeof arg.value.value === 'number');
 
 /** The name under which something is looked up: `process.env.KEY`, `config["Jwt:Key"]`. */
 function settingOf(value: Expr): string | null {

@@ -20,8 +20,9 @@ export const webhookSecretFallback: HandlerRule = {
   cwe: [1188, 798],
   controls: { owasp: ['A07:2021', 'A07:2025', 'API2:2023'], pci: ['8.6.3'], soc2: ['CC6.1'] },
   judge(handler): Breach[] {
-    return handler.verifications.flatMap(({ secret }) => {
-      if (!secret?.fallback) return [];
+    return handler.verifications.flatMap(({ secret, by }) => {
+      // What was not to be seen may refuse the empty string; of a word in the code it cannot tell.
+      if (!secret?.fallback || (by === 'unseen' && secret.fallback.isEmpty)) return [];
       const value = secret.fallback.isEmpty ? 'the empty string' : 'a value in the code';
       return [
         {

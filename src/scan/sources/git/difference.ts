@@ -4,6 +4,7 @@ import { codeByIds } from '../code-by-ids.ts';
 import type { Objects } from '../objects.ts';
 import { parseChanges } from './changes.ts';
 import { stagedIds, treeIds } from './file-ids.ts';
+import { filesFitting } from './grep.ts';
 import { filesNaming } from './naming.ts';
 import { gitObjects } from './objects.ts';
 import { hasHead } from './revisions.ts';
@@ -64,7 +65,12 @@ export class GitDifference implements Difference {
   }
 
   async #code(tree: string | null): Promise<CodeBase> {
-    return codeByIds(await (tree === null ? stagedIds(this.root) : treeIds(this.root, tree)), this.objects);
+    const ids = await (tree === null ? stagedIds(this.root) : treeIds(this.root, tree));
+    const where = tree === null ? ['--cached'] : [];
+    return {
+      ...codeByIds(ids, this.objects),
+      search: (pattern) => filesFitting(this.root, [...where, '-E', '-e', pattern], tree),
+    };
   }
 }
 

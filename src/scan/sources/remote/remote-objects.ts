@@ -58,9 +58,12 @@ export class RemoteObjects implements Objects {
   }
 
   async sizes(names: readonly string[]): Promise<Map<string, number>> {
-    await this.fetch(names);
+    // What the tree says of a blob need not be read to be known.
+    await this.fetch(names.filter((name) => !this.#known.has(name)));
     return new Map(
       names.flatMap((name): [string, number][] => {
+        const known = this.#known.get(name);
+        if (known) return [[name, known.size]];
         const content = this.#contents.get(name);
         if (!content || content.kind === 'missing') return [];
         return [[name, content.kind === 'bytes' ? content.bytes.length : content.size]];

@@ -252,7 +252,7 @@ describe('Go: statements', () => {
           (m = queue):
             use(m)
           ({0: v, 1: ok} = done):
-          opaque(out, 1):
+          out.send(1):
             x()
           ctx.Done():
             return
@@ -462,7 +462,7 @@ describe('Go: statements', () => {
       `
         block {
           let x = 1
-          opaque(ch, x)
+          ch.send(x)
         }
       `,
     ],

@@ -1,17 +1,27 @@
 /** Handlers that a framework finds by their name, their place or what they take: one file a language. */
-import type { Finder } from '../entry.ts';
+
+import type { IrFile } from '../../../../model/index.ts';
+import type { Project } from '../../project.ts';
+import type { Entry, Finder } from '../entry.ts';
+import { controllerEntries } from './controllers.ts';
 import { goEntries } from './go.ts';
 import { phpEntries } from './php.ts';
 import { pythonEntries } from './python.ts';
 import { rubyEntries } from './ruby.ts';
 import { scriptsEntries } from './scripts.ts';
+import { serviceEntries } from './services.ts';
 import { typedEntries } from './typed.ts';
 
-export const conventional: Finder = (file, project) => {
+export const conventional: Finder = (file, project) => [
+  ...ofLanguage(file, project),
+  ...serviceEntries(file, project),
+];
+
+function ofLanguage(file: IrFile, project: Project): Entry[] {
   switch (file.language) {
     case 'javascript':
     case 'typescript':
-      return scriptsEntries(file);
+      return [...scriptsEntries(file), ...controllerEntries(file)];
     case 'python':
       return pythonEntries(file, project);
     case 'go':
@@ -24,4 +34,4 @@ export const conventional: Finder = (file, project) => {
     case 'csharp':
       return typedEntries(file);
   }
-};
+}

@@ -1,0 +1,1 @@
+import{c as e,l as t}from"./list.js";async function n(n,r,i=null){let a=i===null?``:`${i}:`;try{let e=[`grep`,`-l`,`-z`,`-a`,...r,...i===null?[]:[i],`--`];return(await t(n,e)).toString().split(`\0`).filter(Boolean).map(e=>e.startsWith(a)?e.slice(a.length):e)}catch(t){if(t instanceof e&&t.code===1)return[];throw t}}export{n as t};

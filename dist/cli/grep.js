@@ -1,0 +1,1 @@
+import{d as e,u as t}from"./list.js";async function n(n,r,i=null){let a=i===null?``:`${i}:`;try{let t=[`grep`,`-l`,`-z`,`-a`,...r,...i===null?[]:[i],`--`];return(await e(n,t)).toString().split(`\0`).filter(Boolean).map(e=>e.startsWith(a)?e.slice(a.length):e)}catch(e){if(e instanceof t&&e.code===1)return[];throw e}}export{n as t};

@@ -1,0 +1,60 @@
+import { eq, sql } from 'drizzle-orm';
+import { type End, type Incident, type Sighting, sight } from '../keys/index.ts';
+import type { Database, Tables } from './database/database.ts';
+import { incidentTable } from './database/tables.ts';
+
+type Secret = Parameters<typeof sight>[1];
+
+/** Leaked secrets, from when they are first seen until their revocation is recorded. */
+export interface Incidents {
+  /** Records where a secret was seen. `isNew`: nobody knew of it, or it had ended. */
+  sight(secret: Secret, sighting: Sighting): Promise<{ incident: Incident; isNew: boolean }>;
+  /** Those that were seen at a place, whether or not they have ended, the oldest first. */
+  seenAt(place: Pick<Sighting, 'repository' | 'at'>): Promise<Incident[]>;
+  /** Ends an open one; false where there is none. */
+  end(id: string, end: End): Promise<boolean>;
+}
+
+export function openIncidents({ tables }: Database): Incidents {
+  /** Nobody else sees or ends it meanwhile. */
+  const alone = <T>(id: string, work: (tx: Tables, known: Incident | null) => Promise<T>): Promise<T> =>
+    tables.transaction(async (tx) => {
+      await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${`otesse-guard incident ${id}`}))`);
+      const [row] = await tx.select().from(incidentTable).where(eq(incidentTable.id, id));
+      return work(tx, row?.incident ?? null);
+    });
+
+  return {
+    sight: (secret, sighting) =>
+      alone(secret.id, async (tx, known) => {
+        const incident = sight(known, secret, sighting);
+        if (incident !== known)
+          await tx
+            .insert(incidentTable)
+            .values({ id: secret.id, incident })
+            .onConflictDoUpdate({ target: incidentTable.id, set: { incident } });
+        return { incident, isNew: known === null || (known.end !== null && incident.end === null) };
+      }),
+
+    async seenAt({ repository, at }) {
+      const place = JSON.stringify({ sightings: [{ repository, at }] });
+      const found = await tables
+        .select()
+        .from(incidentTable)
+        .where(sql`${incidentTable.incident} @> ${place}::jsonb`);
+      return found
+        .map(({ incident }) => incident)
+        .sort((a, b) => a.openedOn - b.openedOn || (a.id < b.id ? -1 : 1));
+    },
+
+    end: (id, end) =>
+      alone(id, async (tx, known) => {
+        if (known === null || known.end !== null) return false;
+        await tx
+          .update(incidentTable)
+          .set({ incident: { ...known, end } })
+          .where(eq(incidentTable.id, id));
+        return true;
+      }),
+  };
+}

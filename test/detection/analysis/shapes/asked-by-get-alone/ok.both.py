@@ -1,0 +1,21 @@
+import hashlib
+import hmac
+import os
+
+from django.http import HttpResponse
+from django.views.decorators.csrf import csrf_exempt
+
+from .models import Message
+
+
+@csrf_exempt
+def webhook(request):
+    if request.method == "GET":
+        if request.GET.get("hub.verify_token") == os.environ["VERIFY_TOKEN"]:
+            return HttpResponse(request.GET.get("hub.challenge"))
+        return HttpResponse(status=403)
+    own = "sha256=" + hmac.new(os.environ["APP_SECRET"].encode(), request.body, hashlib.sha256).hexdigest()
+    if not hmac.compare_digest(own, request.headers.get("X-Hub-Signature-256", "")):
+        return HttpResponse(status=403)
+    Message.objects.create(body=request.body.decode())
+    return HttpResponse("ok")

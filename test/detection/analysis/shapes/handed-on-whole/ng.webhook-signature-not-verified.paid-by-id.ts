@@ -1,0 +1,12 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { PaymentsService } from './payments.service';
+
+@Controller('payments')
+export class PaymentsController {
+  constructor(private readonly payments: PaymentsService) {}
+
+  @Post('webhook')
+  webhook(@Body() body: { orderId: string }) {
+    return this.payments.markPaid(body.orderId);
+  }
+}

@@ -1,0 +1,23 @@
+package main
+
+import (
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+	"net/http"
+	"os/exec"
+)
+
+func (d *Deployer) HandleWebhook(w http.ResponseWriter, r *http.Request) {
+	body, _ := io.ReadAll(r.Body)
+	if len(d.secret) > 0 {
+		mac := hmac.New(sha256.New, d.secret)
+		mac.Write(body)
+		if !hmac.Equal([]byte(r.Header.Get("X-Signature")), []byte(hex.EncodeToString(mac.Sum(nil)))) {
+			w.WriteHeader(http.StatusUnauthorized)
+			return
+		}
+	}
+	exec.Command("deploy").Run()
+}
