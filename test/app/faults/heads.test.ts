@@ -26,8 +26,9 @@ test('a force-push between the look and the word', async () => {
   shop.push('topic', { 'src/pay.ts': clean }, { by: 'ann', force: true });
   saying.release();
   await guard.settled({ later: true });
-  // GitHub takes no comment on a commit that is none of the pull request's any more.
-  await holds(pull, { open: 0, conclusion: 'success' });
+  // GitHub takes no comment on a commit that is none of the pull request's any more. The key has leaked all the
+  // same: the summary says so until it is revoked.
+  await holds(pull, { open: 0, summaries: 1, conclusion: 'success' });
 });
 
 test('the API not yet showing the push that the webhook announced: it is looked at again', async () => {
