@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { marked, type Token, type Tokens } from 'marked';
-import colors from 'picocolors';
 import { columns } from '../../src/reports/text/columns.ts';
+import { colors } from './colors.ts';
 
 /** What a reader sees of Markdown on GitHub's page, as lines for a terminal: details are folded, links are their text. */
 export function shown(markdown: string, width: number): string[] {

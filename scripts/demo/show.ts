@@ -1,5 +1,5 @@
-import colors from 'picocolors';
 import { readCommands } from '../../test/action/workflow-commands.ts';
+import { colors } from './colors.ts';
 import type { Comment, Conversation, Remark } from './conversation.ts';
 import { shown, wrapped } from './markdown.ts';
 import type { Run } from './runner.ts';
