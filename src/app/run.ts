@@ -61,6 +61,7 @@ async function setUp(settings: AppSettings, log: Logger, stop: AbortSignal): Pro
     notReady: async () => 'The App has not been made yet: the log shows the link.',
     metrics: () => metrics.text(null),
     home: setup.routes(),
+    log,
   });
   const listening = await listen(routes, settings);
   log.info(

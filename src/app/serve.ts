@@ -74,6 +74,7 @@ export async function serveApp(
       notReady: () => notReady(store),
       metrics: () => metrics.text(store),
       home: home(about.url),
+      log,
     });
     listening = await listen(routes, settings);
     // 4. Jobs out

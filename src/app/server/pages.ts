@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
+import type { Logger } from 'pino';
 import { largestPayload } from './receiver.ts';
 
 /** Where GitHub delivers webhooks; app.yml and the setup say so too. */
@@ -15,10 +16,11 @@ interface Answers {
   metrics: () => Promise<{ type: string; text: string }>;
   /** What stands at `/`. */
   home: Hono;
+  log: Logger;
 }
 
 /** All that the server answers. */
-export function pages({ webhook, notReady, metrics, home }: Answers): Hono {
+export function pages({ webhook, notReady, metrics, home, log }: Answers): Hono {
   const app = new Hono();
   if (webhook) {
     const tooLarge = (c: Context) => c.text('Larger than what GitHub sends.\n', 413);
@@ -35,6 +37,10 @@ export function pages({ webhook, notReady, metrics, home }: Answers): Hono {
   });
   app.use('/*', secureHeaders());
   app.route('/', home);
+  app.onError((error, c) => {
+    log.error({ err: error }, 'A request could not be answered');
+    return c.text('Something went wrong here: the log says what.\n', 500);
+  });
   app.notFound((c) => c.text('Nothing is here.\n', 404));
   return app;
 }
