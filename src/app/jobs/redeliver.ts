@@ -7,7 +7,6 @@ const cursor = 'redelivered-until';
 const kept = 3 * 86_400_000;
 /** How long a delivery may be under way, in milliseconds: GitHub gives up after ten seconds. */
 export const underway = 60_000;
-const mostPages = 50;
 
 /**
  * Asks GitHub again for the deliveries that failed: while we were not there, or when the database was not. GitHub does
@@ -22,7 +21,7 @@ export async function redeliver(
   const failed = new Map<string, number | bigint>();
   const delivered = new Set<string>();
   let next: string | undefined;
-  for (let page = 0; page < mostPages; page++) {
+  for (;;) {
     run.signal.throwIfAborted();
     const { data, headers } = await github.self.request('GET /app/hook/deliveries', {
       per_page: 100,

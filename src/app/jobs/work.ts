@@ -61,7 +61,10 @@ function handler(
         throw new PutOff(again);
       }
       if (isForNobody(error)) {
-        log.info({ why: (error as ApiError).message }, 'There is nothing to be done there any more');
+        const { problem, message: why } = error as ApiError;
+        if (problem === 'refused')
+          log.warn({ why }, 'GitHub does not let us do this: look at what the App is granted');
+        else log.info({ why }, 'There is nothing to be done there any more');
         return done('nothing');
       }
       done(error instanceof ApiError && error.problem === 'limited' ? 'put-off' : 'failed');

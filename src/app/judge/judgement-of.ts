@@ -19,7 +19,11 @@ export async function judgementOf(api: Api, about: About, ends: Ends, tools: Too
     return judged.report === null ? byTheAction(api, about, ends, judged.settings) : judged;
   }
   // Without a right to read code there is the Action alone, whatever the settings say.
-  return byTheAction(api, about, ends, await readSettingsAlone(api, about.repository, tools.now()));
+  const { settings, problems } = await readSettingsAlone(api, about.repository, tools.now());
+  const judged = await byTheAction(api, about, ends, settings);
+  // Of the skips nothing need be said: by a report of the Action nothing passes.
+  judged.report?.notes.push(...problems.notes);
+  return judged;
 }
 
 /** As action.yml names it where nobody says otherwise. */

@@ -1,15 +1,14 @@
 import { type Api, ApiError } from '../../github/index.ts';
-import type { Settings } from '../../scan/index.ts';
 import type { RepositoryRef } from '../jobs/job.ts';
-import { teamSettings } from './team-settings.ts';
+import { type TeamSettings, teamSettings } from './team-settings.ts';
 
 /** By the permission for single files, which names ours: the rest of the code stays unseen. */
 export async function readSettingsAlone(
   api: Api,
   { owner, repo }: RepositoryRef,
   now: Date,
-): Promise<Settings> {
-  const { settings } = await teamSettings(async (path) => {
+): Promise<TeamSettings> {
+  return teamSettings(async (path) => {
     try {
       const { data } = await api.request('GET /repos/{owner}/{repo}/contents/{path}', { owner, repo, path });
       const file = data as { type?: string; content?: string };
@@ -21,5 +20,4 @@ export async function readSettingsAlone(
       throw error;
     }
   }, now);
-  return settings;
 }
