@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { redactText } from '../scan/redact-text.ts';
+import { type AuditEvent, appendTo } from './audit/index.ts';
 import type { Database } from './database/database.ts';
 import { ignoreTable } from './database/tables.ts';
 
@@ -20,8 +21,8 @@ export interface Ignore {
 type Which = Pick<Ignore, 'repository' | 'pull' | 'fingerprint'>;
 
 export interface Ignores {
-  /** The last decision on a finding is the one that counts. */
-  add(ignore: Ignore): Promise<void>;
+  /** The last decision on a finding is the one that counts. With it stands the entry of the audit log, or neither does. */
+  add(ignore: Ignore, entry: AuditEvent | null): Promise<void>;
   remove(which: Which): Promise<void>;
   /** Those that hold in a pull request, oldest first. */
   of(repository: number, pull: number): Promise<Ignore[]>;
@@ -29,15 +30,18 @@ export interface Ignores {
 
 const everyPull = 0;
 
-export function openIgnores({ tables }: Database): Ignores {
+export function openIgnores({ tables, transaction }: Database): Ignores {
   const { repository, pull, fingerprint, at } = ignoreTable;
   return {
-    async add(ignore) {
+    async add(ignore, entry) {
       const row = { ...ignore, pull: ignore.pull ?? everyPull, reason: redactText(ignore.reason) };
-      await tables
-        .insert(ignoreTable)
-        .values(row)
-        .onConflictDoUpdate({ target: [repository, pull, fingerprint], set: row });
+      await transaction(async (tx) => {
+        await tx
+          .insert(ignoreTable)
+          .values(row)
+          .onConflictDoUpdate({ target: [repository, pull, fingerprint], set: row });
+        if (entry !== null) await appendTo(tx, entry);
+      });
     },
     async remove(which) {
       await tables

@@ -55,3 +55,15 @@ test('the button of the check run records it, for those who may write', async ()
   expect(await press('bob')).toContain('not known to be revoked');
   expect(await press('ann')).not.toContain('not known to be revoked');
 });
+
+test('a key that was pasted into the description is one too', async () => {
+  const { shop, guard, read } = await shopWithGuard();
+  shop.push('topic', { 'src/pay.ts': 'export const pay = () => 2;\n' }, { by: 'ann' });
+  const pull = shop.openPull('topic', { by: 'ann', body: `Try it with ${liveKey(1)}.` });
+  await guard.settled();
+  const said = async () => (await read(pull.number)).comments.map(({ body }: { body: string }) => body);
+  expect((await said()).join('\n')).toContain('not known to be revoked');
+  pull.comment('ann', '/guard revoked');
+  await guard.settled();
+  expect((await said()).at(-1)).toContain('Recorded as revoked');
+});

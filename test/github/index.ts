@@ -3,7 +3,8 @@
  * descriptions. `contract/` is what GitHub says of itself; `server/` takes a request to its answer; `resources/` are the
  * operations and `views/` how things are written; `changes/` is what happens to the `state/` and who hears of it over
  * `webhooks/`; `git/` and `graphql/` are what they say; `pages/` show it all to people; `driving/` is how a test makes
- * things happen, and `apart/` how it does so in a process of its own.
+ * things happen, and `apart/` how it does so in a process of its own. `client/`, `contents/` and `conversation/` are no parts
+ * of it: they are the tests of src/github, which are held on it.
  *
  *     const github = await SimulatedGitHub.start();
  *     const shop = github.repository('acme/shop', { collaborators: { ann: 'write' } });

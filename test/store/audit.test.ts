@@ -137,14 +137,10 @@ test('there is no place for code or a secret, and a secret in a person’s words
   const { store } = await openTestStore(place);
   const secret = fill('otesse_live_sk_{{alnum:32}}');
   await store.audit.append(ignored('a', { reason: `it is ${secret} and not in use`, key: `key ${secret}` }));
-  await store.ignores.add({
-    repository: 1,
-    pull: 2,
-    fingerprint: 'f',
-    by: 'octocat',
-    at,
-    reason: `it is ${secret}`,
-  });
+  await store.ignores.add(
+    { repository: 1, pull: 2, fingerprint: 'f', by: 'octocat', at, reason: `it is ${secret}` },
+    null,
+  );
   const written = [...(await lines(store.audit, 'json')), JSON.stringify(await store.ignores.of(1, 2))].join(
     '',
   );

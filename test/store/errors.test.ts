@@ -13,7 +13,10 @@ test('what a database does not take is not quoted', async () => {
     store.deliveries.accept({ id: 'a', event: 'push' }, [{ kind: 'judge', key: 'a', data: { of: marked } }]),
     store.cursors.set('name', marked),
     store.cache.put(new Map([[marked, 1]])),
-    store.ignores.add({ repository: 1, pull: 1, fingerprint: 'f', by: 'b', at: new Date(), reason: marked }),
+    store.ignores.add(
+      { repository: 1, pull: 1, fingerprint: 'f', by: 'b', at: new Date(), reason: marked },
+      null,
+    ),
   ]);
   for (const failure of failures) {
     expect(failure.status).toBe('rejected');

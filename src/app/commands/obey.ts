@@ -10,9 +10,9 @@ import {
 } from '../../reports/conversation/index.ts';
 import { ruleById } from '../../rules/index.ts';
 import type { AuditEvent } from '../../store/index.ts';
-import { endIncident } from '../incidents/end-incident.ts';
+import { endIncident, placeOf } from '../incidents/index.ts';
 import type { Job, Jobs } from '../jobs/job.ts';
-import { nameOf, placeOf } from '../judge/index.ts';
+import { nameOf } from '../judge/index.ts';
 import type { Written } from '../texts/index.ts';
 import type { Tools } from '../tools.ts';
 import type { Asked } from './asked.ts';
@@ -40,10 +40,15 @@ export async function obey(api: Api, job: Jobs['read-text'], written: Written, t
   await answer(api, { owner, repo, number }, remark, read.standing, { text, reaction: answers[0]!.reaction });
 }
 
+/** What the audit log calls the commands that decide something. */
+const decisions = { ignore: 'finding-ignored', revoked: 'incident-ended', rescan: 'scan-requested' } as const;
+type Decision = keyof typeof decisions;
+
 async function answersTo(commands: readonly Command[], asked: Asked): Promise<Answer[]> {
   const { api, job, written } = asked;
   if (!(await mayWrite(api, job.repository, written.author))) {
-    await record(asked, { action: 'scan-requested', outcome: 'refused', reason: commands[0]!.verb });
+    for (const { verb } of commands)
+      if (verb in decisions) await record(asked, { action: decisions[verb as Decision], outcome: 'refused' });
     return [{ text: refusedAnswer({ why: 'no-permission', by: written.author }), reaction: '-1' }];
   }
   const answers: Answer[] = [];
@@ -101,8 +106,8 @@ async function ignore(
   }
   const isKnown = known.some((one) => one.fingerprint === finding && one.at.getTime() === at.getTime());
   if (!isKnown) {
-    await tools.store.ignores.add({ ...decision, by: written.author, at, reason });
-    await record(asked, { action: 'finding-ignored', outcome: 'done', finding, reason });
+    const entry = entryOf(asked, { action: 'finding-ignored', outcome: 'done', finding, reason });
+    await tools.store.ignores.add({ ...decision, by: written.author, at, reason }, entry);
   }
   await judgeAgain(asked);
   const said = { finding, by: written.author, at: at.toISOString(), why: reason };
@@ -159,13 +164,17 @@ async function judgeAgain({ job, read, written, tools }: Asked): Promise<void> {
 
 type Recorded = Pick<AuditEvent, 'action' | 'outcome' | 'finding' | 'reason'>;
 
-async function record({ job, written, tools }: Asked, what: Recorded): Promise<void> {
-  await tools.store.audit.append({
+async function record(asked: Asked, what: Recorded): Promise<void> {
+  await asked.tools.store.audit.append(entryOf(asked, what));
+}
+
+function entryOf({ job, written, tools }: Asked, what: Recorded): AuditEvent {
+  return {
     ...what,
     at: tools.now(),
     by: { login: written.author },
     repository: job.repository.id,
     number: written.number,
     delivery: job.delivery,
-  });
+  };
 }

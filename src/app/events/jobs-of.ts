@@ -45,11 +45,15 @@ interface Place {
 function placeOf({ id: delivery, payload }: EmitterWebhookEvent): Place | null {
   const { installation, repository } = payload as {
     installation?: { id: number };
-    repository?: { id: number; name: string; owner: { login: string } | null };
+    repository?: { id: number; name: string; private: boolean; owner: { login: string } | null };
   };
   if (!installation || !repository?.owner) return null;
-  const { id, name, owner } = repository;
-  return { installation: installation.id, repository: { id, owner: owner.login, repo: name }, delivery };
+  const { id, name, owner, private: isPrivate } = repository;
+  return {
+    installation: installation.id,
+    repository: { id, owner: owner.login, repo: name, isPrivate },
+    delivery,
+  };
 }
 
 function job<Kind extends JobKind>(kind: Kind, what: string | number, data: Jobs[Kind]): Job {

@@ -20,8 +20,8 @@ export async function endIncident(
 ): Promise<boolean> {
   const reason = noKeyBecause ?? null;
   const as = reason === null ? 'revoked' : 'false-positive';
-  if (!(await store.incidents.end(id, { as, how, by, on: dayOf(now()), reason }))) return false;
-  await store.audit.append({
+  const end = { as, how, by, on: dayOf(now()), reason } as const;
+  return store.incidents.end(id, end, {
     at: now(),
     by: { login: by },
     action: 'incident-ended',
@@ -29,5 +29,4 @@ export async function endIncident(
     ...{ repository, number, incident: id, finding, delivery },
     ...(reason !== null && { reason }),
   });
-  return true;
 }

@@ -3,6 +3,8 @@ export interface RepositoryRef {
   id: number;
   owner: string;
   repo: string;
+  /** As it was then. */
+  isPrivate: boolean;
 }
 
 interface InRepository {

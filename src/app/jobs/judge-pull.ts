@@ -2,7 +2,8 @@ import { beginCheck, converse, readPull, type SealedFor } from '../../github/con
 import type { Api } from '../../github/index.ts';
 import { conversationOf } from '../../reports/conversation/index.ts';
 import type { Run } from '../../store/index.ts';
-import { contextOf, ignoresOf, incidentsOf, type Judged, judgementOf } from '../judge/index.ts';
+import { placeOf, recordLeaks } from '../incidents/index.ts';
+import { contextOf, ignoresOf, type Judged, judgementOf } from '../judge/index.ts';
 import type { Tools } from '../tools.ts';
 import type { Ends, Jobs } from './job.ts';
 import { NotYet } from './not-yet.ts';
@@ -50,7 +51,18 @@ async function judge(ends: Ends, judgement: Judgement): Promise<Ends | null> {
   // 3. What is to be said, and saying it
   const sealedFor: SealedFor = { key: sealKey, repository: pull.repository.id, pull: pull.number };
   const ignores = await ignoresOf(store.ignores, standing, sealedFor);
-  const incidents = await incidentsOf(judged.report, pull, ignores, tools, run.data.delivery);
+  const ignored = new Set(ignores.map(({ finding }) => finding));
+  const place = placeOf(pull);
+  await recordLeaks(
+    {
+      ...{ ...place, kind: 'pull-request', isPublic: !pull.repository.isPrivate },
+      findings: judged.report.findings.filter(({ fingerprint }) => !ignored.has(fingerprint)),
+      ...{ number: pull.number, delivery: run.data.delivery },
+    },
+    tools,
+  );
+  // Also of keys that it shows no more.
+  const incidents = await store.incidents.seenAt(place);
   const wanted = conversationOf(judged.report, contextOf({ pull, ...judged, ignores, incidents, sealedFor }));
   if (run.signal.aborted || !(await run.stillOurs())) return null;
   const { isStale, refused } = await converse(api, where, wanted, {

@@ -1,7 +1,6 @@
 import type { Run } from '../../store/index.ts';
 import { mayWrite } from '../commands/index.ts';
-import { endIncident } from '../incidents/end-incident.ts';
-import { placeOf } from '../judge/index.ts';
+import { endIncident, placeOf } from '../incidents/index.ts';
 import type { Tools } from '../tools.ts';
 import type { Job, Jobs } from './job.ts';
 import { openPullsAt } from './open-pulls-at.ts';

@@ -10,10 +10,11 @@ export async function ignoresOf(ignores: Ignores, standing: Standing, where: Sea
   const known = new Set(recorded.map(({ fingerprint }) => fingerprint));
   const sealed = readIgnores(standing, where).filter(({ finding }) => !known.has(finding));
   for (const { finding: fingerprint, by, at, why: reason } of sealed)
-    await ignores.add({
-      ...{ repository: where.repository, pull: where.pull },
-      ...{ fingerprint, by, at: new Date(at), reason },
-    });
+    await ignores.add(
+      { repository: where.repository, pull: where.pull, fingerprint, by, at: new Date(at), reason },
+      // It was recorded when it was decided.
+      null,
+    );
   return [
     ...recorded.map(({ fingerprint, by, at, reason }) => ({
       finding: fingerprint,

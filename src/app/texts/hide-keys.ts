@@ -3,6 +3,7 @@ import { ApiError } from '../../github/index.ts';
 import { pastedNotice } from '../../reports/conversation/index.ts';
 import { ruleById } from '../../rules/index.ts';
 import { redactPasted } from '../../scan/index.ts';
+import { placeOf, recordLeaks } from '../incidents/index.ts';
 import type { Jobs } from '../jobs/job.ts';
 import type { Tools } from '../tools.ts';
 import type { Written } from './written.ts';
@@ -20,6 +21,15 @@ export async function hideKeys(
   const title = redactPasted(written.title ?? '', tools.sealKey);
   const findings = [...title.findings, ...body.findings];
   if (findings.length === 0) return;
+  const { number } = written;
+  await recordLeaks(
+    {
+      ...{ repository: repository.id, kind: 'text', isPublic: !repository.isPrivate },
+      at: number === null ? Object.values(ref).join(' ') : placeOf({ repository, number }).at,
+      ...{ findings, number, delivery },
+    },
+    tools,
+  );
   const what = [Object.values(ref), findings.map(({ fingerprint }) => fingerprint)];
   const marker = `<!-- otesse-guard:pasted ${hash('sha256', JSON.stringify(what)).slice(0, 32)} -->`;
   const into = body.findings.length === 0 ? 'title' : written.into;
@@ -39,7 +49,7 @@ export async function hideKeys(
     action: 'text-redacted',
     outcome: 'done',
     repository: repository.id,
-    number: written.number ?? undefined,
+    number: number ?? undefined,
     finding: findings[0]!.fingerprint,
     delivery,
   });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { asc, desc, gt, sql } from 'drizzle-orm';
-import type { Database } from '../database/database.ts';
+import type { Database, Tables } from '../database/database.ts';
 import { auditTable } from '../database/tables.ts';
 import { csvHeader, csvLine } from './csv.ts';
 import { type AuditEvent, checked } from './event.ts';
@@ -30,17 +30,7 @@ const perPage = 1000;
 
 export function openAudit({ tables, transaction }: Database): AuditLog {
   return {
-    append: (event) =>
-      transaction(async (tx) => {
-        // One after the other, whichever replica: each needs the hash of the one before.
-        await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('otesse-guard audit'))`);
-        const [last] = await tx.select().from(auditTable).orderBy(desc(auditTable.seq)).limit(1);
-        const seq = (last?.seq ?? 0) + 1;
-        const entry = JSON.stringify({ seq, ...checked(event), previous: last?.hash ?? beginning });
-        const head = { seq, hash: hashOf(entry) };
-        await tx.insert(auditTable).values({ ...head, entry });
-        return head;
-      }),
+    append: (event) => transaction((tx) => appendTo(tx, event)),
 
     async verify(known) {
       let head: Head | null = null;
@@ -80,6 +70,18 @@ export function openAudit({ tables, transaction }: Database): AuditLog {
       last = page.at(-1)!.seq;
     }
   }
+}
+
+/** For what is decided in the same transaction: neither stands without the other. */
+export async function appendTo(tx: Tables, event: AuditEvent): Promise<Head> {
+  // One after the other, whichever replica: each needs the hash of the one before.
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('otesse-guard audit'))`);
+  const [last] = await tx.select().from(auditTable).orderBy(desc(auditTable.seq)).limit(1);
+  const seq = (last?.seq ?? 0) + 1;
+  const entry = JSON.stringify({ seq, ...checked(event), previous: last?.hash ?? beginning });
+  const head = { seq, hash: hashOf(entry) };
+  await tx.insert(auditTable).values({ ...head, entry });
+  return head;
 }
 
 function broken(seq: number, why: string): { isSound: false; seq: number; why: string } {

@@ -6,10 +6,14 @@ import { jobsOf } from '../../../src/app/events/jobs-of.ts';
 const self = { appId: 17, login: 'guard[bot]' };
 const place = {
   installation: { id: 5 },
-  repository: { id: 9, name: 'shop', owner: { login: 'acme' }, default_branch: 'main' },
+  repository: { id: 9, name: 'shop', private: true, owner: { login: 'acme' }, default_branch: 'main' },
   sender: { login: 'ann' },
 };
-const at = { installation: 5, repository: { id: 9, owner: 'acme', repo: 'shop' }, delivery: 'a-b' };
+const at = {
+  installation: 5,
+  repository: { id: 9, owner: 'acme', repo: 'shop', isPrivate: true },
+  delivery: 'a-b',
+};
 
 /** The parts of a payload that are read, beside where it happened. */
 function event(name: string, payload: object): EmitterWebhookEvent {
