@@ -1,1 +1,1 @@
-export{Lt as rules}from"./engine.js";
+export{Rt as rules}from"./engine.js";

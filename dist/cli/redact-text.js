@@ -1,1 +1,1 @@
-export{q as redactText}from"./scan.js";
+export{J as redactText}from"./scan.js";

@@ -23,6 +23,7 @@ export {
   readBytes,
   readCommitFiles,
   readContents,
+  readDefaultFile,
   readTree,
   type TreeEntry,
 } from './contents/index.ts';

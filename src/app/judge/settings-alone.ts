@@ -1,4 +1,4 @@
-import { type Api, ApiError } from '../../github/index.ts';
+import { type Api, ApiError, readDefaultFile } from '../../github/index.ts';
 import type { RepositoryRef } from '../jobs/job.ts';
 import { type TeamSettings, teamSettings } from './team-settings.ts';
 
@@ -10,13 +10,10 @@ export async function readSettingsAlone(
 ): Promise<TeamSettings> {
   return teamSettings(async (path) => {
     try {
-      const { data } = await api.request('GET /repos/{owner}/{repo}/contents/{path}', { owner, repo, path });
-      const file = data as { type?: string; content?: string };
-      return file.content === undefined ? null : Buffer.from(file.content, 'base64').toString('utf8');
+      return await readDefaultFile(api, { owner, repo }, path);
     } catch (error) {
-      // A file that is not there, or that the permission does not name.
-      if (error instanceof ApiError && (error.problem === 'missing' || error.problem === 'refused'))
-        return null;
+      // One that the permission does not name.
+      if (error instanceof ApiError && error.problem === 'refused') return null;
       throw error;
     }
   }, now);
