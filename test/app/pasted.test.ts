@@ -71,7 +71,9 @@ const places: Record<string, (of: Of) => () => Left> = {
   },
 };
 
-test.each(Object.entries(places))('%s', async (_, paste) => {
+const isInPull = ['the description of a pull request', 'a review', 'a review comment'];
+
+test.each(Object.entries(places))('%s', async (place, paste) => {
   const of = await shopWithGuard();
   const left = paste(of);
   await of.guard.settled();
@@ -80,8 +82,14 @@ test.each(Object.entries(places))('%s', async (_, paste) => {
     expect(each?.includes(key), 'the key still stands there').toBe(false);
     expect(each).toMatch(/otesse_live_sk_…|redacted|hidden/i);
   }
-  expect(said).toHaveLength(1);
-  expect(said[0]).toContain('Revoke it before anything else');
+  const notices = said.filter((each) => each.includes('otesse-guard:pasted'));
+  expect(notices).toHaveLength(1);
+  expect(notices[0]).toContain('Revoke it before anything else');
+  // In a pull request its summary keeps saying so until the key is revoked; elsewhere there is nothing else.
+  const summaries = said.filter((each) => each.includes('otesse-guard:summary'));
+  expect(summaries).toHaveLength(isInPull.includes(place) ? 1 : 0);
+  for (const each of summaries) expect(each).toContain('not known to be revoked');
+  expect(said).toHaveLength(notices.length + summaries.length);
   saysNoSecret(of.guard.log + said.join());
 });
 

@@ -62,7 +62,7 @@ export async function readDiscussionComment(api: Api, nodeId: string): Promise<W
 }
 
 function texts({ body, createdAt, author }: Pick<Discussion, 'body' | 'createdAt' | 'author'>) {
-  return { body, createdAt, author: author?.login ?? null, number: null, remark: null };
+  return { body, createdAt, author: author?.login ?? null, number: null, isInPull: false, remark: null };
 }
 
 function below(

@@ -4,7 +4,7 @@ import { pastedNotice } from '../../reports/conversation/index.ts';
 import { ruleById } from '../../rules/index.ts';
 import { redactPasted } from '../../scan/index.ts';
 import { placeOf, recordLeaks } from '../incidents/index.ts';
-import type { Jobs } from '../jobs/job.ts';
+import type { Job, Jobs } from '../jobs/job.ts';
 import type { Tools } from '../tools.ts';
 import type { Written } from './written.ts';
 
@@ -14,7 +14,7 @@ import type { Written } from './written.ts';
  */
 export async function hideKeys(
   written: Written,
-  { text: ref, repository, delivery }: Jobs['read-text'],
+  { installation, text: ref, repository, delivery }: Jobs['read-text'],
   tools: Tools,
 ): Promise<void> {
   const body = redactPasted(written.body, tools.sealKey);
@@ -53,6 +53,14 @@ export async function hideKeys(
     finding: findings[0]!.fingerprint,
     delivery,
   });
+  if (number === null || !written.isInPull) return;
+  // Its summary says that the key is not known to be revoked.
+  const again: Job = {
+    kind: 'judge-pull',
+    key: `${repository.id}:${number}`,
+    data: { installation, repository, delivery, pull: number, hint: null },
+  };
+  await tools.store.queue.send([again]);
 }
 
 function isRefusal(error: unknown): boolean {

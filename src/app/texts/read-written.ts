@@ -56,6 +56,7 @@ class Texts {
       createdAt: data.created_at,
       into: 'description',
       number,
+      isInPull: data.pull_request !== undefined,
       remark: null,
       rewrite: async ({ body, title }) => {
         const changed = title === null ? {} : { title };
@@ -73,6 +74,8 @@ class Texts {
     const at = { ...this.#where, comment_id: id };
     const { data } = await this.#api.request('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', at);
     const number = Number(data.issue_url.split('/').at(-1));
+    // A comment's page says what it belongs to.
+    const isInPull = data.html_url.includes('/pull/');
     return {
       body: data.body ?? '',
       title: null,
@@ -80,8 +83,8 @@ class Texts {
       createdAt: data.created_at,
       into: 'comment',
       number,
-      // A comment's page says what it belongs to.
-      remark: data.html_url.includes('/pull/') ? { kind: 'comment', id, inReplyTo: null } : null,
+      isInPull,
+      remark: isInPull ? { kind: 'comment', id, inReplyTo: null } : null,
       rewrite: async ({ body }) => {
         await this.#api.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { ...at, body });
       },
@@ -103,6 +106,7 @@ class Texts {
       createdAt,
       into: 'comment',
       number,
+      isInPull: true,
       remark: null,
       rewrite: async ({ body }) => {
         await this.#api.request('PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}', {
@@ -125,6 +129,7 @@ class Texts {
       createdAt: data.created_at,
       into: 'comment',
       number,
+      isInPull: true,
       remark: { kind: 'review-comment', id, inReplyTo: data.in_reply_to_id ?? null },
       rewrite: async ({ body }) => {
         await this.#api.request('PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}', { ...at, body });
@@ -144,6 +149,7 @@ class Texts {
       createdAt: data.created_at,
       into: 'comment',
       number: null,
+      isInPull: false,
       remark: null,
       rewrite: async ({ body }) => {
         await this.#api.request('PATCH /repos/{owner}/{repo}/comments/{comment_id}', { ...at, body });

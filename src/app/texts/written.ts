@@ -12,6 +12,8 @@ export interface Written {
   into: PastedInto;
   /** The issue or pull request that it belongs to; null for commits and discussions. */
   number: number | null;
+  /** Whether that is a pull request. */
+  isInPull: boolean;
   /** Of a comment that can be answered as a command: in a pull request, by a person. */
   remark: { kind: 'comment' | 'review-comment'; id: number; inReplyTo: number | null } | null;
   /** Puts another text in its place. */
